@@ -1,0 +1,46 @@
+# Faaliyet raporu: düz metinden rapor, tutarlı sayılar. `make help` lists everything.
+
+SWIFT ?= swift
+JOBS ?= $(shell nproc)
+PROGRAM := .build/release/faaliyet
+YEARS := $(notdir $(wildcard Input/*))
+BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
+TEST_PACKAGES := python3 python3-yaml python3-html5lib
+
+.PHONY: help report build test lint golden docs setup setup-test benchmark
+
+help: ## Lists these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+report: build ## Renders every report of Input/ into Output/ and checks it
+	@set -e; for year in $(YEARS); do \
+	  echo "== Input/$$year → Output/$$year"; \
+	  $(PROGRAM) render Input/$$year --output Output/$$year; \
+	done
+
+build: setup ## Builds the program (.build/release/faaliyet)
+	@echo "== building the program; the first time takes some minutes"
+	@$(SWIFT) build -c release --static-swift-stdlib -j $(JOBS) --product faaliyet
+
+test: setup-test ## Builds and runs all tests
+	@echo "== building and running the tests; the first time takes some minutes"
+	@$(SWIFT) test -j $(JOBS)
+
+lint: ## Checks the style of the code
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+
+golden: setup-test ## Rewrites the golden files of the tests; read the difference before you accept it
+	@FAALIYET_GOLDEN=1 $(SWIFT) test -j $(JOBS) --filter GoldenTests || true
+	@git --no-pager diff --stat -- Tests
+
+docs: build ## Rewrites docs/rules.md from the code
+	@$(PROGRAM) rules --format markdown > docs/rules.md
+
+benchmark: setup ## Times rendering (a package of its own under Benchmarks/)
+	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) RenderBenchmark
+
+setup:
+	@sh scripts/setup.sh $(BUILD_PACKAGES)
+
+setup-test:
+	@sh scripts/setup.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)

@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "faaliyet",
+  products: [
+    .executable(name: "faaliyet", targets: ["faaliyet"]),
+    .library(
+      name: "FaaliyetStages",
+      targets: [
+        "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader", "ReportValidator",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+
+    .target(name: "FileAccess"),
+    .target(name: "XMLTree", dependencies: ["CLibXML2"]),
+    .target(name: "MarkdownTree", dependencies: ["CCMarkGFM"]),
+    .target(name: "TemplateEngine"),
+
+    .target(name: "ReportModel"),
+    .target(name: "ReportInput", dependencies: ["ReportModel", "MarkdownTree", "FileAccess"]),
+    .target(name: "ReportComposer", dependencies: ["ReportModel"]),
+    .target(name: "ReportRenderer", dependencies: ["ReportModel", "TemplateEngine", "FileAccess", "CExchange"]),
+    .target(name: "DocumentReader", dependencies: ["ReportModel", "XMLTree", "MarkdownTree"]),
+    .target(name: "ReportValidator", dependencies: ["ReportModel"]),
+    .target(
+      name: "FaaliyetCommands",
+      dependencies: [
+        "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader",
+        "ReportValidator", "FileAccess", "CLibMD",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "faaliyet", dependencies: ["FaaliyetCommands"]),
+
+    .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

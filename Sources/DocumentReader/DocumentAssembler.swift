@@ -1,0 +1,43 @@
+import ReportModel
+
+/// Nests what is read in a row, headings and blocks, into sections.
+struct DocumentAssembler {
+  private var title = ""
+  private var stack: [Section] = []
+  private var sections: [Section] = []
+  private var keys = RowKeys()
+
+  /// A heading begins a section; the first one of level 1 is the document's title.
+  mutating func heading(level: Int, text: String, id: String?) {
+    if level == 1, title.isEmpty, stack.isEmpty, sections.isEmpty {
+      title = text
+      return
+    }
+    close(to: level)
+    stack.append(
+      Section(
+        id: id ?? keys.key(forLabel: text, parent: stack.last?.id), level: level, number: nil,
+        title: text, blocks: [], sections: []))
+  }
+
+  mutating func block(_ block: Block) {
+    if stack.isEmpty {
+      stack.append(Section(id: "", level: 1, number: nil, title: "", blocks: [], sections: []))
+    }
+    stack[stack.count - 1].blocks.append(block)
+  }
+
+  private mutating func close(to level: Int) {
+    while let last = stack.last, last.level >= level {
+      stack.removeLast()
+      if stack.isEmpty { sections.append(last) } else { stack[stack.count - 1].sections.append(last) }
+    }
+  }
+
+  mutating func document(year: String, relations: [Relation]) -> Document {
+    close(to: 0)
+    return Document(
+      title: title, administration: "", year: year, cover: [], sections: sections,
+      relations: relations)
+  }
+}

@@ -1,0 +1,144 @@
+import ReportModel
+
+/// A table as read: a full grid, and what the document says of it in so many words.
+struct GridTable {
+  struct GridRow {
+    var cells: [Cell]
+    var key: String?
+    var role: RowRole?
+    var level: Int?
+    var isHead: Bool
+  }
+
+  var id: String?
+  var caption: String
+  var rows: [GridRow]
+  /// Keys and kinds by column, where the document gives them.
+  var columnKeys: [Int: String] = [:]
+  var columnKinds: [Int: ColumnKind] = [:]
+  var span: SourceSpan?
+
+  /// The table, with whatever the document leaves out recovered from its words.
+  ///
+  /// - Parameters:
+  ///   - ordinal: Counts the document's tables, for those without an id.
+  func table(ordinal: Int) -> Table? {
+    let width = rows.map(\.cells.count).max() ?? 0
+    guard width > 0 else { return nil }
+    let padded = rows.map { row in
+      var row = row
+      row.cells += Array(repeating: .covered, count: width - row.cells.count)
+      return row
+    }
+    let head = padded.filter(\.isHead).map(\.cells)
+    let body = padded.filter { !$0.isHead }
+    let columns = columns(width: width, head: head, body: body)
+    let caption = Caption(self.caption)
+    var table = Table(
+      id: id ?? caption.fallbackID ?? "tablo-\(ordinal)", number: caption.number, part: caption.part,
+      title: caption.title, columns: columns, head: head,
+      rows: body.map { Row(key: $0.key ?? "", role: $0.role ?? .data, level: $0.level ?? 0, cells: $0.cells) },
+      span: span)
+    recoverRoles(&table, body)
+    recoverKeys(&table, body)
+    return table
+  }
+
+  private func columns(width: Int, head: [[Cell]], body: [GridRow]) -> [Column] {
+    let titles = (0..<width).map { title(ofColumn: $0, head: head) }
+    var keys = RowKeys()
+    return titles.enumerated().map { index, title in
+      let cells = body.filter { $0.role != .heading }.map { $0.cells[index].text }
+      return Column(
+        key: columnKeys[index] ?? keys.key(forLabel: title.isEmpty ? "sutun" : title, parent: nil),
+        title: title, kind: columnKinds[index] ?? ColumnKind.inferred(title: title, cells: cells))
+    }
+  }
+
+  /// The headings above a column, from the outermost, each named once.
+  private func title(ofColumn column: Int, head: [[Cell]]) -> String {
+    var parts: [String] = []
+    for row in head {
+      var index = column
+      // A heading that spreads covers the columns to its right.
+      while index > 0, row[index].cover == .covered, spreads(row, over: column, from: index - 1) {
+        index -= 1
+      }
+      let text = row[index].text
+      if !text.isEmpty, parts.last != text { parts.append(text) }
+    }
+    return parts.joined(separator: " / ")
+  }
+
+  private func spreads(_ row: [Cell], over column: Int, from start: Int) -> Bool {
+    for index in stride(from: start, through: 0, by: -1) {
+      if case .origin(let columns, _) = row[index].cover { return index + columns > column }
+    }
+    return false
+  }
+
+  private func recoverRoles(_ table: inout Table, _ body: [GridRow]) {
+    let labels = RowLabels(table)
+    for index in table.rows.indices where body[index].role == nil {
+      let row = table.rows[index]
+      let origins = row.cells.filter { $0.cover != .covered }
+      if !origins.isEmpty, origins.allSatisfy(\.isHeading), origins.count > 1 || table.columns.count > 1 {
+        table.rows[index].role = .heading
+      } else if row.cells.contains(where: { TotalLabel.isTotal($0.text) }),
+        TotalLabel.isTotal(labels.label(ofRow: index)) || TotalLabel.isTotal(row.cells[0].text)
+      {
+        table.rows[index].role = .total
+      }
+    }
+    for index in table.rows.indices.dropLast() where table.rows[index].role == .data {
+      if table.rows[index + 1].level > table.rows[index].level, body[index].role == nil {
+        table.rows[index].role = .parent
+      }
+    }
+  }
+
+  private func recoverKeys(_ table: inout Table, _ body: [GridRow]) {
+    let labels = RowLabels(table)
+    var keys = RowKeys()
+    for index in table.rows.indices where body[index].key == nil {
+      table.rows[index].key = keys.key(forLabel: labels.identity(ofRow: index), parent: nil)
+    }
+  }
+}
+
+/// `Tablo 14. Stratejik Plan Değerlendirme Tabloları — H1.1`, taken apart.
+struct Caption {
+  var number: String?
+  var part: String?
+  var title: String
+
+  init(_ text: String) {
+    title = text
+    for word in ["Tablo", "Çizelge", "Şekil", "TABLO", "ÇİZELGE", "ŞEKİL"] {
+      guard text.hasPrefix(word + " ") || text.hasPrefix(word + "\u{A0}") else { continue }
+      let rest = text.dropFirst(word.count + 1)
+      let digits = rest.prefix { $0.isNumber }
+      guard !digits.isEmpty else { continue }
+      number = "\(word) \(digits)"
+      title = String(rest.dropFirst(digits.count).drop { ".:-– \u{A0}".contains($0) })
+    }
+    if let dash = title.range(of: " — "), isPart(title[dash.upperBound...]) {
+      part = String(title[dash.upperBound...])
+      title = String(title[..<dash.lowerBound])
+    }
+  }
+
+  private func isPart(_ text: Substring) -> Bool {
+    text.count < 16 && text.contains(where: \.isNumber) && text.first?.isLetter == true
+  }
+
+  var fallbackID: String? {
+    number.map { TurkishText.asciiKey($0 + (part.map { " \($0)" } ?? "")) }
+  }
+}
+
+extension String {
+  fileprivate func range(of text: String) -> Range<String.Index>? {
+    ranges(of: text).last
+  }
+}

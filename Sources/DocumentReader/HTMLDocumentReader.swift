@@ -1,0 +1,90 @@
+import FoundationEssentials
+import ReportModel
+import XMLTree
+
+/// Walks an HTML or XHTML tree in reading order.
+struct HTMLDocumentReader {
+  let path: String
+  private var assembler = DocumentAssembler()
+  private var relations: [Relation] = []
+  private var year = ""
+  private var tableCount = 0
+
+  init(path: String) { self.path = path }
+
+  mutating func read(_ root: XMLElement) -> Document {
+    walk(root)
+    return assembler.document(year: year, relations: relations)
+  }
+
+  private mutating func walk(_ element: XMLElement) {
+    for child in element.elements { visit(child) }
+  }
+
+  private mutating func visit(_ element: XMLElement) {
+    switch element.name {
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      let level = Int(element.name.dropFirst()) ?? 1
+      assembler.heading(level: level, text: HTMLText.text(of: element), id: element["id"])
+    case "p", "dt", "dd", "blockquote": paragraph(element)
+    case "ul", "ol": list(element)
+    case "table": table(element)
+    case "figure": figure(element)
+    case "script": if element["id"] == RelationFile.elementID { readRelations(element) }
+    case "head", "style", "nav", "svg", "template": break
+    default:
+      if let year = element["data-fy-year"] { self.year = year }
+      walk(element)
+    }
+  }
+
+  private mutating func paragraph(_ element: XMLElement) {
+    let text = HTMLText.text(of: element)
+    guard !text.isEmpty else { return }
+    let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.count)
+    assembler.block(.paragraph([.text(text)], span))
+  }
+
+  private mutating func list(_ element: XMLElement) {
+    let items = element.elements.filter { $0.name == "li" }.map { item -> [Block] in
+      [.paragraph([.text(HTMLText.text(of: item))], nil)]
+    }
+    assembler.block(.list(isOrdered: element.name == "ol", items: items))
+  }
+
+  private mutating func table(_ element: XMLElement) {
+    tableCount += 1
+    let grid = HTMLTableReader(path: path).read(element, caption: nil)
+    if let table = grid.table(ordinal: tableCount) { assembler.block(.table(table)) }
+  }
+
+  private mutating func figure(_ element: XMLElement) {
+    let caption = Caption(element.first("figcaption").map { HTMLText.text(of: $0) } ?? "")
+    var data: Table?
+    if let found = Self.descendant("table", of: element) {
+      tableCount += 1
+      data = HTMLTableReader(path: path).read(found, caption: nil).table(ordinal: tableCount)
+      data?.title = caption.title
+    }
+    let notes = element.elements.filter { $0.hasClass("sekil-notu") }.map { HTMLText.text(of: $0) }
+    assembler.block(
+      .figure(
+        Figure(
+          id: element["id"] ?? "sekil-\(tableCount)", number: caption.number ?? "",
+          title: caption.title, shape: .bars, data: data, notes: notes)))
+  }
+
+  private static func descendant(_ name: String, of element: XMLElement) -> XMLElement? {
+    for child in element.elements {
+      if child.name == name { return child }
+      if let found = descendant(name, of: child) { return found }
+    }
+    return nil
+  }
+
+  private mutating func readRelations(_ element: XMLElement) {
+    let json = element.children.compactMap { if case .text(let text) = $0 { text } else { nil } }.joined()
+    guard let file = try? JSONDecoder().decode(RelationFile.self, from: Data(json.utf8)) else { return }
+    relations += file.relations.compactMap(\.relation)
+  }
+}

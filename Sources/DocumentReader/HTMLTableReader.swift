@@ -1,0 +1,104 @@
+import ReportModel
+import XMLTree
+
+/// Reads an HTML table onto a full grid.
+struct HTMLTableReader {
+  let path: String
+
+  /// What one cell may span at most; more is a slip of the pen, not a table.
+  private static let maximumSpan = 1000
+
+  func read(_ element: XMLElement, caption: String?) -> GridTable {
+    var table = GridTable(
+      id: element["data-fy-table"] ?? element["id"],
+      caption: element.first("caption").map { HTMLText.text(of: $0) } ?? caption ?? "", rows: [],
+      span: span(element))
+    var rows: [(element: XMLElement, isHead: Bool)] = []
+    for child in element.elements {
+      switch child.name {
+      case "tr": rows.append((child, false))
+      case "thead": rows += child.elements.filter { $0.name == "tr" }.map { ($0, true) }
+      case "tbody", "tfoot": rows += child.elements.filter { $0.name == "tr" }.map { ($0, false) }
+      default: break
+      }
+    }
+    if !rows.contains(where: \.isHead) { markLeadingHeadings(&rows) }
+    fill(&table, rows)
+    return table
+  }
+
+  /// Without a `thead`, the rows at the top that hold only `th` are the heading.
+  private func markLeadingHeadings(_ rows: inout [(element: XMLElement, isHead: Bool)]) {
+    for index in rows.indices {
+      let cells = rows[index].element.elements.filter { $0.name == "td" || $0.name == "th" }
+      guard cells.count > 1, cells.allSatisfy({ $0.name == "th" && $0["scope"] != "row" }) else { return }
+      rows[index].isHead = true
+    }
+  }
+
+  private func fill(_ table: inout GridTable, _ rows: [(element: XMLElement, isHead: Bool)]) {
+    // Columns that a cell from above still covers, and for how many rows.
+    var covered: [Int: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      var cells: [Cell] = []
+      func skipCovered() {
+        while let rest = covered[cells.count], rest > 0 {
+          covered[cells.count] = rest - 1
+          cells.append(.covered)
+        }
+      }
+      for element in row.element.elements where element.name == "td" || element.name == "th" {
+        skipCovered()
+        let columns = spanValue(element["colspan"])
+        let rowSpan = min(spanValue(element["rowspan"]), rows.count - index)
+        note(element, column: cells.count, isHead: row.isHead, in: &table)
+        let cell = Cell(
+          HTMLText.text(of: element), cover: .origin(columns: columns, rows: rowSpan),
+          isHeading: element.name == "th", span: span(element))
+        for offset in 0..<columns {
+          if rowSpan > 1 { covered[cells.count] = rowSpan - 1 }
+          cells.append(offset == 0 ? cell : .covered)
+        }
+      }
+      skipCovered()
+      table.rows.append(
+        GridTable.GridRow(
+          cells: cells, key: row.element["data-fy-row"], role: role(row.element),
+          level: level(row.element), isHead: row.isHead))
+    }
+  }
+
+  private func spanValue(_ text: String?) -> Int {
+    guard let text, let value = Int(text), value > 1 else { return 1 }
+    return min(value, Self.maximumSpan)
+  }
+
+  private func note(
+    _ element: XMLElement, column: Int, isHead: Bool, in table: inout GridTable
+  ) {
+    guard let key = element["data-fy-column"] else { return }
+    // A spreading heading names its first column only.
+    if table.columnKeys[column] == nil { table.columnKeys[column] = key }
+    guard !isHead, table.columnKinds[column] == nil else { return }
+    table.columnKinds[column] = ColumnKind.allCases.first {
+      element.hasClass(TurkishText.asciiKey($0.rawValue))
+    }
+  }
+
+  private func role(_ row: XMLElement) -> RowRole? {
+    if row.hasClass("toplam") { return .total }
+    if row.hasClass("ust") { return .parent }
+    if row.hasClass("baslik") { return .heading }
+    return row.hasClass("veri") ? .data : nil
+  }
+
+  private func level(_ row: XMLElement) -> Int? {
+    row["class"]?.split(separator: " ").first { $0.hasPrefix("duzey-") }.flatMap { Int($0.dropFirst(6)) }
+  }
+
+  private func span(_ element: XMLElement) -> SourceSpan {
+    SourceSpan(
+      file: path, line: element.line, column: element.column,
+      length: HTMLText.text(of: element).unicodeScalars.count)
+  }
+}

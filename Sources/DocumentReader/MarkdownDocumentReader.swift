@@ -1,0 +1,106 @@
+import MarkdownTree
+import ReportModel
+
+/// Reads our Markdown, and anybody's with captions before their tables.
+struct MarkdownDocumentReader {
+  let source: SourceText
+  private var assembler = DocumentAssembler()
+  private var tableCount = 0
+
+  init(source: SourceText) { self.source = source }
+
+  mutating func read() -> Document {
+    let root = MarkdownNode.parse(source.text(0..<source.bytes.count))
+    var lastParagraph = ""
+    for node in root.children {
+      switch node.kind {
+      case .heading(let level):
+        assembler.heading(level: level, text: text(node), id: nil)
+      case .table:
+        table(node, caption: lastParagraph)
+      case .list(let isOrdered):
+        assembler.block(
+          .list(
+            isOrdered: isOrdered,
+            items: node.children.map { [.paragraph([.text(text($0))], span(node))] }))
+      default:
+        assembler.block(.paragraph([.text(text(node))], span(node)))
+      }
+      lastParagraph = node.kind == .paragraph ? text(node) : ""
+    }
+    return assembler.document(year: "", relations: [])
+  }
+
+  private mutating func table(_ node: MarkdownNode, caption: String) {
+    tableCount += 1
+    let grid = GridTable(
+      caption: caption, rows: rows(node), span: span(node))
+    guard let table = grid.table(ordinal: tableCount) else { return }
+    assembler.block(.table(table))
+  }
+
+  private func rows(_ node: MarkdownNode) -> [GridTable.GridRow] {
+    let rows = node.children.map { row -> GridTable.GridRow in
+      let isHead = row.kind == .tableRow(isHeader: true)
+      return GridTable.GridRow(
+        cells: row.children.map { cell($0, isHead: isHead) }, key: nil, role: nil, level: nil,
+        isHead: isHead)
+    }
+    return withLevels(withoutEmptyHead(rows))
+  }
+
+  /// A table without headings is written with empty ones.
+  private func withoutEmptyHead(_ rows: [GridTable.GridRow]) -> [GridTable.GridRow] {
+    rows.filter { !$0.isHead || $0.cells.contains { !$0.text.isEmpty } }
+  }
+
+  /// Two no-break spaces before a label are one level of the tree.
+  private func withLevels(_ rows: [GridTable.GridRow]) -> [GridTable.GridRow] {
+    rows.map { row in
+      var row = row
+      guard let index = row.cells.firstIndex(where: { $0.text.hasPrefix("\u{A0}\u{A0}") }) else { return row }
+      let blanks = row.cells[index].text.prefix { $0 == "\u{A0}" }.count
+      row.level = blanks / 2
+      row.cells[index].text.removeFirst(blanks)
+      return row
+    }
+  }
+
+  private func cell(_ node: MarkdownNode, isHead: Bool) -> Cell {
+    let text = text(node)
+    let range = source.lineRange(node.line)
+    let start = min(range.lowerBound + max(node.byteColumn - 1, 0), range.upperBound)
+    var offset = start
+    while offset < range.upperBound,
+      source.bytes[offset] == UInt8(ascii: " ") || source.bytes[offset] == UInt8(ascii: "|")
+    {
+      offset += 1
+    }
+    let span = SourceSpan(
+      file: source.path, line: node.line, column: source.column(ofByte: offset, inLine: node.line),
+      length: text.unicodeScalars.count)
+    return Cell(text, isHeading: isHead, span: span)
+  }
+
+  /// The text of a node; `<br>` is the one mark of markup we write ourselves.
+  private func text(_ node: MarkdownNode) -> String {
+    var result = ""
+    func append(_ node: MarkdownNode) {
+      switch node.kind {
+      case .html(let markup):
+        result += markup.lowercased().hasPrefix("<br") ? "\n" : markup
+      case .text(let text): result += result.hasSuffix("\n") ? String(text.drop { $0 == " " }) : text
+      case .code(let text), .codeBlock(let text): result += text
+      case .softBreak: result += " "
+      case .lineBreak: result += "\n"
+      default: node.children.forEach(append)
+      }
+    }
+    append(node)
+    return result
+  }
+
+  private func span(_ node: MarkdownNode) -> SourceSpan {
+    source.span(source.lineRange(node.line), line: node.line)
+  }
+}

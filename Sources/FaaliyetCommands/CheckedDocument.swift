@@ -1,0 +1,113 @@
+import DocumentReader
+import FileAccess
+import ReportComposer
+import ReportInput
+import ReportModel
+import ReportValidator
+
+/// A path given to `check`, read and checked.
+struct CheckedDocument {
+  var path: String
+  /// Of the file; of all files in order of their names for an input folder.
+  var sha256: String
+  var findings: [Finding]
+  var checked: CheckedCounts
+  var sources: [String: SourceText]
+
+  /// Reads an input folder or a document and checks it.
+  ///
+  /// - Throws: `UnreadablePath` when there is nothing to check.
+  static func read(path: String) throws -> CheckedDocument {
+    if path == "-" { return try document(path: "<stdin>", bytes: FileAccess.readStandardInput()) }
+    switch FileAccess.kind(of: path) {
+    case .folder: return try inputFolder(path: path)
+    case .file: return try document(path: path, bytes: try FileAccess.read(path))
+    case nil:
+      throw UnreadablePath(
+        path: path,
+        reason: BilingualText(tr: "böyle bir dosya ya da klasör yok", en: "there is no such file or folder"))
+    }
+  }
+
+  private static func inputFolder(path: String) throws -> CheckedDocument {
+    let folder = try InputFolder.load(path: path)
+    let reading = readReport(folder)
+    var findings = reading.findings
+    var checked = CheckedCounts(tables: 0, cells: 0, relations: 0)
+    if let report = reading.report {
+      let composition = composeReport(report)
+      findings += composition.findings
+      let result = checkDocument(composition.document)
+      findings += result.findings
+      checked = result.checked
+    }
+    let bytes = folder.files.sorted { $0.key < $1.key }.flatMap(\.value)
+    return CheckedDocument(
+      path: path, sha256: Digest.sha256(bytes), findings: findings, checked: checked,
+      sources: reading.sources)
+  }
+
+  private static func document(path: String, bytes: [UInt8]) throws -> CheckedDocument {
+    let document: Document
+    do throws(DocumentError) {
+      document = try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
+    } catch {
+      throw UnreadablePath(path: path, reason: explanation(of: error, path: path))
+    }
+    let result = checkDocument(document)
+    return CheckedDocument(
+      path: path, sha256: Digest.sha256(bytes), findings: result.findings, checked: result.checked,
+      sources: [path: SourceText(path: path, bytes: bytes)])
+  }
+
+  private static func explanation(of error: DocumentError, path: String) -> BilingualText {
+    switch error {
+    case .malformed(let reason, let line, let column):
+      BilingualText(
+        tr: "\(line):\(column): okunamıyor, libxml2 şunu diyor: \(reason)",
+        en: "\(line):\(column): cannot be read, libxml2 says: \(reason)")
+    case .empty: BilingualText(tr: "dosya boş", en: "the file is empty")
+    case .notUTF8:
+      BilingualText(
+        tr: "UTF-8 değil; çevirmek için: iconv -f windows-1254 -t utf-8 \(path)",
+        en: "not UTF-8; convert it: iconv -f windows-1254 -t utf-8 \(path)")
+    case .wrongKind("PDF"):
+      BilingualText(
+        tr: "PDF okunmaz; önce çevirin: pdftohtml -s -i -noframes \(path)",
+        en: "a PDF is not read; convert it first: pdftohtml -s -i -noframes \(path)")
+    case .wrongKind(let kind):
+      BilingualText(
+        tr: "\(kind) okunmaz; önce çevirin: libreoffice --headless --convert-to html \(path)",
+        en: "a \(kind) is not read; convert it first: libreoffice --headless --convert-to html \(path)")
+    }
+  }
+}
+
+/// Sums over several checked documents.
+struct CheckTotals {
+  private var counts: [Severity: Int] = [:]
+  private var checked = CheckedCounts(tables: 0, cells: 0, relations: 0)
+  private var documents = 0
+
+  mutating func add(_ document: CheckedDocument) {
+    documents += 1
+    for finding in document.findings { counts[finding.severity, default: 0] += 1 }
+    checked.tables += document.checked.tables
+    checked.cells += document.checked.cells
+    checked.relations += document.checked.relations
+  }
+
+  subscript(severity: Severity) -> Int { counts[severity] ?? 0 }
+
+  var counted: CheckedCounts { checked }
+
+  func summary(_ language: Language) -> String {
+    BilingualText(
+      tr:
+        "denetlendi: \(documents) belge, \(checked.tables) tablo, \(checked.cells) sayı, \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not",
+      en:
+        "checked: \(documents) documents, \(checked.tables) tables, \(checked.cells) numbers, \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes"
+    )[
+      language]
+  }
+}

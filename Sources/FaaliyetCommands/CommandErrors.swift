@@ -1,0 +1,111 @@
+import ArgumentParser
+import DocumentReader
+import FileAccess
+import ReportModel
+import ReportRenderer
+import TemplateEngine
+
+/// A mistake in a template, with the file it stands in.
+struct TemplateProblem: Error {
+  var error: TemplateError
+  var path: String
+}
+
+/// No folder of templates was found.
+struct MissingTemplates: Error {}
+
+/// A path that cannot be read, and why.
+struct UnreadablePath: Error {
+  var path: String
+  var reason: BilingualText
+}
+
+/// Turns what stops the program into a message and exit status 2.
+enum CommandErrors {
+  static func reporting<Result>(_ language: Language, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      Console.error(message(for: error)[language] + "\n")
+      throw ExitCode(2)
+    }
+  }
+
+  static func message(for error: any Error) -> BilingualText {
+    switch error {
+    case let problem as TemplateProblem: TemplateMessages.message(problem)
+    case let unreadable as UnreadablePath:
+      BilingualText(
+        tr: "hata: \(unreadable.path): \(unreadable.reason.tr)",
+        en: "error: \(unreadable.path): \(unreadable.reason.en)")
+    case let file as FileError:
+      BilingualText(
+        tr: "hata: \(file.path): okunamadı (\(file.reason))", en: "error: \(file.path): cannot be read (\(file.reason))")
+    case is MissingTemplates:
+      BilingualText(
+        tr: "hata: şablon klasörü bulunamadı; --templates ile gösterin",
+        en: "error: no folder of templates found; give it with --templates")
+    case let error as OutputError: message(for: error)
+    default: BilingualText(tr: "hata: \(error)", en: "error: \(error)")
+    }
+  }
+
+  private static func message(for error: OutputError) -> BilingualText {
+    let (path, reason) =
+      switch error {
+      case .cannotCreate(let path, let reason), .cannotWrite(let path, let reason),
+        .cannotReplace(let path, let reason):
+        (path, reason)
+      }
+    return BilingualText(
+      tr: "hata: \(path) yazılamadı (\(reason)); eski dosyalar yerinde duruyor",
+      en: "error: \(path) could not be written (\(reason)); the old files are untouched")
+  }
+}
+
+/// What is wrong with a template, in the author's words.
+enum TemplateMessages {
+  static func message(_ problem: TemplateProblem) -> BilingualText {
+    let place = "\(problem.path):\(problem.error.line):\(problem.error.column)"
+    let text = text(problem.error.reason)
+    return BilingualText(tr: "\(place): hata: \(text.tr)", en: "\(place): error: \(text.en)")
+  }
+
+  private static func text(_ reason: TemplateError.Reason) -> BilingualText {
+    switch reason {
+    case .unknownName(let name, let nearest):
+      suggesting(
+        nearest, tr: "şablonlarda `\(name)` diye bir ad yok", en: "templates know no name `\(name)`")
+    case .missingName(let name):
+      BilingualText(
+        tr: "`\(name)` adı burada kullanılamaz", en: "the name `\(name)` has no value here")
+    case .unknownPartial(let name, let nearest):
+      suggesting(nearest, tr: "`\(name).mustache` şablonu yok", en: "there is no template `\(name).mustache`")
+    case .unclosedTag: BilingualText(tr: "`{{` kapanmıyor", en: "`{{` is not closed")
+    case .unclosedSection(let name):
+      BilingualText(
+        tr: "`\(name)` bölümü kapanmıyor: `{{/\(name)}}` yazın", en: "`\(name)` is not closed: write `{{/\(name)}}`")
+    case .strayClose(let name, let expected):
+      BilingualText(
+        tr: "`{{/\(name)}}` beklenmiyordu" + (expected.map { "; `{{/\($0)}}` bekleniyordu" } ?? ""),
+        en: "`{{/\(name)}}` is not expected" + (expected.map { "; `{{/\($0)}}` is" } ?? ""))
+    case .emptyTag: BilingualText(tr: "`{{ }}` içinde ad yok", en: "there is no name in `{{ }}`")
+    case .badDelimiters(let text):
+      BilingualText(tr: "`\(text)` geçerli ayraçlar değil", en: "`\(text)` are no delimiters")
+    case .endlessRecursion(let name):
+      BilingualText(
+        tr: "`\(name)` şablonu kendini sonsuza dek çağırıyor", en: "the template `\(name)` includes itself without end")
+    case .notText(let name):
+      BilingualText(
+        tr: "`\(name)` bir metin değil; `{{#\(name)}}…{{/\(name)}}` içinde kullanın",
+        en: "`\(name)` is no text; use it in `{{#\(name)}}…{{/\(name)}}`")
+    }
+  }
+
+  private static func suggesting(_ nearest: String?, tr: String, en: String) -> BilingualText {
+    guard let nearest else { return BilingualText(tr: tr, en: en) }
+    return BilingualText(tr: "\(tr); `\(nearest)` mi demek istediniz?", en: "\(en); did you mean `\(nearest)`?")
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import ReportModel
+import ReportValidator
+
+/// All rules of the program, those of the input language first.
+enum AllRules {
+  static var rules: [RuleInfo] { InputRuleCatalog.rules + RuleCatalog.rules }
+}
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Bir kuralı anlatır: neyi, neden ister; iyi ve kötü örnek.",
+    discussion: "Örnek: faaliyet explain TOP001")
+
+  @Argument(help: "Kuralın kodu, örneğin TOP001.")
+  var code: String
+
+  @OptionGroup var languageOption: LanguageOption
+
+  mutating func run() throws {
+    let language = languageOption.language
+    let wanted = TurkishText.asciiKey(code)
+    guard let rule = AllRules.rules.first(where: { TurkishText.asciiKey($0.code.text) == wanted }) else {
+      let near = TurkishText.nearest(to: code, among: AllRules.rules.map(\.code.text))
+      let hint = near.map { " (\($0)?)" } ?? ""
+      Console.error(
+        BilingualText(
+          tr: "hata: `\(code)` diye bir kural yok\(hint); hepsi için: faaliyet rules\n",
+          en: "error: there is no rule `\(code)`\(hint); for all of them: faaliyet rules\n")[language])
+      throw ExitCode(2)
+    }
+    Console.out(RuleText(language: language).explanation(rule))
+  }
+}
+
+struct RulesCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case markdown
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "Bütün kuralları listeler.", discussion: "Örnek: faaliyet rules")
+
+  @Option(help: "text ya da markdown.")
+  var format: Format = .text
+
+  @OptionGroup var languageOption: LanguageOption
+
+  mutating func run() throws {
+    let text = RuleText(language: languageOption.language)
+    switch format {
+    case .text: for rule in AllRules.rules { Console.out(text.line(rule)) }
+    case .markdown: Console.out(RulePage.markdown(AllRules.rules))
+    }
+  }
+}

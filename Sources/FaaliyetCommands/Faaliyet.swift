@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+
+/// The program: `faaliyet render`, `faaliyet check`, `faaliyet explain`, `faaliyet rules`.
+public struct Faaliyet: ParsableCommand {
+  public static let version = "0.1.0"
+
+  public static let configuration = CommandConfiguration(
+    commandName: "faaliyet",
+    abstract: "Faaliyet raporunu düz metinden üretir ve sayılarının tutarlı olduğunu kanıtlar.",
+    discussion: """
+      Örnek:
+        faaliyet render Input/2023
+        faaliyet check Output/2023/rapor.html
+        faaliyet explain TOP001
+
+      (Makes annual activity reports from plain text and proves that their numbers agree.)
+      """,
+    version: version,
+    subcommands: [RenderCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self])
+
+  public init() {}
+
+  /// Runs the program and exits: 0 clean, 1 findings, 2 bad usage or an unreadable path.
+  public static func run(arguments: [String]) -> Never {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      Glibc.exit(0)
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      let text = fullMessage(for: error)
+      let isHelp = exitCode(for: error) == .success
+      if isHelp { Console.out(text + "\n") } else { Console.error(text + "\n") }
+      Glibc.exit(isHelp ? 0 : 2)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import FoundationEssentials
+import ReportModel
+
+/// Findings for programs, in the schema `faaliyet-findings-1` (`docs/schemas/`).
+struct JSONFindingPrinter {
+  func text(_ documents: [CheckedDocument]) -> String {
+    var totals = CheckTotals()
+    documents.forEach { totals.add($0) }
+    let file = FindingFile(
+      schema: "faaliyet-findings-1", tool: "faaliyet \(Faaliyet.version)",
+      documents: documents.map { FindingFile.DocumentRecord(path: $0.path, sha256: $0.sha256) },
+      summary: FindingFile.Summary(
+        errors: totals[.error], warnings: totals[.warning], notes: totals[.note], accepted: 0,
+        checked: FindingFile.Checked(
+          tables: totals.counted.tables, cells: totals.counted.cells,
+          relations: totals.counted.relations)),
+      findings: documents.flatMap { document in
+        document.findings.sortedForReading().map { FindingRecord($0, document: document.path) }
+      })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(file) else { return "" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+private struct FindingFile: Encodable {
+  struct DocumentRecord: Encodable {
+    var path: String
+    var sha256: String
+  }
+
+  struct Checked: Encodable {
+    var tables: Int
+    var cells: Int
+    var relations: Int
+  }
+
+  struct Summary: Encodable {
+    var errors: Int
+    var warnings: Int
+    var notes: Int
+    var accepted: Int
+    var checked: Checked
+  }
+
+  var schema: String
+  var tool: String
+  var documents: [DocumentRecord]
+  var summary: Summary
+  var findings: [FindingRecord]
+}
+
+private struct TextRecord: Encodable {
+  var tr: String
+  var en: String
+
+  init(_ text: BilingualText) {
+    tr = text.tr
+    en = text.en
+  }
+}
+
+private struct PlaceRecord: Encodable {
+  var file: String
+  var line: Int
+  var column: Int
+
+  init(_ span: SourceSpan) {
+    file = span.file
+    line = span.start.line
+    column = span.start.column
+  }
+}
+
+private struct OperandRecord: Encodable {
+  var table: String?
+  var row: String
+  var column: String
+  var value: String
+  var source: PlaceRecord?
+}
+
+private struct NoteRecord: Encodable {
+  var message: TextRecord
+  var source: PlaceRecord?
+}
+
+/// One finding; fields that do not apply are left out.
+private struct FindingRecord: Encodable {
+  var rule: String
+  var severity: String
+  var outcome: String?
+  var relation: String?
+  var message: TextRecord
+  var document: String
+  var table: String?
+  var part: String?
+  var tableId: String?
+  var title: String?
+  var row: String?
+  var column: String?
+  var shown: String?
+  var computed: String?
+  var difference: String?
+  var operands: [OperandRecord]?
+  var notes: [NoteRecord]?
+  var help: TextRecord?
+  var source: PlaceRecord?
+
+  init(_ finding: Finding, document: String) {
+    rule = finding.code.text
+    severity = finding.severity.rawValue
+    outcome = finding.outcome?.rawValue
+    relation = finding.provenance?.rawValue
+    message = TextRecord(finding.message)
+    self.document = document
+    table = finding.place?.table
+    part = finding.place?.part
+    tableId = finding.place?.tableID
+    title = finding.place?.title
+    row = finding.place?.row
+    column = finding.place?.column
+    shown = finding.shown
+    computed = finding.computed
+    difference = finding.difference
+    operands =
+      finding.operands.isEmpty
+      ? nil
+      : finding.operands.map {
+        OperandRecord(
+          table: $0.table, row: $0.row, column: $0.column, value: $0.value,
+          source: $0.span.map(PlaceRecord.init))
+      }
+    notes =
+      finding.notes.isEmpty
+      ? nil
+      : finding.notes.map {
+        NoteRecord(message: TextRecord($0.text), source: $0.span.map(PlaceRecord.init))
+      }
+    help = finding.help.map(TextRecord.init)
+    source = finding.span.map(PlaceRecord.init)
+  }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// Findings for a person: the place, the line with a caret, what to try.
+struct TextFindingPrinter {
+  let language: Language
+  let sources: [String: SourceText]
+  let usesColor: Bool
+
+  func text(_ findings: [Finding]) -> String {
+    findings.map { text($0) + "\n" }.joined()
+  }
+
+  private func text(_ finding: Finding) -> String {
+    let severity = "\(finding.severity.name(language))[\(finding.code)]"
+    var lines = ["\(colored(severity, finding.severity)): \(finding.message[language])"]
+    if let span = finding.span { lines += excerpt(span, finding.severity) }
+    for note in finding.notes {
+      let place = note.span.map { ": \($0.file):\($0.start.line):\($0.start.column)" } ?? ""
+      lines.append("  = \(word(tr: "not", en: "note")): \(note.text[language])\(place)")
+    }
+    if let help = finding.help {
+      let parts = help[language].split(separator: "\n")
+      lines.append("  = \(word(tr: "öneri", en: "help")): \(parts.joined(separator: "\n    "))")
+    }
+    lines.append("  = \(word(tr: "açıklama", en: "more")): faaliyet explain \(finding.code)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func word(tr: String, en: String) -> String { language == .turkish ? tr : en }
+
+  // MARK: Excerpt
+
+  /// What a terminal shows of a long line, around the place in question.
+  private static let maximumWidth = 110
+
+  private func excerpt(_ span: SourceSpan, _ severity: Severity) -> [String] {
+    let number = String(span.start.line)
+    let margin = String(repeating: " ", count: number.count)
+    let head = "\(margin)┌─ \(span.file):\(span.start.line):\(span.start.column)"
+    guard let source = sources[span.file], span.start.line <= source.lineStarts.count else { return [head] }
+    let scalars = Array(source.line(span.start.line).unicodeScalars)
+    guard !scalars.isEmpty else { return [head] }
+    let column = min(span.start.column - 1, scalars.count)
+    let end = span.end.line == span.start.line ? span.end.column - 1 : scalars.count
+    let length = max(1, min(end, scalars.count) - column)
+    let from = max(0, column - 60)
+    let to = min(scalars.count, max(from + Self.maximumWidth, min(column + length, from + Self.maximumWidth)))
+    let shown = string(scalars[from..<to])
+    let prefix = (from > 0 ? "…" : "") + shown + (to < scalars.count ? "…" : "")
+    let before = string(scalars[from..<max(from, column)]) + (from > 0 ? " " : "")
+    let carets = String(repeating: "^", count: min(length, max(1, to - column)))
+    return [
+      head, "\(number)│ \(prefix)",
+      "\(margin)│ \(blank(before))\(colored(carets, severity))",
+    ]
+  }
+
+  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
+    return String(view)
+  }
+
+  /// As wide as the text on a terminal: combining marks take no room.
+  private func blank(_ text: String) -> String { String(repeating: " ", count: text.count) }
+
+  private func colored(_ text: String, _ severity: Severity) -> String {
+    guard usesColor else { return text }
+    let code =
+      switch severity {
+      case .error: "31;1"
+      case .warning: "33;1"
+      case .note: "36"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}

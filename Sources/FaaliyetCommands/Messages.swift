@@ -1,0 +1,28 @@
+import ReportModel
+
+/// What the commands say beside findings.
+enum Messages {
+  static func written(_ path: String) -> BilingualText {
+    BilingualText(tr: "yazıldı: \(path)", en: "written: \(path)")
+  }
+
+  static func nothingWritten(_ findings: [Finding]) -> BilingualText {
+    let errors = findings.count { $0.severity == .error }
+    return BilingualText(
+      tr: "\(errors) hata var; hiçbir dosya yazılmadı, eskileri yerinde duruyor.",
+      en: "\(errors) errors; nothing was written, the old files are untouched.")
+  }
+}
+
+extension [Finding] {
+  /// By file and place, as an author works through them.
+  func sortedForReading() -> [Finding] {
+    enumerated().sorted { left, right in
+      let (a, b) = (left.element.span, right.element.span)
+      let (fileA, fileB) = (a?.file ?? "", b?.file ?? "")
+      if fileA != fileB { return fileA < fileB }
+      if let a, let b, a.start != b.start { return a.start < b.start }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

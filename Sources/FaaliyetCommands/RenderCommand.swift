@@ -1,0 +1,118 @@
+import ArgumentParser
+import FileAccess
+import Glibc
+import ReportComposer
+import ReportInput
+import ReportModel
+import ReportRenderer
+import TemplateEngine
+
+extension ReportFormat: ExpressibleByArgument {}
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Girdi klasöründen raporu üretir, sonra yazılanı denetler.",
+    discussion: """
+      Örnek: faaliyet render Input/2023 --output Output/2023
+      """)
+
+  @Argument(help: "Girdi klasörü (içinde rapor.yaml olan).")
+  var input: String
+
+  @Option(help: "Çıktı klasörü; verilmezse Input/2023 için Output/2023.")
+  var output: String?
+
+  @Option(parsing: .upToNextOption, help: "markdown, html, xhtml; verilmezse hepsi.")
+  var format: [ReportFormat] = []
+
+  @Option(help: "Şablon klasörü; verilmezse Templates.")
+  var templates: String?
+
+  @Flag(help: "Yazdıktan sonra denetleme.")
+  var noCheck = false
+
+  @OptionGroup var languageOption: LanguageOption
+
+  mutating func run() throws {
+    let language = languageOption.language
+    let reading = try CommandErrors.reporting(language) { () throws in
+      readReport(try InputFolder.load(path: input))
+    }
+    var findings = reading.findings
+    var document: Document?
+    if let report = reading.report {
+      let composition = composeReport(report)
+      findings += composition.findings
+      document = composition.document
+    }
+    let printer = TextFindingPrinter(
+      language: language, sources: reading.sources, usesColor: Console.isTerminal(2))
+    Console.error(printer.text(findings.sortedForReading()))
+    guard let document, !findings.contains(where: { $0.severity == .error }) else {
+      Console.error(Messages.nothingWritten(findings)[language] + "\n")
+      throw ExitCode(1)
+    }
+    let files = try CommandErrors.reporting(language) { try render(document) }
+    let target = output ?? Self.defaultOutput(for: input)
+    try CommandErrors.reporting(language) { try OutputFolder.write(files, to: target) }
+    for name in files.keys.sorted() { Console.error(Messages.written("\(target)/\(name)")[language] + "\n") }
+    if !noCheck { try checkWritten(files.keys.sorted().map { "\(target)/\($0)" }, language) }
+  }
+
+  private func render(_ document: Document) throws -> [String: [UInt8]] {
+    let directory = try templates ?? Self.findTemplates()
+    var files: [String: [UInt8]] = [:]
+    for format in format.isEmpty ? ReportFormat.allCases : format {
+      let folder = try TemplateFolder.load(directory, format: format)
+      do throws(TemplateError) {
+        let renderer = try ReportRenderer(format: format, folder: folder)
+        files[format.fileName] = try renderer.render(document)
+      } catch {
+        throw TemplateProblem(error: error, path: folder.paths[error.template] ?? error.template)
+      }
+    }
+    return files
+  }
+
+  private func checkWritten(_ paths: [String], _ language: Language) throws {
+    var totals = CheckTotals()
+    for path in paths {
+      let checked = try CommandErrors.reporting(language) { try CheckedDocument.read(path: path) }
+      totals.add(checked)
+    }
+    Console.error(totals.summary(language) + "\n")
+  }
+
+  /// `Input/2023` is written to `Output/2023`, any other folder to `Output/<name>` beside it.
+  static func defaultOutput(for input: String) -> String {
+    var path = input
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if let index = parts.lastIndex(of: "Input") {
+      parts[index] = "Output"
+      return parts.joined(separator: "/")
+    }
+    return "Output/\(parts.last ?? "rapor")"
+  }
+
+  /// `Templates` where the author stands, else beside the program.
+  private static func findTemplates() throws -> String {
+    var candidates = ["Templates"]
+    if let program = Self.programPath {
+      var parts = program.split(separator: "/").map(String.init)
+      while !parts.isEmpty {
+        parts.removeLast()
+        candidates.append("/" + (parts + ["Templates"]).joined(separator: "/"))
+      }
+    }
+    guard let found = candidates.first(where: { FileAccess.kind(of: $0 + "/html") == .folder })
+    else { throw MissingTemplates() }
+    return found
+  }
+
+  private static var programPath: String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
+  }
+}

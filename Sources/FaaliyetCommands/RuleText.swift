@@ -1,0 +1,71 @@
+import ReportModel
+
+extension Severity {
+  func name(_ language: Language) -> String {
+    switch (self, language) {
+    case (.error, .turkish): "hata"
+    case (.warning, .turkish): "uyarı"
+    case (.note, .turkish): "not"
+    case (.error, .english): "error"
+    case (.warning, .english): "warning"
+    case (.note, .english): "note"
+    }
+  }
+}
+
+/// A rule in words, for the terminal.
+struct RuleText {
+  let language: Language
+
+  func line(_ rule: RuleInfo) -> String {
+    "\(rule.code)  \(rule.severity.name(language))\t\(rule.title[language])\n"
+  }
+
+  func explanation(_ rule: RuleInfo) -> String {
+    let (good, bad) = language == .turkish ? ("doğru", "yanlış") : ("good", "bad")
+    return """
+      \(rule.code) (\(rule.severity.name(language))): \(rule.title[language])
+
+      \(rule.rationale[language])
+
+        \(good): \(rule.good)
+        \(bad): \(rule.bad)
+
+      """
+  }
+}
+
+/// `docs/rules.md`, made from the rules themselves.
+enum RulePage {
+  static func markdown(_ rules: [RuleInfo]) -> String {
+    var page = """
+      <!-- `make docs` ile koddan üretilir; elle değiştirmeyin. Generated from the code by `make docs`. -->
+      # Kurallar / Rules
+
+      | kod | düzey | kural |
+      | --- | --- | --- |
+
+      """
+    for rule in rules {
+      page +=
+        "| [\(rule.code)](#\(rule.code.text.lowercased())) | \(rule.severity.name(.turkish)) | \(cell(rule.title.tr)) |\n"
+    }
+    for rule in rules {
+      page += """
+
+        ## \(rule.code)
+
+        **\(rule.title.tr)** — \(rule.severity.name(.turkish)). \(rule.rationale.tr)
+
+        *\(rule.title.en)* — \(rule.severity.name(.english)). \(rule.rationale.en)
+
+        - doğru / good: `\(rule.good)`
+        - yanlış / bad: `\(rule.bad)`
+
+        """
+    }
+    return page
+  }
+
+  private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
+}

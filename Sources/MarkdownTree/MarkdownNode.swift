@@ -1,0 +1,117 @@
+import CCMarkGFM
+
+/// A node of a Markdown document, read by cmark-gfm with its table extension.
+public struct MarkdownNode: Sendable {
+  public enum Kind: Sendable, Equatable {
+    case document
+    case paragraph
+    case heading(level: Int)
+    case list(isOrdered: Bool)
+    case item
+    case quote
+    case codeBlock(String)
+    /// Raw HTML, as typed; never passed on as markup.
+    case html(String)
+    case thematicBreak
+    case table
+    case tableRow(isHeader: Bool)
+    case tableCell
+    case text(String)
+    case softBreak
+    case lineBreak
+    case code(String)
+    case emphasis
+    case strong
+    case link(target: String)
+    case image(target: String)
+  }
+
+  public var kind: Kind
+  public var children: [MarkdownNode]
+  /// The first line, from 1.
+  public var line: Int
+  /// The first column in bytes, from 1, as cmark counts.
+  public var byteColumn: Int
+
+  /// Reads CommonMark with pipe tables.
+  public static func parse(_ text: String) -> MarkdownNode {
+    cmark_gfm_core_extensions_ensure_registered()
+    let options = CMARK_OPT_DEFAULT
+    let parser = cmark_parser_new(options)
+    defer { cmark_parser_free(parser) }
+    if let tables = cmark_find_syntax_extension("table") {
+      cmark_parser_attach_syntax_extension(parser, tables)
+    }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    let root = cmark_parser_finish(parser)
+    defer { cmark_node_free(root) }
+    return MarkdownNode(root!)
+  }
+
+  /// The text of the node without its markup.
+  public var plainText: String {
+    switch kind {
+    case .text(let text), .code(let text), .html(let text), .codeBlock(let text): text
+    case .softBreak, .lineBreak: " "
+    default: children.map(\.plainText).joined()
+    }
+  }
+
+  private init(_ node: OpaquePointer) {
+    kind = Self.kind(of: node)
+    line = Int(cmark_node_get_start_line(node))
+    byteColumn = Int(cmark_node_get_start_column(node))
+    children = []
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      children.append(MarkdownNode(current))
+      child = cmark_node_next(current)
+    }
+  }
+
+  private static func kind(of node: OpaquePointer) -> Kind {
+    let type = cmark_node_get_type(node)
+    switch type {
+    case CMARK_NODE_DOCUMENT: return .document
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_LIST: return .list(isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+    case CMARK_NODE_ITEM: return .item
+    case CMARK_NODE_BLOCK_QUOTE: return .quote
+    case CMARK_NODE_CODE_BLOCK: return .codeBlock(literal(node))
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: return .html(literal(node))
+    case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
+    case CMARK_NODE_TEXT: return .text(literal(node))
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .code(literal(node))
+    case CMARK_NODE_EMPH: return .emphasis
+    case CMARK_NODE_STRONG: return .strong
+    case CMARK_NODE_LINK: return .link(target: url(node))
+    case CMARK_NODE_IMAGE: return .image(target: url(node))
+    default: return tableKind(of: node)
+    }
+  }
+
+  // The extension's node types are numbered at run time; only their names are public.
+  private static func tableKind(of node: OpaquePointer) -> Kind {
+    switch cmark_node_get_type_string(node).map({ String(cString: $0) }) {
+    case "table": .table
+    case "table_header": .tableRow(isHeader: true)
+    case "table_row": .tableRow(isHeader: false)
+    case "table_cell": .tableCell
+    default: .html(literal(node))
+    }
+  }
+
+  private static func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+
+  private static func url(_ node: OpaquePointer) -> String {
+    cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,175 @@
+import ReportModel
+
+/// Puts numbers, titles and values where the author's text names them.
+struct ProseComposer {
+  let composer: ReportComposer
+  let suffixes: SuffixWriter
+  var findings: [Finding] = []
+
+  init(composer: ReportComposer) {
+    self.composer = composer
+    suffixes = SuffixWriter(abbreviations: composer.report.abbreviations)
+  }
+
+  mutating func blocks(_ prose: [ProseBlock], section: String, level: Int) -> [Block] {
+    var context = Context(section: section, level: level)
+    return blocks(prose, &context)
+  }
+
+  private struct Context {
+    let section: String
+    let level: Int
+    var headingKeys = RowKeys()
+    var tableCount = 0
+  }
+
+  private mutating func blocks(_ prose: [ProseBlock], _ context: inout Context) -> [Block] {
+    var result: [Block] = []
+    for block in prose { result += self.block(block, &context) }
+    return result
+  }
+
+  private mutating func block(_ block: ProseBlock, _ context: inout Context) -> [Block] {
+    switch block {
+    case .paragraph(let inlines, let span): return [.paragraph(self.inlines(inlines), span)]
+    case .heading(let level, let inlines, _):
+      let text = self.inlines(inlines)
+      let key = context.headingKeys.key(forLabel: text.plainText, parent: nil)
+      return [.heading(level: context.level + level, text, id: "\(context.section).\(key)")]
+    case .list(let isOrdered, let items):
+      var composed: [[Block]] = []
+      for item in items { composed.append(blocks(item, &context)) }
+      return [.list(isOrdered: isOrdered, items: composed)]
+    case .quote(let inner): return [.quote(blocks(inner, &context))]
+    case .placement(let reference): return placement(reference)
+    case .table(let head, let rows, let span):
+      context.tableCount += 1
+      return [.table(table(head, rows, span, id: "\(context.section).tablo-\(context.tableCount)"))]
+    }
+  }
+
+  // MARK: Placed tables and figures
+
+  private mutating func placement(_ reference: Reference) -> [Block] {
+    let id = reference.target
+    guard let exhibit = composer.exhibits[id], exhibit.isFigure == (reference.kind == .figure) else {
+      reportDangling(reference)
+      return []
+    }
+    // Placed twice: the first place shows it, the finding has been made.
+    guard composer.placements[id] == reference.span else { return [] }
+    guard case .figure(let data) = exhibit.content else {
+      return (composer.tables[id] ?? []).map(Block.table)
+    }
+    return [
+      .figure(
+        Figure(
+          id: id, number: composer.numbers[id] ?? "", title: exhibit.title, shape: data.shape,
+          data: composer.tables[id]?.first, notes: (data.lost.map { [$0] } ?? []) + exhibit.notes))
+    ]
+  }
+
+  private mutating func table(
+    _ head: [[ProseInline]], _ rows: [[[ProseInline]]], _ span: SourceSpan, id: String
+  ) -> Table {
+    var titles: [String] = []
+    for cell in head { titles.append(inlines(cell).plainText) }
+    var texts: [[String]] = []
+    for row in rows {
+      var line: [String] = []
+      for cell in row.prefix(titles.count) { line.append(inlines(cell).plainText) }
+      texts.append(line + Array(repeating: "", count: titles.count - line.count))
+    }
+    var keys = RowKeys()
+    let columns = titles.enumerated().map { index, title in
+      Column(
+        key: keys.key(forLabel: title, parent: nil), title: title,
+        kind: ColumnKind.inferred(title: title, cells: texts.map { $0[index] }))
+    }
+    var rowKeys = RowKeys()
+    return Table(
+      id: id, title: "", columns: columns, head: [titles.map { Cell($0, isHeading: true) }],
+      rows: texts.map { line in
+        Row(
+          key: rowKeys.key(forLabel: line.first ?? "", parent: nil),
+          role: line.contains(where: TotalLabel.isTotal) ? .total : .data,
+          cells: line.map { Cell($0, span: span) })
+      }, span: span)
+  }
+
+  // MARK: Inlines
+
+  private mutating func inlines(_ prose: [ProseInline]) -> [Inline] {
+    var result: [Inline] = []
+    for inline in prose {
+      switch inline {
+      case .text(let text): append(text, to: &result)
+      case .reference(let reference): append(resolved(reference), to: &result)
+      case .emphasis(let inner): result.append(.emphasis(inlines(inner)))
+      case .strong(let inner): result.append(.strong(inlines(inner)))
+      case .code(let text): result.append(.code(text))
+      case .link(let target, let inner): result.append(.link(target: target, inlines(inner)))
+      case .lineBreak: result.append(.lineBreak)
+      }
+    }
+    return result
+  }
+
+  private func append(_ text: String, to inlines: inout [Inline]) {
+    if case .text(let earlier) = inlines.last {
+      inlines[inlines.count - 1] = .text(earlier + text)
+    } else {
+      inlines.append(.text(text))
+    }
+  }
+
+  private mutating func resolved(_ reference: Reference) -> String {
+    guard let text = text(of: reference) else {
+      reportDangling(reference)
+      return reference.target
+    }
+    guard let typed = reference.suffix else { return text }
+    guard let suffix = TurkishSuffix(typed: typed) else {
+      findings.append(ComposingMistake.unknownSuffix(typed, at: reference.span))
+      return text
+    }
+    let result = suffixes.suffixed(text, suffix)
+    if result.isGuess { findings.append(ComposingMistake.unknownReading(text, at: reference.span)) }
+    return result.text
+  }
+
+  private func text(of reference: Reference) -> String? {
+    switch reference.kind {
+    case .table, .figure:
+      guard composer.exhibits[reference.target]?.isFigure == (reference.kind == .figure) else { return nil }
+      // A number and its word stay on one line.
+      return composer.numbers[reference.target]?.replacing(" ", with: "\u{A0}")
+    case .section:
+      guard let heading = composer.sectionHeadings[TurkishText.asciiKey(reference.target)] else { return nil }
+      return heading.title
+    case .value:
+      return CellAddress(reference.target).flatMap { composer.cell(at: $0) }
+    }
+  }
+
+  private mutating func reportDangling(_ reference: Reference) {
+    let near: String? =
+      switch reference.kind {
+      case .table, .figure:
+        TurkishText.nearest(
+          to: reference.target,
+          among: composer.exhibits.values.filter { $0.isFigure == (reference.kind == .figure) }
+            .map(\.id).sorted())
+      case .section:
+        TurkishText.nearest(to: reference.target, among: composer.sectionHeadings.keys.sorted())
+      case .value: composer.nearestAddress(to: reference.target)
+      }
+    findings.append(
+      ComposingMistake.danglingReference(
+        "\(reference.kind.rawValue):\(reference.target)", at: reference.span,
+        near: near.map { "\(reference.kind.rawValue):\($0)" },
+        known: BilingualText(
+          tr: "yazılışını veri dosyasının adıyla karşılaştırın",
+          en: "compare it with the name of the data file")))
+  }
+}

@@ -1,0 +1,287 @@
+import ReportModel
+
+/// What composing gives: the document, and the mistakes that show only now.
+public struct Composition: Sendable {
+  public var document: Document
+  public var findings: [Finding]
+}
+
+/// Makes the document a reader will see: numbers its parts, lays out its tables, computes what
+/// was left out, resolves references.
+public func composeReport(_ report: Report) -> Composition {
+  var composer = ReportComposer(report: report)
+  return composer.compose()
+}
+
+struct ReportComposer {
+  let report: Report
+  var findings: [Finding] = []
+  /// Where each exhibit was first placed.
+  var placements: [String: SourceSpan] = [:]
+  /// `Tablo 6`, `Şekil 2` by exhibit id.
+  var numbers: [String: String] = [:]
+  var dataSets: [String: DataSet] = [:]
+  var tables: [String: [Table]] = [:]
+  var relations: [Relation] = []
+  var sectionHeadings: [String: (number: String?, title: String, span: SourceSpan)] = [:]
+  var cellTexts = CellTexts(tables: [:], dataSets: [:])
+  let exhibits: [String: Exhibit]
+
+  init(report: Report) {
+    self.report = report
+    exhibits = Dictionary(report.exhibits.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  mutating func compose() -> Composition {
+    number(report.outline, level: 1)
+    checkPlacements()
+    buildDataSets()
+    for exhibit in report.exhibits { composeExhibit(exhibit) }
+    cellTexts = CellTexts(tables: tables, dataSets: dataSets)
+    relations += sharedColumns()
+    relations += equalities()
+    let listings = Listings(report: report, headings: sectionHeadings, numbers: numbers, exhibits: exhibits)
+    var prose = ProseComposer(composer: self)
+    let sections = SectionComposer(listings: listings).sections(report.outline, level: 1, prose: &prose)
+    findings += prose.findings
+    return Composition(
+      document: Document(
+        title: report.title, administration: report.administration, year: String(report.year),
+        cover: report.cover, sections: sections, relations: relations),
+      findings: findings)
+  }
+
+  // MARK: Numbers
+
+  private mutating func number(_ entries: [OutlineEntry], level: Int) {
+    var numbering = Numbering()
+    var annexes = 0
+    number(entries, level: level, numbering: &numbering, annexes: &annexes)
+  }
+
+  private mutating func number(
+    _ entries: [OutlineEntry], level: Int, numbering: inout Numbering, annexes: inout Int
+  ) {
+    var ordinal = 0
+    for entry in entries {
+      var number: String?
+      switch entry.numbering {
+      case .none: break
+      case .automatic:
+        ordinal += 1
+        number = Numbering.section(ordinal, level: level)
+      case .annex:
+        annexes += 1
+        number = Numbering.annex(annexes)
+      }
+      register(entry, number: number)
+      place(entry.prose, numbering: &numbering)
+      self.number(entry.sections, level: level + 1, numbering: &numbering, annexes: &annexes)
+    }
+  }
+
+  private mutating func register(_ entry: OutlineEntry, number: String?) {
+    let earlier = sectionHeadings[entry.id]?.span ?? exhibits[entry.id]?.span
+    if let earlier {
+      findings.append(ComposingMistake.duplicateName(entry.id, at: entry.span, earlier: earlier))
+    } else {
+      sectionHeadings[entry.id] = (number, entry.title, entry.span)
+    }
+  }
+
+  private mutating func place(_ blocks: [ProseBlock], numbering: inout Numbering) {
+    for block in blocks {
+      switch block {
+      case .placement(let reference): place(reference, numbering: &numbering)
+      case .quote(let inner): place(inner, numbering: &numbering)
+      case .list(_, let items): for item in items { place(item, numbering: &numbering) }
+      case .paragraph, .heading, .table: break
+      }
+    }
+  }
+
+  private mutating func place(_ reference: Reference, numbering: inout Numbering) {
+    let id = reference.target
+    guard let exhibit = exhibits[id], exhibit.isFigure == (reference.kind == .figure) else { return }
+    if let earlier = placements[id] {
+      findings.append(ComposingMistake.placedTwice(id, at: reference.span, earlier: earlier))
+      return
+    }
+    placements[id] = reference.span
+    numbers[id] = exhibit.isFigure ? numbering.nextFigure() : numbering.nextTable()
+  }
+
+  private mutating func checkPlacements() {
+    var sources: Set<String> = []
+    for exhibit in report.exhibits {
+      if case .view(let view) = exhibit.content { sources.insert(view.source.value) }
+    }
+    for exhibit in report.exhibits where placements[exhibit.id] == nil && !sources.contains(exhibit.id) {
+      findings.append(
+        ComposingMistake.neverPlaced(exhibit.id, isFigure: exhibit.isFigure, at: exhibit.span))
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func buildDataSets() {
+    for exhibit in report.exhibits {
+      if let data = exhibit.typedTable {
+        var builder = TableDataSetBuilder(id: exhibit.id, data: data)
+        dataSets[exhibit.id] = builder.build()
+        findings += builder.findings
+      } else if case .indicators(let indicators) = exhibit.content {
+        dataSets[exhibit.id] = IndicatorDataSetBuilder(
+          id: exhibit.id, indicators: indicators, year: report.year
+        ).build()
+      }
+    }
+  }
+
+  private mutating func composeExhibit(_ exhibit: Exhibit) {
+    if let data = exhibit.typedTable, let set = dataSets[exhibit.id] {
+      compose(exhibit, layout(of: data, in: set), set)
+      return
+    }
+    switch exhibit.content {
+    case .view(let view):
+      var layout = ViewLayoutBuilder(view: view, dataSets: dataSets)
+      guard let (built, set) = layout.build() else {
+        findings += layout.findings
+        return
+      }
+      findings += layout.findings
+      compose(exhibit, built, set)
+    case .goalCards(let cards):
+      tables[exhibit.id] = cards.map {
+        GoalCardComposer().table($0, exhibit: exhibit, number: numbers[exhibit.id])
+      }
+    case .table, .indicators, .figure: break
+    }
+  }
+
+  private mutating func compose(_ exhibit: Exhibit, _ layout: TableLayout, _ set: DataSet) {
+    let composer = TableComposer(set: set, layout: layout)
+    let number = exhibit.isFigure ? nil : numbers[exhibit.id]
+    let table = composer.table(id: exhibit.id, number: number, exhibit: exhibit)
+    tables[exhibit.id] = [table]
+    if numbers[exhibit.id] != nil { relations += composer.relations(of: table) }
+  }
+
+  private func layout(of data: TableData, in set: DataSet) -> TableLayout {
+    TableLayout(
+      columns: data.columns.enumerated().map { index, column in
+        TableLayout.LayoutColumn(
+          field: index, title: column.title, group: column.group, isMerged: column.isMerged)
+      }, records: Array(set.records.indices))
+  }
+
+  // MARK: Ties
+
+  /// Views of one data set show the same facts.
+  private func sharedColumns() -> [Relation] {
+    var columns: [String: [String: [ColumnAddress]]] = [:]
+    for exhibit in report.exhibits {
+      guard numbers[exhibit.id] != nil, let table = tables[exhibit.id]?.first else { continue }
+      let source: String
+      switch exhibit.content {
+      case .view(let view): source = view.source.value
+      case .table: source = exhibit.id
+      case .indicators, .goalCards, .figure: continue
+      }
+      for column in table.columns {
+        columns[source, default: [:]][column.key, default: []].append(
+          ColumnAddress(table: table.id, column: column.key))
+      }
+    }
+    return columns.sorted { $0.key < $1.key }.flatMap { _, fields in
+      fields.sorted { $0.key < $1.key }.compactMap { key, addresses in
+        addresses.count > 1 && key != "sira" ? .sameColumns(addresses) : nil
+      }
+    }
+  }
+
+  private mutating func equalities() -> [Relation] {
+    report.equalities.compactMap { group in
+      let addresses = group.compactMap { text -> CellAddress? in
+        guard let address = CellAddress(text.value), cell(at: address) != nil else {
+          findings.append(
+            ComposingMistake.danglingReference(text.value, at: text.span, near: nearestAddress(to: text.value)))
+          return nil
+        }
+        return address
+      }
+      return addresses.count > 1 ? .equal(addresses) : nil
+    }
+  }
+
+  // MARK: Looking things up
+
+  /// The text at an address, in a table of the document or in a data set behind it.
+  func cell(at address: CellAddress) -> String? { cellTexts.text(at: address) }
+
+  /// The known address most like a misspelt one.
+  func nearestAddress(to text: String) -> String? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let ids = Set(dataSets.keys).union(tables.values.joined().map(\.id)).sorted()
+    guard let table = TurkishText.nearest(to: parts.first ?? "", among: ids) else { return nil }
+    guard parts.count > 1 else { return nil }
+    let known = tables.values.joined().first { $0.id == table }
+    let rows = dataSets[table]?.records.map(\.key) ?? known?.rows.map(\.key) ?? []
+    let columns = dataSets[table]?.fields.map(\.key) ?? known?.columns.map(\.key) ?? []
+    guard let row = TurkishText.nearest(to: parts[1], among: rows) else { return nil }
+    guard parts.count > 2, let column = TurkishText.nearest(to: parts[2], among: columns) else { return nil }
+    return "\(table)/\(row)/\(column)"
+  }
+}
+
+/// The texts of all cells by address; built once, so that references cost the same in any report.
+struct CellTexts {
+  private struct Grid {
+    var rows: [String: Int] = [:]
+    var columns: [String: Int] = [:]
+    var text: (_ row: Int, _ column: Int) -> String
+  }
+
+  private var grids: [String: Grid] = [:]
+
+  init(tables: [String: [Table]], dataSets: [String: DataSet]) {
+    for (id, set) in dataSets {
+      grids[id] = Grid(
+        rows: index(set.records.map(\.key)), columns: index(set.fields.map(\.key)),
+        text: { set.records[$0].values[$1].value })
+    }
+    // What a table prints comes before what lies behind it.
+    for table in tables.values.joined() {
+      grids[table.id] = Grid(
+        rows: index(table.rows.map(\.key)), columns: index(table.columns.map(\.key)),
+        text: { table.rows[$0].cells[$1].text })
+    }
+  }
+
+  func text(at address: CellAddress) -> String? {
+    guard let grid = grids[address.table], let row = grid.rows[address.row],
+      let column = grid.columns[address.column]
+    else { return nil }
+    return grid.text(row, column)
+  }
+}
+
+private func index(_ keys: [String]) -> [String: Int] {
+  Dictionary(zip(keys, keys.indices)) { first, _ in first }
+}
+
+extension Exhibit {
+  /// The table that was typed for a table or figure.
+  var typedTable: TableData? {
+    switch content {
+    case .table(let data): data
+    case .figure(let figure): figure.data
+    case .view, .indicators, .goalCards: nil
+    }
+  }
+
+  var isFigure: Bool {
+    if case .figure = content { true } else { false }
+  }
+}

@@ -1,0 +1,101 @@
+import ReportModel
+
+/// What may not stand in an input file at all.
+extension InputParser {
+  /// Whether the file can be read as lines of text.
+  mutating func checkCharacters() -> Bool {
+    if let offset = Self.firstInvalidByte(source.bytes) {
+      let line = Self.lineNumber(ofByte: offset, in: source)
+      findings.append(
+        InputRule.notUTF8.finding(
+          at: SourceSpan(
+            file: source.path, line: line, column: source.column(ofByte: offset, inLine: line)),
+          tr: "dosya UTF-8 değil (ilk bozuk bayt burada)",
+          en: "the file is not UTF-8 (first invalid byte here)",
+          help: BilingualText(
+            tr: "düzenleyicide “UTF-8 olarak kaydet” seçin; eski dosya için: iconv -f windows-1254 -t utf-8",
+            en: "save it as UTF-8; for an old file: iconv -f windows-1254 -t utf-8")))
+      return false
+    }
+    if source.bytes.isEmpty {
+      findings.append(Self.emptyFile(source.path))
+      return false
+    }
+    let count = findings.count
+    reportForbidden()
+    return findings.count == count
+  }
+
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard String(validating: buffer, as: UTF8.self) == nil else { return nil }
+      var decoder = UTF8()
+      var iterator = buffer.makeIterator()
+      var offset = 0
+      while true {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): offset += UTF8.width(scalar)
+        case .emptyInput: return offset
+        case .error: return offset
+        }
+      }
+    }
+  }
+
+  static func lineNumber(ofByte offset: Int, in source: SourceText) -> Int {
+    var low = 0
+    var high = source.lineStarts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if source.lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  // YAML readers disagree on these, or editors do not show them; neither may change a number.
+  private mutating func reportForbidden() {
+    let bytes = source.bytes
+    var offset = 0
+    while offset < bytes.count {
+      // Most bytes are printable ASCII or the second half of a Turkish letter.
+      if (0x20..<0x7F).contains(bytes[offset]) || (0x80..<0xC2).contains(bytes[offset]) {
+        offset += 1
+        continue
+      }
+      let width = Self.forbiddenWidth(at: offset, in: bytes)
+      if width > 0 {
+        let line = Self.lineNumber(ofByte: offset, in: source)
+        let scalar = source.text(offset..<(offset + width)).unicodeScalars.first!
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+        report(
+          .forbiddenCharacter, offset..<(offset + width), line: line,
+          tr: "görünmeyen \(name) karakteri burada yasak",
+          en: "the invisible character \(name) is not allowed here",
+          help: BilingualText(tr: "silin ve satırı yeniden yazın", en: "delete it and retype the line"))
+      }
+      offset += max(width, 1)
+    }
+  }
+
+  /// The width of a forbidden character that begins here; 0 when there is none.
+  private static func forbiddenWidth(at offset: Int, in bytes: [UInt8]) -> Int {
+    let byte = bytes[offset]
+    func next(_ distance: Int) -> UInt8 { offset + distance < bytes.count ? bytes[offset + distance] : 0 }
+    switch byte {
+    case 0x0D: return next(1) == 0x0A ? 0 : 1
+    case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: return 1
+    // U+0080–U+009F, U+0085 among them.
+    case 0xC2: return (0x80..<0xA0).contains(next(1)) ? 2 : 0
+    // U+2028 and U+2029.
+    case 0xE2: return next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9) ? 3 : 0
+    // U+E000–U+F8FF, private use: what a PDF leaves behind, and what we mark references with.
+    case 0xEE: return 3
+    case 0xEF:
+      if next(1) < 0xA4 { return 3 }
+      if next(1) == 0xBB, next(2) == 0xBF { return 3 }
+      return next(1) == 0xBF && next(2) >= 0xBE ? 3 : 0
+    default: return 0
+    }
+  }
+}

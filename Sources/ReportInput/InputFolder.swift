@@ -1,0 +1,36 @@
+import FileAccess
+import ReportModel
+
+/// The files of an input folder, as bytes; reading them is all the reader needs of the disk.
+public struct InputFolder: Sendable {
+  /// The path as the user gave it, without a slash at the end.
+  public var path: String
+  /// Contents by path inside the folder, with `/`.
+  public var files: [String: [UInt8]]
+
+  public init(path: String, files: [String: [UInt8]]) {
+    self.path = path
+    self.files = files
+  }
+
+  /// Loads `rapor.yaml`, `veri/*.yaml` and `metin/*.md`.
+  ///
+  /// - Throws: when a file that is there cannot be read.
+  public static func load(path: String) throws(FileError) -> InputFolder {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    var files: [String: [UInt8]] = [:]
+    if FileAccess.kind(of: "\(path)/rapor.yaml") != nil {
+      files["rapor.yaml"] = try FileAccess.read("\(path)/rapor.yaml")
+    }
+    for (folder, suffix) in [("veri", ".yaml"), ("metin", ".md")] {
+      guard FileAccess.kind(of: "\(path)/\(folder)") == .folder else { continue }
+      for name in try FileAccess.names(inFolder: "\(path)/\(folder)") where name.hasSuffix(suffix) {
+        files["\(folder)/\(name)"] = try FileAccess.read("\(path)/\(folder)/\(name)")
+      }
+    }
+    return InputFolder(path: path, files: files)
+  }
+
+  func fullPath(_ name: String) -> String { "\(path)/\(name)" }
+}

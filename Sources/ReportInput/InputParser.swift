@@ -1,0 +1,383 @@
+import ReportModel
+
+/// Reads the YAML subset of the input language, line by line.
+///
+/// Whatever it accepts, any YAML 1.2 reader reads as the same tree with every scalar as text.
+/// It never throws: a mistake becomes a finding and reading goes on behind it.
+struct InputParser {
+  struct Line {
+    var number: Int
+    /// Columns of leading spaces; a list item's content counts its dash as indentation.
+    var indent: Int
+    /// The first byte after the indentation, and the end of the line.
+    var range: Range<Int>
+  }
+
+  static let maximumDepth = 64
+
+  let source: SourceText
+  var lines: [Line] = []
+  var index = 0
+  var findings: [Finding] = []
+
+  /// Reads a whole file.
+  ///
+  /// - Returns: `nil` when there is nothing to read; the findings then say why.
+  static func parse(_ source: SourceText) -> (node: InputNode?, findings: [Finding]) {
+    var parser = InputParser(source: source)
+    guard parser.checkCharacters() else { return (nil, parser.findings) }
+    parser.splitLines()
+    parser.skipBlank()
+    guard parser.index < parser.lines.count else {
+      parser.findings.append(emptyFile(source.path))
+      return (nil, parser.findings)
+    }
+    let node = parser.parseNode(indent: parser.lines[parser.index].indent, depth: 0)
+    parser.skipBlank()
+    if parser.index < parser.lines.count { parser.reportStrayIndentation(expected: 0) }
+    return (node, parser.findings)
+  }
+
+  init(source: SourceText) { self.source = source }
+
+  // MARK: Lines
+
+  private mutating func splitLines() {
+    lines.reserveCapacity(source.lineStarts.count)
+    for number in 1...source.lineStarts.count {
+      let range = source.lineRange(number)
+      var start = range.lowerBound
+      while start < range.upperBound, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
+      lines.append(
+        Line(number: number, indent: start - range.lowerBound, range: start..<range.upperBound))
+    }
+  }
+
+  mutating func skipBlank() {
+    while index < lines.count {
+      let range = lines[index].range
+      guard range.isEmpty || source.bytes[range.lowerBound] == UInt8(ascii: "#") else {
+        if source.bytes[range.lowerBound] != UInt8(ascii: "\t") { return }
+        // A line of nothing but blanks is blank in every editor, tabs or not.
+        guard isBlank(range) else { return }
+        index += 1
+        continue
+      }
+      index += 1
+    }
+  }
+
+  func isBlank(_ range: Range<Int>) -> Bool {
+    source.bytes[range].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  func byte(_ offset: Int, before end: Int) -> UInt8? {
+    offset < end ? source.bytes[offset] : nil
+  }
+
+  func isSpace(_ offset: Int, before end: Int) -> Bool {
+    guard let byte = byte(offset, before: end) else { return true }
+    return byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  // MARK: Nodes
+
+  mutating func parseNode(indent: Int, depth: Int) -> InputNode {
+    let line = lines[index]
+    guard depth < Self.maximumDepth else {
+      report(
+        .unsupportedYAML, line.range, line: line.number,
+        tr: "girinti \(Self.maximumDepth) düzeyden derin", en: "nested deeper than \(Self.maximumDepth) levels")
+      index = lines.count
+      return absent(at: line.range.lowerBound, line: line.number)
+    }
+    if startsWithTab(line) {
+      reportTab(line)
+      index += 1
+      return absent(at: line.range.lowerBound, line: line.number)
+    }
+    if isSequenceItem(line) { return parseSequence(indent: indent, depth: depth) }
+    return parseMapping(indent: indent, depth: depth)
+  }
+
+  func isSequenceItem(_ line: Line) -> Bool {
+    byte(line.range.lowerBound, before: line.range.upperBound) == UInt8(ascii: "-")
+      && isSpace(line.range.lowerBound + 1, before: line.range.upperBound)
+  }
+
+  private mutating func parseSequence(indent: Int, depth: Int) -> InputNode {
+    let first = lines[index]
+    var items: [InputNode] = []
+    while true {
+      skipBlank()
+      guard index < lines.count else { break }
+      let line = lines[index]
+      guard line.indent >= indent else { break }
+      guard line.indent == indent, isSequenceItem(line) else {
+        if line.indent == indent { break }
+        reportStrayIndentation(expected: indent)
+        continue
+      }
+      items.append(parseItem(line, indent: indent, depth: depth))
+    }
+    return InputNode(
+      content: .sequence(items), span: source.span(first.range, line: first.number))
+  }
+
+  private mutating func parseItem(_ line: Line, indent: Int, depth: Int) -> InputNode {
+    var start = line.range.lowerBound + 1
+    while byte(start, before: line.range.upperBound) == UInt8(ascii: " ") { start += 1 }
+    if start >= line.range.upperBound || isComment(at: start) {
+      return parseNested(behind: line, indent: indent, depth: depth, allowsSequenceAtIndent: false)
+    }
+    // `- ad: …` opens a map whose indentation is the column behind the dash.
+    let content = Line(
+      number: line.number, indent: line.indent + start - line.range.lowerBound,
+      range: start..<line.range.upperBound)
+    if isSequenceItem(content) || findColon(in: content.range) != nil,
+      !isFlowOrQuotedScalar(content.range)
+    {
+      lines[index] = content
+      return parseNode(indent: content.indent, depth: depth + 1)
+    }
+    index += 1
+    return parseValue(content.range, line: line.number, parentIndent: indent, key: nil)
+  }
+
+  private func isFlowOrQuotedScalar(_ range: Range<Int>) -> Bool {
+    switch source.bytes[range.lowerBound] {
+    case UInt8(ascii: "["), UInt8(ascii: "{"): true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): !(quotedKeyEnd(range).map { _ in true } ?? false)
+    default: false
+    }
+  }
+
+  private mutating func parseMapping(indent: Int, depth: Int) -> InputNode {
+    let first = lines[index]
+    var entries: [InputEntry] = []
+    var seen: [String: SourceSpan] = [:]
+    while true {
+      skipBlank()
+      guard index < lines.count else { break }
+      let line = lines[index]
+      guard line.indent >= indent else { break }
+      guard line.indent == indent else {
+        reportStrayIndentation(expected: indent)
+        continue
+      }
+      if startsWithTab(line) {
+        reportTab(line)
+        index += 1
+        continue
+      }
+      if isSequenceItem(line) {
+        report(
+          .syntax, line.range, line: line.number,
+          tr: "burada `anahtar: değer` beklenirken liste maddesi var",
+          en: "a list item stands where `key: value` is expected")
+        index += 1
+        skipDeeper(than: indent)
+        continue
+      }
+      guard let entry = parseEntry(line, indent: indent, depth: depth) else { continue }
+      let identity = entry.key
+      if let earlier = seen[identity] {
+        findings.append(duplicateKey(entry, earlier: earlier))
+      } else {
+        seen[identity] = entry.keySpan
+        entries.append(entry)
+      }
+    }
+    return InputNode(
+      content: .mapping(entries), span: source.span(first.range, line: first.number))
+  }
+
+  private mutating func parseEntry(_ line: Line, indent: Int, depth: Int) -> InputEntry? {
+    guard let (keyRange, valueStart, key) = parseKey(line) else {
+      index += 1
+      skipDeeper(than: indent)
+      return nil
+    }
+    let keySpan = source.span(keyRange, line: line.number)
+    var start = valueStart
+    while byte(start, before: line.range.upperBound) == UInt8(ascii: " ") { start += 1 }
+    let value: InputNode
+    if start >= line.range.upperBound || isComment(at: start) {
+      value = parseNested(behind: line, indent: indent, depth: depth, allowsSequenceAtIndent: true)
+    } else {
+      index += 1
+      value = parseValue(
+        start..<line.range.upperBound, line: line.number, parentIndent: indent, key: key)
+    }
+    return InputEntry(key: key, keySpan: keySpan, value: value)
+  }
+
+  /// What stands on the lines below a key or a dash that has nothing beside it.
+  private mutating func parseNested(
+    behind line: Line, indent: Int, depth: Int, allowsSequenceAtIndent: Bool
+  ) -> InputNode {
+    index += 1
+    skipBlank()
+    if index < lines.count {
+      let next = lines[index]
+      if next.indent > indent
+        || (allowsSequenceAtIndent && next.indent == indent && isSequenceItem(next))
+      {
+        return parseNode(indent: next.indent, depth: depth + 1)
+      }
+    }
+    return absent(at: line.range.upperBound, line: line.number)
+  }
+
+  func absent(at offset: Int, line: Int) -> InputNode {
+    InputNode(
+      content: .scalar(InputScalar(text: "", style: .absent)),
+      span: source.span(offset..<offset, line: line))
+  }
+
+  // MARK: Keys
+
+  /// The byte of the colon that ends a key: the first one that a blank or the line's end follows.
+  func findColon(in range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    if let end = quotedKeyEnd(range) { offset = end }
+    while offset < range.upperBound {
+      if source.bytes[offset] == UInt8(ascii: ":"), isSpace(offset + 1, before: range.upperBound) {
+        return offset
+      }
+      if source.bytes[offset] == UInt8(ascii: "#"), offset > range.lowerBound,
+        isSpace(offset - 1, before: range.upperBound)
+      {
+        return nil
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// The byte behind the closing quote when the line begins with a quoted key.
+  private func quotedKeyEnd(_ range: Range<Int>) -> Int? {
+    let quote = source.bytes[range.lowerBound]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+      let end = source.bytes[(range.lowerBound + 1)..<range.upperBound].firstIndex(of: quote)
+    else { return nil }
+    var offset = end + 1
+    while byte(offset, before: range.upperBound) == UInt8(ascii: " ") { offset += 1 }
+    return byte(offset, before: range.upperBound) == UInt8(ascii: ":") ? end + 1 : nil
+  }
+
+  private mutating func parseKey(_ line: Line) -> (range: Range<Int>, valueStart: Int, key: String)? {
+    guard let colon = findColon(in: line.range) else {
+      reportMissingColon(line)
+      return nil
+    }
+    var end = colon
+    while end > line.range.lowerBound, source.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    let range = line.range.lowerBound..<end
+    guard !range.isEmpty else {
+      report(
+        .syntax, colon..<(colon + 1), line: line.number,
+        tr: "iki noktanın önünde anahtar yok", en: "there is no key before the colon")
+      return nil
+    }
+    if byte(colon + 1, before: line.range.upperBound) == UInt8(ascii: "\t") {
+      report(
+        .tab, (colon + 1)..<(colon + 2), line: line.number,
+        tr: "iki noktadan sonra sekme (TAB) var; boşluk kullanın",
+        en: "a tab follows the colon; use a space")
+    }
+    let first = source.bytes[range.lowerBound]
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+      let text = source.text((range.lowerBound + 1)..<(range.upperBound - 1))
+      return (range, colon + 1, text)
+    }
+    guard checkPlainStart(range, line: line.number, isKey: true) else { return nil }
+    return (range, colon + 1, source.text(range))
+  }
+
+  func isComment(at offset: Int) -> Bool { source.bytes[offset] == UInt8(ascii: "#") }
+
+  mutating func skipDeeper(than indent: Int) {
+    while index < lines.count, lines[index].range.isEmpty || lines[index].indent > indent {
+      index += 1
+    }
+  }
+
+  func startsWithTab(_ line: Line) -> Bool {
+    byte(line.range.lowerBound, before: line.range.upperBound) == UInt8(ascii: "\t")
+  }
+
+  // MARK: Findings
+
+  mutating func report(
+    _ rule: InputRule, _ range: Range<Int>, line: Int, tr: String, en: String,
+    help: BilingualText? = nil, severity: Severity = .error
+  ) {
+    findings.append(
+      rule.finding(severity, at: source.span(range, line: line), tr: tr, en: en, help: help))
+  }
+
+  private mutating func reportTab(_ line: Line) {
+    report(
+      .tab, line.range.lowerBound..<(line.range.lowerBound + 1), line: line.number,
+      tr: "satır sekme (TAB) ile girintili", en: "the line is indented with a tab",
+      help: BilingualText(tr: "sekmenin yerine boşluk koyun", en: "replace the tab by spaces"))
+  }
+
+  private mutating func reportStrayIndentation(expected indent: Int) {
+    let line = lines[index]
+    if startsWithTab(line) {
+      reportTab(line)
+    } else {
+      report(
+        .indentation, line.range, line: line.number,
+        tr: "bu girinti (\(line.indent) boşluk) hiçbir düzeye ait değil",
+        en: "this indentation (\(line.indent) spaces) belongs to no level",
+        help: BilingualText(
+          tr: "üstündeki satırla hizalayın (\(indent) boşluk); uzun bir metin sürüyorsa anahtarın yanına `>-` yazın",
+          en: "align it with the line above (\(indent) spaces); for a long text, put `>-` beside the key"))
+    }
+    index += 1
+    while index < lines.count, lines[index].range.isEmpty || lines[index].indent >= line.indent {
+      index += 1
+    }
+  }
+
+  private mutating func reportMissingColon(_ line: Line) {
+    let text = source.text(line.range)
+    if text.hasPrefix("%") || text.hasPrefix("---") || text.hasPrefix("...") {
+      report(
+        .unsupportedYAML, line.range, line: line.number,
+        tr: "`\(text)` bu dilde yok", en: "`\(text)` is not part of this language",
+        help: BilingualText(tr: "satırı silin", en: "delete the line"))
+      return
+    }
+    if let colon = text.firstIndex(of: ":"), text.index(after: colon) < text.endIndex {
+      let fixed = text[...colon] + " " + text[text.index(after: colon)...]
+      report(
+        .syntax, line.range, line: line.number,
+        tr: "iki noktadan sonra boşluk yok", en: "no space follows the colon",
+        help: .write(String(fixed)))
+      return
+    }
+    report(
+      .syntax, line.range, line: line.number,
+      tr: "burada `anahtar: değer` bekleniyordu, iki nokta yok",
+      en: "`key: value` is expected here, but there is no colon")
+  }
+
+  private func duplicateKey(_ entry: InputEntry, earlier: SourceSpan) -> Finding {
+    InputRule.duplicateKey.finding(
+      at: entry.keySpan, tr: "`\(entry.key)` anahtarı bu düzeyde iki kez var",
+      en: "the key `\(entry.key)` stands twice at this level",
+      help: BilingualText(tr: "birini silin ya da yeniden adlandırın", en: "delete or rename one"),
+      notes: [FindingNote(BilingualText(tr: "ilki burada", en: "the first is here"), span: earlier)])
+  }
+
+  static func emptyFile(_ path: String) -> Finding {
+    InputRule.emptyFile.finding(
+      at: SourceSpan(file: path, line: 1, column: 1), tr: "dosya boş", en: "the file is empty",
+      help: BilingualText(
+        tr: "içeriğini yazın ya da dosyayı silin", en: "write its content or delete the file"))
+  }
+}

@@ -1,0 +1,112 @@
+import ReportModel
+
+/// Checks that a cell can hold what its column says, and says what to write instead.
+struct NumberField {
+  let kind: ColumnKind
+  let collector: FindingCollector
+
+  func check(_ cell: Located<String>) {
+    guard kind.isNumeric else { return }
+    switch CellReading(cell.value) {
+    case .empty, .dash: return
+    case .number(let number): checkUnit(number, cell)
+    case .text: reportUnreadable(cell)
+    }
+  }
+
+  private func checkUnit(_ number: NumberText, _ cell: Located<String>) {
+    let isFitting =
+      switch (kind, number.unit) {
+      case (.value, _), (_, .none), (.money, .lira), (.percent, .percent), (.ratio, .percent): true
+      default: false
+      }
+    guard !isFitting else { return }
+    collector.add(
+      InputRule.wrongType.finding(
+        at: cell.span, tr: "`\(kind.rawValue)` sütununda `\(cell.value)` beklenmiyordu",
+        en: "`\(cell.value)` is not expected in a column of kind `\(kind.rawValue)`",
+        help: .write(number.amount.turkish)))
+  }
+
+  private func reportUnreadable(_ cell: Located<String>) {
+    if kind == .range, isRange(cell.value) { return }
+    if cell.value == "girilecek" {
+      collector.add(
+        InputRule.toBeWritten.finding(
+          .warning, at: cell.span, tr: "bu değer henüz girilmemiş",
+          en: "this value is still to be written"))
+      return
+    }
+    do throws(NumberMistake) {
+      _ = try NumberText.parse(cell.value)
+    } catch {
+      let text = error.explanation(of: cell.value)
+      collector.add(
+        InputRule.malformedNumber.finding(
+          at: cell.span, tr: text.what.tr, en: text.what.en, help: text.help))
+    }
+  }
+
+  private func isRange(_ text: String) -> Bool {
+    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
+    return ends.count == 2 && ends.allSatisfy { CellReading(String($0)).amount != nil }
+  }
+}
+
+extension NumberMistake {
+  fileprivate func explanation(of text: String) -> (what: BilingualText, help: BilingualText?) {
+    switch self {
+    case .notANumber:
+      (
+        BilingualText(tr: "`\(text)` bir sayı değil", en: "`\(text)` is no number"),
+        BilingualText(
+          tr: "1.234.567,89 biçiminde yazın; değer yoksa boş bırakın ya da - koyun",
+          en: "write it like 1.234.567,89; leave it empty or put - where there is none")
+      )
+    case .twoCommas:
+      (
+        BilingualText(
+          tr: "`\(text)` sayısında birden çok virgül var", en: "`\(text)` has more than one comma"),
+        BilingualText(
+          tr: "binlikleri noktayla, ondalığı tek virgülle ayırın: 1.234.567,89",
+          en: "group thousands by dots and use one decimal comma: 1.234.567,89")
+      )
+    case .dotAsDecimal:
+      (
+        BilingualText(
+          tr: "`\(text)` sayısında nokta ondalık yerinde duruyor",
+          en: "`\(text)` has a dot where the decimal comma belongs"),
+        .write(String(text.map { $0 == "." ? "," : $0 }))
+      )
+    case .brokenGrouping:
+      (
+        BilingualText(
+          tr: "`\(text)` sayısının basamakları üçer üçer ayrılmamış",
+          en: "the digits of `\(text)` are not grouped by threes"),
+        BilingualText(tr: "eksik ya da fazla basamağa bakın", en: "look for a missing or extra digit")
+      )
+    case .spaceInside:
+      (
+        BilingualText(tr: "`\(text)` sayısının içinde boşluk var", en: "`\(text)` holds a space"),
+        .write(text.filter { $0 != " " && $0 != "\u{A0}" })
+      )
+    case .leadingZero:
+      (
+        BilingualText(tr: "`\(text)` sayısı sıfırla başlıyor", en: "`\(text)` begins with a zero"),
+        .write(String(text.drop { $0 == "0" }))
+      )
+    case .missingDecimals:
+      (
+        BilingualText(
+          tr: "`\(text)` sayısında virgülden sonra basamak yok",
+          en: "`\(text)` has no digits after the comma"), .write(String(text.filter { $0 != "," }))
+      )
+    case .tooLarge:
+      (
+        BilingualText(
+          tr: "`\(text)` çok büyük ya da virgülden sonra 6 basamaktan uzun",
+          en: "`\(text)` is too large or has more than 6 decimals"), nil
+      )
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import MarkdownTree
+import ReportModel
+
+/// Reads a Markdown text of the report and the references in it.
+///
+/// References are taken out before Markdown is read, each replaced by a private-use character
+/// that no input may hold, so that their places stay exact and no markup can tear them apart.
+struct ProseReader {
+  let source: SourceText
+  let collector: FindingCollector
+  private var references: [Reference] = []
+
+  private static let open: Unicode.Scalar = "\u{E000}"
+  private static let close: Unicode.Scalar = "\u{E001}"
+
+  init(source: SourceText, collector: FindingCollector) {
+    self.source = source
+    self.collector = collector
+  }
+
+  mutating func read() -> [ProseBlock] {
+    let root = MarkdownNode.parse(markReferences())
+    return blocks(root.children)
+  }
+
+  // MARK: References
+
+  private mutating func markReferences() -> String {
+    var marked: [UInt8] = []
+    marked.reserveCapacity(source.bytes.count)
+    var line = 1
+    var offset = 0
+    let bytes = source.bytes
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if byte == UInt8(ascii: "\\"), offset + 1 < bytes.count, bytes[offset + 1] != UInt8(ascii: "\n") {
+        marked.append(contentsOf: bytes[offset...(offset + 1)])
+        offset += 2
+      } else if byte == UInt8(ascii: "{"), let end = closingBrace(from: offset),
+        let reference = reference(offset..<(end + 1), line: line)
+      {
+        references.append(reference)
+        marked.append(contentsOf: "\(Self.open)\(references.count - 1)\(Self.close)".utf8)
+        offset = end + 1
+      } else {
+        marked.append(byte)
+        offset += 1
+      }
+    }
+    return String(decoding: marked, as: UTF8.self)
+  }
+
+  private func closingBrace(from start: Int) -> Int? {
+    var offset = start + 1
+    while offset < source.bytes.count, source.bytes[offset] != UInt8(ascii: "\n") {
+      if source.bytes[offset] == UInt8(ascii: "}") { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// `{tablo:fiziki-alan'de}`; `nil` for braces that are plain text.
+  private func reference(_ range: Range<Int>, line: Int) -> Reference? {
+    let inner = source.text((range.lowerBound + 1)..<(range.upperBound - 1))
+    guard let colon = inner.firstIndex(of: ":") else { return nil }
+    let word = String(inner[..<colon])
+    guard !word.isEmpty, word.allSatisfy({ $0.isLetter }) else { return nil }
+    let span = source.span(range, line: line)
+    let key = TurkishText.asciiKey(word)
+    guard let kind = Reference.Kind.allCases.first(where: { TurkishText.asciiKey($0.rawValue) == key })
+    else {
+      let names = Reference.Kind.allCases.map(\.rawValue)
+      let near = TurkishText.nearest(to: word, among: names) ?? "tablo"
+      collector.add(
+        InputRule.unknownReferenceKind.finding(
+          at: span, tr: "`{\(word):…}` diye bir gönderme yok", en: "there is no reference `{\(word):…}`",
+          help: BilingualText(
+            tr: "`{\(near):…}` mi demek istediniz? bilinenler: \(names.joined(separator: ", "))",
+            en: "did you mean `{\(near):…}`? known: \(names.joined(separator: ", "))")))
+      return nil
+    }
+    var target = String(inner[inner.index(after: colon)...])
+    var suffix: String?
+    if let apostrophe = target.firstIndex(where: { $0 == "'" || $0 == "’" }) {
+      suffix = String(target[target.index(after: apostrophe)...])
+      target = String(target[..<apostrophe])
+    }
+    return Reference(kind: kind, target: target, suffix: suffix, span: span)
+  }
+
+  // MARK: Blocks
+
+  private func blocks(_ nodes: [MarkdownNode]) -> [ProseBlock] {
+    nodes.flatMap(block)
+  }
+
+  private func block(_ node: MarkdownNode) -> [ProseBlock] {
+    switch node.kind {
+    case .paragraph: return paragraph(node)
+    case .heading(let level): return [.heading(level: level, inlines(node.children), span(node))]
+    case .list(let isOrdered):
+      if isOrdered { warnAccidentalList(node) }
+      return [.list(isOrdered: isOrdered, items: node.children.map { blocks($0.children) })]
+    case .quote: return [.quote(blocks(node.children))]
+    case .table: return [table(node)]
+    case .codeBlock(let text), .html(let text):
+      // Markup typed into a text is text: a report holds no code.
+      let trimmed = text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "\n")
+      return [.paragraph(textRuns(trimmed), span(node))]
+    case .thematicBreak: return []
+    default: return blocks(node.children)
+    }
+  }
+
+  /// Lines that hold only a reference to a table or figure place it there.
+  private func paragraph(_ node: MarkdownNode) -> [ProseBlock] {
+    var lines: [[ProseInline]] = [[]]
+    for child in node.children {
+      if child.kind == .softBreak {
+        lines.append([])
+      } else {
+        lines[lines.count - 1] += inlines([child])
+      }
+    }
+    var result: [ProseBlock] = []
+    var pending: [ProseInline] = []
+    func flush() {
+      if !pending.isEmpty { result.append(.paragraph(pending, span(node))) }
+      pending = []
+    }
+    for line in lines {
+      if line.count == 1, case .reference(let reference) = line[0], reference.suffix == nil,
+        reference.kind == .table || reference.kind == .figure
+      {
+        flush()
+        result.append(.placement(reference))
+      } else {
+        if !pending.isEmpty { pending.append(.text(" ")) }
+        pending += line
+      }
+    }
+    flush()
+    return result
+  }
+
+  private func table(_ node: MarkdownNode) -> ProseBlock {
+    var head: [[ProseInline]] = []
+    var rows: [[[ProseInline]]] = []
+    for row in node.children {
+      let cells = row.children.map { inlines($0.children) }
+      if row.kind == .tableRow(isHeader: true) { head = cells } else { rows.append(cells) }
+    }
+    return .table(head: head, rows: rows, span(node))
+  }
+
+  // MARK: Inlines
+
+  private func inlines(_ nodes: [MarkdownNode]) -> [ProseInline] {
+    var result: [ProseInline] = []
+    for node in nodes {
+      switch node.kind {
+      case .text(let text), .html(let text): result += textRuns(text)
+      case .code(let text): result.append(.code(text))
+      case .softBreak: result.append(.text(" "))
+      case .lineBreak: result.append(.lineBreak)
+      case .emphasis: result.append(.emphasis(inlines(node.children)))
+      case .strong: result.append(.strong(inlines(node.children)))
+      case .link(let target) where Self.isSafe(target):
+        result.append(.link(target: target, inlines(node.children)))
+      default: result += inlines(node.children)
+      }
+    }
+    return result
+  }
+
+  /// Links that a reader can follow without running anything.
+  private static func isSafe(_ target: String) -> Bool {
+    let lower = TurkishText.asciiKey(String(target.prefix { $0 != ":" }))
+    return !target.contains(":") || ["http", "https", "mailto"].contains(lower)
+  }
+
+  private func textRuns(_ text: String) -> [ProseInline] {
+    guard text.unicodeScalars.contains(Self.open) else { return text.isEmpty ? [] : [.text(text)] }
+    var result: [ProseInline] = []
+    var rest = text.unicodeScalars[...]
+    while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {
+      if start > rest.startIndex { result.append(.text(String(rest[..<start]))) }
+      let number = Int(String(rest[rest.index(after: start)..<end])) ?? 0
+      result.append(.reference(references[number]))
+      rest = rest[rest.index(after: end)...]
+    }
+    if !rest.isEmpty { result.append(.text(String(rest))) }
+    return result
+  }
+
+  private func span(_ node: MarkdownNode) -> SourceSpan {
+    let range = source.lineRange(node.line)
+    let start = min(range.lowerBound + max(node.byteColumn - 1, 0), range.upperBound)
+    return source.span(start..<range.upperBound, line: node.line)
+  }
+
+  // "2019. yılında …" at the start of a line is an ordered list to Markdown.
+  private func warnAccidentalList(_ node: MarkdownNode) {
+    let line = source.line(node.line)
+    let digits = line.drop { $0 == " " }.prefix { $0.isNumber }
+    guard digits.count >= 3 else { return }
+    collector.add(
+      InputRule.accidentalList.finding(
+        .warning, at: span(node), tr: "satır `\(digits).` ile başladığı için liste maddesi oldu",
+        en: "the line begins with `\(digits).` and became a list item",
+        help: .write(line.replacing("\(digits).", with: "\(digits)\\.", maxReplacements: 1))))
+  }
+}

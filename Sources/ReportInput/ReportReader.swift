@@ -1,0 +1,202 @@
+import ReportModel
+
+/// What reading an input folder gives: the report, unless something is missing that nothing can
+/// be made without, and every mistake found on the way.
+public struct ReportReading: Sendable {
+  public var report: Report?
+  public var findings: [Finding]
+  /// The files by path, for showing the lines that findings point at.
+  public var sources: [String: SourceText]
+}
+
+/// Reads an input folder whole; mistakes are collected, never thrown.
+public func readReport(_ folder: InputFolder) -> ReportReading {
+  ReportReader(folder: folder).read()
+}
+
+private final class ReportReader {
+  private static let sectionKeys: KnownKeys = ["başlık", "kimlik", "numara", "metin", "içerik", "bölümler"]
+
+  let folder: InputFolder
+  let collector = FindingCollector()
+  var sources: [String: SourceText] = [:]
+  var usedTexts: Set<String> = []
+
+  init(folder: InputFolder) { self.folder = folder }
+
+  func read() -> ReportReading {
+    let data = readDataFiles()
+    let report = readOutline(data)
+    warnUnusedTexts()
+    return ReportReading(report: report, findings: collector.findings, sources: sources)
+  }
+
+  // MARK: Data files
+
+  private struct DataFiles {
+    var exhibits: [Exhibit] = []
+    var abbreviations: [Abbreviation] = []
+  }
+
+  private func readDataFiles() -> DataFiles {
+    var data = DataFiles()
+    for name in folder.files.keys.sorted() where name.hasPrefix("veri/") {
+      let id = stem(of: name)
+      checkFileName(name, id: id)
+      guard let node = parse(name) else { continue }
+      switch ExhibitReader(file: folder.fullPath(name), id: id, collector: collector).read(node) {
+      case .exhibit(let exhibit): data.exhibits.append(exhibit)
+      case .abbreviations(let list): data.abbreviations += list
+      case nil: break
+      }
+    }
+    return data
+  }
+
+  private func stem(of name: String) -> String {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    return String(file.prefix { $0 != "." })
+  }
+
+  private func checkFileName(_ name: String, id: String) {
+    guard id != TurkishText.asciiKey(id) else { return }
+    collector.add(
+      InputRule.syntax.finding(
+        at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1),
+        tr: "dosya adı yalnızca küçük ASCII harf, rakam ve `-` içerir",
+        en: "a file name holds only lower-case ASCII letters, digits and `-`",
+        help: BilingualText(
+          tr: "dosyayı `\(TurkishText.asciiKey(id)).yaml` yapın",
+          en: "rename it to `\(TurkishText.asciiKey(id)).yaml`")))
+  }
+
+  private func source(_ name: String) -> SourceText? {
+    guard let bytes = folder.files[name] else { return nil }
+    let source = SourceText(path: folder.fullPath(name), bytes: bytes)
+    sources[source.path] = source
+    return source
+  }
+
+  private func parse(_ name: String) -> InputNode? {
+    guard let source = source(name) else { return nil }
+    let result = InputParser.parse(source)
+    result.findings.forEach(collector.add)
+    return result.node
+  }
+
+  // MARK: Outline
+
+  private func readOutline(_ data: DataFiles) -> Report? {
+    guard folder.files["rapor.yaml"] != nil else {
+      collector.add(
+        InputRule.missingFile.finding(
+          at: SourceSpan(file: folder.fullPath("rapor.yaml"), line: 1, column: 1),
+          tr: "`\(folder.path)` içinde rapor.yaml yok", en: "there is no rapor.yaml in `\(folder.path)`",
+          help: BilingualText(
+            tr: "klasörün adını denetleyin; rapor.yaml raporun ana hattını taşır",
+            en: "check the folder's name; rapor.yaml holds the report's outline")))
+      return nil
+    }
+    guard let node = parse("rapor.yaml") else { return nil }
+    let fields = FieldReader(
+      node,
+      known: ["tür", "yıl", "kurum", "başlık", "kapak", "bölümler", "eşit değerler"],
+      collector: collector)
+    let kind = fields.requiredText("tür")
+    let year = fields.integer("yıl", in: 1900...2999)
+    let administration = fields.requiredText("kurum")
+    let title = fields.requiredText("başlık")
+    let cover = fields.texts("kapak").map(\.value)
+    let outline = sections(fields.requiredItems("bölümler"))
+    let equalities = fields.texts("eşit değerler").map(equality)
+    guard let kind, let year, let administration, let title else { return nil }
+    return Report(
+      kind: kind.value, year: year, administration: administration.value, title: title.value,
+      cover: cover, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
+      equalities: equalities)
+  }
+
+  /// `a/b/c = d/e/f`
+  private func equality(_ text: Located<String>) -> [Located<String>] {
+    text.value.split(separator: "=").map { part in
+      Located(part.trimmingSpaces(), span: text.span)
+    }
+  }
+
+  private func sections(_ nodes: [InputNode]) -> [OutlineEntry] {
+    nodes.compactMap(section)
+  }
+
+  private func section(_ node: InputNode) -> OutlineEntry? {
+    enum SectionContent: String, CaseIterable {
+      case contents = "içindekiler"
+      case tables = "tablo dizini"
+      case figures = "şekil dizini"
+      case abbreviations = "kısaltmalar"
+    }
+    let fields = FieldReader(
+      node, known: Self.sectionKeys, collector: collector)
+    let title = fields.requiredText("başlık")
+    let text = fields.text("metin")
+    let content: OutlineEntry.Content? =
+      switch fields.choice("içerik", of: SectionContent.self) {
+      case .contents: .listing(.contents)
+      case .tables: .listing(.tables)
+      case .figures: .listing(.figures)
+      case .abbreviations: .abbreviations
+      case nil: nil
+      }
+    let children = sections(fields.items("bölümler"))
+    guard let title else { return nil }
+    let id = fields.text("kimlik")?.value ?? text?.value ?? TurkishText.asciiKey(title.value)
+    return OutlineEntry(
+      id: TurkishText.asciiKey(id), title: title.value,
+      numbering: fields.choice("numara", of: OutlineEntry.Numbering.self) ?? .automatic,
+      prose: text.map(prose) ?? [], content: content, sections: children, span: title.span)
+  }
+
+  // MARK: Prose
+
+  private func prose(_ name: Located<String>) -> [ProseBlock] {
+    let path = "metin/\(name.value).md"
+    guard let source = source(path) else {
+      let known = folder.files.keys.filter { $0.hasPrefix("metin/") }.map(stem).sorted()
+      let near = TurkishText.nearest(to: name.value, among: known)
+      collector.add(
+        InputRule.missingFile.finding(
+          at: name.span, tr: "`\(path)` dosyası yok", en: "there is no file `\(path)`",
+          help: BilingualText(
+            tr: near.map { "`\($0)` mi demek istediniz?" } ?? "dosyayı oluşturun ya da `metin` satırını silin",
+            en: near.map { "did you mean `\($0)`?" } ?? "create it or delete the line `metin`")))
+      return []
+    }
+    usedTexts.insert(path)
+    var check = InputParser(source: source)
+    let isReadable = check.checkCharacters()
+    check.findings.forEach(collector.add)
+    guard isReadable else { return [] }
+    var reader = ProseReader(source: source, collector: collector)
+    return reader.read()
+  }
+
+  private func warnUnusedTexts() {
+    for name in folder.files.keys.sorted() where name.hasPrefix("metin/") && !usedTexts.contains(name) {
+      collector.add(
+        InputRule.unusedFile.finding(
+          .warning, at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1),
+          tr: "bu metni hiçbir bölüm kullanmıyor", en: "no section uses this text",
+          help: BilingualText(
+            tr: "rapor.yaml içinde bir bölüme `metin: \(stem(of: name))` yazın ya da dosyayı silin",
+            en: "write `metin: \(stem(of: name))` in a section of rapor.yaml or delete the file")))
+    }
+  }
+}
+
+extension Substring {
+  func trimmingSpaces() -> String {
+    var view = self
+    while view.first == " " { view.removeFirst() }
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}

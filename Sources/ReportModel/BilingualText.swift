@@ -1,0 +1,20 @@
+/// The two languages the program speaks.
+public enum Language: String, Sendable, CaseIterable {
+  case turkish = "tr"
+  case english = "en"
+}
+
+/// A text for the user in both languages; machine formats carry both.
+public struct BilingualText: Hashable, Sendable {
+  public var tr: String
+  public var en: String
+
+  public init(tr: String, en: String) {
+    self.tr = tr
+    self.en = en
+  }
+
+  public subscript(language: Language) -> String {
+    language == .turkish ? tr : en
+  }
+}

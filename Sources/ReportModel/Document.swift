@@ -1,0 +1,164 @@
+/// A run of text inside a paragraph.
+public enum Inline: Hashable, Sendable {
+  case text(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case code(String)
+  case link(target: String, [Inline])
+  case lineBreak
+
+  public var plainText: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines): inlines.plainText
+    case .lineBreak: " "
+    }
+  }
+}
+
+extension [Inline] {
+  public var plainText: String { map(\.plainText).joined() }
+}
+
+/// A picture with the data it shows.
+public struct Figure: Hashable, Sendable {
+  public var id: String
+  /// `Şekil 3`
+  public var number: String
+  public var title: String
+  public var shape: FigureShape
+  /// The data behind the picture; `nil` where it is lost, and `notes` then say so.
+  public var data: Table?
+  public var notes: [String]
+
+  public init(
+    id: String, number: String, title: String, shape: FigureShape, data: Table?, notes: [String]
+  ) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.shape = shape
+    self.data = data
+    self.notes = notes
+  }
+}
+
+/// How a figure is drawn.
+public enum FigureShape: String, Hashable, Sendable, CaseIterable {
+  case bars = "çubuk"
+  case shares = "pay"
+  case tree = "ağaç"
+  case line = "çizgi"
+  /// Boxes of text, read in the order of the data.
+  case boxes = "kutu"
+}
+
+/// An entry of a list of contents, tables or figures.
+public struct ListingEntry: Hashable, Sendable {
+  public var level: Int
+  public var text: String
+  /// The id of what it points to.
+  public var target: String
+
+  public init(level: Int, text: String, target: String) {
+    self.level = level
+    self.text = text
+    self.target = target
+  }
+}
+
+/// The lists a report can print of itself.
+public enum ListingKind: String, Hashable, Sendable, CaseIterable {
+  case contents = "içindekiler"
+  case tables = "tablo dizini"
+  case figures = "şekil dizini"
+}
+
+/// A piece of a section.
+public enum Block: Hashable, Sendable {
+  case paragraph([Inline], SourceSpan?)
+  /// A heading inside a section that is not itself a section of the outline.
+  case heading(level: Int, [Inline], id: String)
+  case list(isOrdered: Bool, items: [[Block]])
+  case quote([Block])
+  case table(Table)
+  case figure(Figure)
+  case listing(ListingKind, [ListingEntry])
+  case definitions([LabelledText])
+}
+
+/// A section of the outline and what stands in it.
+public struct Section: Hashable, Sendable {
+  public var id: String
+  /// 1 for a main section.
+  public var level: Int
+  /// `III.`, `A.`, `EK-1:`; `nil` when the section is not numbered.
+  public var number: String?
+  public var title: String
+  public var blocks: [Block]
+  public var sections: [Section]
+
+  public init(
+    id: String, level: Int, number: String?, title: String, blocks: [Block], sections: [Section]
+  ) {
+    self.id = id
+    self.level = level
+    self.number = number
+    self.title = title
+    self.blocks = blocks
+    self.sections = sections
+  }
+
+  public var heading: String { number.map { "\($0) \(title)" } ?? title }
+}
+
+/// A report as its reader sees it.
+public struct Document: Hashable, Sendable {
+  public var title: String
+  public var administration: String
+  public var year: String
+  public var cover: [String]
+  public var sections: [Section]
+  /// What the author declared; a document read from a file has what was embedded in it.
+  public var relations: [Relation]
+
+  public init(
+    title: String, administration: String, year: String, cover: [String], sections: [Section],
+    relations: [Relation]
+  ) {
+    self.title = title
+    self.administration = administration
+    self.year = year
+    self.cover = cover
+    self.sections = sections
+    self.relations = relations
+  }
+
+  /// All tables in reading order, those behind figures included.
+  public var tables: [Table] {
+    var result: [Table] = []
+    forEachBlock { block in
+      switch block {
+      case .table(let table): result.append(table)
+      case .figure(let figure): if let data = figure.data { result.append(data) }
+      case .paragraph, .heading, .list, .quote, .listing, .definitions: break
+      }
+    }
+    return result
+  }
+
+  /// All figures in reading order.
+  public var figures: [Figure] {
+    var result: [Figure] = []
+    forEachBlock { if case .figure(let figure) = $0 { result.append(figure) } }
+    return result
+  }
+
+  private func forEachBlock(_ body: (Block) -> Void) {
+    func visit(_ section: Section) {
+      section.blocks.forEach(body)
+      section.sections.forEach(visit)
+    }
+    sections.forEach(visit)
+  }
+}

@@ -1,0 +1,138 @@
+/// How much a finding matters; the order is that of `--fail-on`.
+public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+  case note
+  case warning
+  case error
+
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// What a check of numbers came to. `exact` is never a finding; it is counted.
+public enum Outcome: String, Hashable, Sendable {
+  case exact = "tam"
+  case rounding = "yuvarlama"
+  case inconsistent = "aykırı"
+  case uncheckable = "denetlenemedi"
+}
+
+/// Who says that numbers belong together: the author's input, or our reading of the document.
+public enum Provenance: String, Hashable, Sendable {
+  case declared
+  case inferred
+}
+
+/// The stable name of a rule: three letters and three digits, never reused.
+public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  public var description: String { text }
+
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+/// One number that took part in a check, as the document shows it.
+public struct Operand: Hashable, Sendable {
+  public var table: String?
+  public var row: String
+  public var column: String
+  public var value: String
+  public var span: SourceSpan?
+
+  public init(
+    table: String? = nil, row: String, column: String, value: String, span: SourceSpan? = nil
+  ) {
+    self.table = table
+    self.row = row
+    self.column = column
+    self.value = value
+    self.span = span
+  }
+}
+
+/// Where in a document a finding stands, in the words the document shows.
+public struct FindingPlace: Hashable, Sendable {
+  /// The number as shown (`Tablo 7`); `nil` for a table without a number.
+  public var table: String?
+  /// The part of a table that consists of several (`H1.1`).
+  public var part: String?
+  public var tableID: String?
+  public var title: String?
+  public var row: String?
+  public var column: String?
+
+  public init(
+    table: String? = nil, part: String? = nil, tableID: String? = nil, title: String? = nil,
+    row: String? = nil, column: String? = nil
+  ) {
+    self.table = table
+    self.part = part
+    self.tableID = tableID
+    self.title = title
+    self.row = row
+    self.column = column
+  }
+}
+
+/// Another place that has to do with a finding.
+public struct FindingNote: Hashable, Sendable {
+  public var text: BilingualText
+  public var span: SourceSpan?
+
+  public init(_ text: BilingualText, span: SourceSpan? = nil) {
+    self.text = text
+    self.span = span
+  }
+}
+
+/// One thing the author should look at.
+public struct Finding: Hashable, Sendable {
+  public var code: RuleCode
+  public var severity: Severity
+  /// One line, no full stop, the specific fact first.
+  public var message: BilingualText
+  public var span: SourceSpan?
+  public var place: FindingPlace?
+  public var outcome: Outcome?
+  public var provenance: Provenance?
+  /// The number as the document shows it.
+  public var shown: String?
+  /// What the operands give, written like `shown`.
+  public var computed: String?
+  /// Shown minus computed, signed.
+  public var difference: String?
+  public var operands: [Operand]
+  public var notes: [FindingNote]
+  /// What to try next.
+  public var help: BilingualText?
+
+  public init(
+    code: RuleCode, severity: Severity, message: BilingualText, span: SourceSpan? = nil,
+    place: FindingPlace? = nil, outcome: Outcome? = nil, provenance: Provenance? = nil,
+    shown: String? = nil, computed: String? = nil, difference: String? = nil,
+    operands: [Operand] = [], notes: [FindingNote] = [], help: BilingualText? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.place = place
+    self.outcome = outcome
+    self.provenance = provenance
+    self.shown = shown
+    self.computed = computed
+    self.difference = difference
+    self.operands = operands
+    self.notes = notes
+    self.help = help
+  }
+}

@@ -1,0 +1,41 @@
+/// The four verdicts of the performance programme monitoring guide (3/2021) on an indicator.
+public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
+  case notReached = "Hedeflenen Değere Ulaşılamadı"
+  case partlyReached = "Hedeflenen Değere Kısmen Ulaşıldı"
+  case reached = "Hedeflenen Değere Ulaşıldı"
+  case exceeded = "Hedeflenen Değer Aşıldı"
+
+  /// Reads a printed status; slips such as "Değere Aşıldı" and "Ulaşamadı" keep their meaning.
+  public init?(printed text: String) {
+    let words = Set(TurkishText.asciiKey(text).split(separator: "-"))
+    if words.contains("asildi") {
+      self = .exceeded
+    } else if words.contains("kismen") {
+      self = .partlyReached
+    } else if words.contains("ulasilamadi") || words.contains("ulasamadi") {
+      self = .notReached
+    } else if words.contains("ulasildi") {
+      self = .reached
+    } else {
+      return nil
+    }
+  }
+
+  /// The verdict on an outcome, from exact values: below 80 % of the target, below it, it, above.
+  ///
+  /// - Returns: `nil` when the target is not positive; there is no ratio then.
+  /// > Source: Performans Programı İzleme Rehberi, 3/2021, as quoted in the 2023 report.
+  public init?(outcome: Amount, target: Amount) {
+    guard target.scaled > 0 else { return nil }
+    let places = max(outcome.decimals, target.decimals)
+    let outcome = outcome.scaled(toDecimals: places)
+    let target = target.scaled(toDecimals: places)
+    if outcome * 100 < target * 80 {
+      self = .notReached
+    } else if outcome < target {
+      self = .partlyReached
+    } else {
+      self = outcome == target ? .reached : .exceeded
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// The address of a cell: `table/row/column`.
+public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
+  public var table: String
+  public var row: String
+  public var column: String
+
+  public init(table: String, row: String, column: String) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+
+  /// Reads `table/row/column`; each part is compared by its ASCII key.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    func key(_ part: Substring) -> String {
+      part.split(separator: ".").map { half in
+        half.split(separator: "~").map { TurkishText.asciiKey(String($0)) }.joined(separator: "~")
+      }.joined(separator: ".")
+    }
+    self.init(table: key(parts[0]), row: key(parts[1]), column: key(parts[2]))
+  }
+
+  public var description: String { "\(table)/\(row)/\(column)" }
+}
+
+/// A column of a table.
+public struct ColumnAddress: Hashable, Sendable {
+  public var table: String
+  public var column: String
+
+  public init(table: String, column: String) {
+    self.table = table
+    self.column = column
+  }
+}
+
+/// A column of a formula and the sign it enters with.
+public struct SignedColumn: Hashable, Sendable {
+  public var column: String
+  /// +1 or -1.
+  public var sign: Int
+
+  public init(column: String, sign: Int) {
+    self.column = column
+    self.sign = sign
+  }
+}
+
+/// How one column follows from others of its row.
+public enum Formula: Hashable, Sendable {
+  /// `kbö + eklenen - düşülen`
+  case sum([SignedColumn])
+  /// `harcama / ödenek`, in per cent.
+  case ratio(numerator: String, denominator: String)
+  /// `yeni / eski - 1`, in per cent.
+  case growth(new: String, old: String)
+}
+
+/// How a year's value follows from its quarters.
+public enum Aggregation: String, Hashable, Sendable, CaseIterable {
+  case sum = "toplam"
+  case last = "son"
+  case greatest = "en yüksek"
+  case mean = "ortalama"
+}
+
+/// Numbers of a document that belong together, named by keys so that they survive editing.
+public enum Relation: Hashable, Sendable {
+  /// In each column the total row is the sum of the parts.
+  case total(table: String, row: String, parts: [String], columns: [String])
+  /// In each row the column follows from others; all rows when `rows` is empty.
+  case formula(table: String, column: String, Formula, rows: [String])
+  /// The row's year-end value follows from its quarters; `nil` leaves the way to the numbers.
+  case aggregation(table: String, row: String, column: String, quarters: [String], Aggregation?)
+  /// The status text follows from outcome and target.
+  case status(table: String, column: String, outcome: String, target: String)
+  /// Columns of different tables that show the same fields of the same records: rows of one key
+  /// show one fact.
+  case sameColumns([ColumnAddress])
+  /// Cells that show the same fact.
+  case equal([CellAddress])
+}
+
+extension Formula {
+  /// The columns a formula reads.
+  public var operands: [String] {
+    switch self {
+    case .sum(let terms): terms.map(\.column)
+    case .ratio(let numerator, let denominator): [numerator, denominator]
+    case .growth(let new, let old): [new, old]
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// A relation as it is embedded in a document, in JSON.
+public struct RelationRecord: Decodable, Sendable {
+  public var kind: String
+  public var table: String?
+  public var row: String?
+  public var column: String?
+  public var parts: [String]?
+  public var columns: [String]?
+  public var rows: [String]?
+  /// The terms of a sum, each with its sign: `+kbo`, `-dusulen`.
+  public var sum: [String]?
+  public var numerator: String?
+  public var denominator: String?
+  public var new: String?
+  public var old: String?
+  public var quarters: [String]?
+  public var by: String?
+  public var outcome: String?
+  public var target: String?
+  /// `table/column` for shared columns, `table/row/column` for equal cells.
+  public var addresses: [String]?
+
+  private init(kind: String, table: String? = nil, column: String? = nil) {
+    self.kind = kind
+    self.table = table
+    self.column = column
+  }
+
+  public init(_ relation: Relation) {
+    switch relation {
+    case .total(let table, let row, let parts, let columns):
+      self.init(kind: "total", table: table)
+      self.row = row
+      self.parts = parts
+      self.columns = columns
+    case .formula(let table, let column, let formula, let rows):
+      self.init(kind: "formula", table: table, column: column)
+      self.rows = rows.isEmpty ? nil : rows
+      set(formula)
+    case .aggregation(let table, let row, let column, let quarters, let aggregation):
+      self.init(kind: "aggregation", table: table, column: column)
+      self.row = row
+      self.quarters = quarters
+      by = aggregation?.rawValue
+    case .status(let table, let column, let outcome, let target):
+      self.init(kind: "status", table: table, column: column)
+      self.outcome = outcome
+      self.target = target
+    case .sameColumns(let columns):
+      self.init(kind: "same")
+      addresses = columns.map { "\($0.table)/\($0.column)" }
+    case .equal(let cells):
+      self.init(kind: "equal")
+      addresses = cells.map(\.description)
+    }
+  }
+
+  private mutating func set(_ formula: Formula) {
+    switch formula {
+    case .sum(let terms): sum = terms.map { ($0.sign < 0 ? "-" : "+") + $0.column }
+    case .ratio(let numerator, let denominator):
+      self.numerator = numerator
+      self.denominator = denominator
+    case .growth(let new, let old):
+      self.new = new
+      self.old = old
+    }
+  }
+
+  /// The relation, or `nil` when the record is not one of ours.
+  public var relation: Relation? {
+    switch kind {
+    case "total":
+      guard let table, let row, let parts, let columns else { return nil }
+      return .total(table: table, row: row, parts: parts, columns: columns)
+    case "formula":
+      guard let table, let column, let formula else { return nil }
+      return .formula(table: table, column: column, formula, rows: rows ?? [])
+    case "aggregation":
+      guard let table, let row, let column, let quarters else { return nil }
+      return .aggregation(
+        table: table, row: row, column: column, quarters: quarters,
+        by.flatMap(Aggregation.init(rawValue:)))
+    case "status":
+      guard let table, let column, let outcome, let target else { return nil }
+      return .status(table: table, column: column, outcome: outcome, target: target)
+    case "same":
+      let columns = (addresses ?? []).compactMap { address -> ColumnAddress? in
+        let parts = address.split(separator: "/").map(String.init)
+        return parts.count == 2 ? ColumnAddress(table: parts[0], column: parts[1]) : nil
+      }
+      return columns.count > 1 ? .sameColumns(columns) : nil
+    case "equal":
+      let cells = (addresses ?? []).compactMap { CellAddress($0) }
+      return cells.count > 1 ? .equal(cells) : nil
+    default: return nil
+    }
+  }
+
+  private var formula: Formula? {
+    if let sum {
+      return .sum(sum.map { SignedColumn(column: String($0.dropFirst()), sign: $0.hasPrefix("-") ? -1 : 1) })
+    }
+    if let numerator, let denominator { return .ratio(numerator: numerator, denominator: denominator) }
+    if let new, let old { return .growth(new: new, old: old) }
+    return nil
+  }
+}
+
+/// All relations of a document, as embedded in it.
+public struct RelationFile: Decodable, Sendable {
+  public static let elementID = "faaliyet-relations"
+  public static let currentSchema = "faaliyet-relations-1"
+
+  public var schema: String
+  public var relations: [RelationRecord]
+
+  public init(_ relations: [Relation]) {
+    schema = Self.currentSchema
+    self.relations = relations.map(RelationRecord.init)
+  }
+}

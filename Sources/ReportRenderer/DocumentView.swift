@@ -1,0 +1,248 @@
+import ReportModel
+import TemplateEngine
+
+/// What the templates see of a document: texts already formatted, nothing to compute.
+struct DocumentView: ViewRecord {
+  let document: Document
+  let format: ReportFormat
+  let relations: String
+  let style: String
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .title: .text(document.title)
+    case .administration: .text(document.administration)
+    case .year: .text(document.year)
+    case .cover: .list(document.cover.map(TemplateValue.text))
+    case .sections: .records(document.sections.map { SectionView(section: $0, format: format) })
+    case .relations: .text(relations)
+    case .style: .text(style)
+    default: nil
+    }
+  }
+}
+
+struct SectionView: ViewRecord {
+  let section: Section
+  let format: ReportFormat
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .id: .text(section.id)
+    case .level: .text(HeadingLevel(section.level).number)
+    case .marks: .text(HeadingLevel(section.level).marks)
+    case .number: .optional(section.number)
+    case .title: .text(section.title)
+    case .heading: .text(section.heading)
+    case .blocks: .records(section.blocks.map { BlockView(block: $0, format: format) })
+    case .sections: .records(section.sections.map { SectionView(section: $0, format: format) })
+    default: nil
+    }
+  }
+}
+
+/// The report's title is the first heading; Markdown and HTML both know six.
+struct HeadingLevel {
+  private let depth: Int
+
+  init(_ level: Int) { depth = min(level + 1, 6) }
+
+  var number: String { String(depth) }
+  var marks: String { String(repeating: "#", count: depth) }
+}
+
+/// A block answers to one of the names of blocks; the others are known to be absent.
+struct BlockView: ViewRecord {
+  let block: Block
+  let format: ReportFormat
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .paragraph, .subheading, .list, .orderedList, .quote, .table, .indicatorForm, .goalCard, .figure, .contents,
+      .tableList, .figureList, .definitions:
+      name == own ? content : .null
+    default: nil
+    }
+  }
+
+  private var own: ViewName {
+    switch block {
+    case .paragraph: .paragraph
+    case .heading: .subheading
+    case .list(let isOrdered, _): isOrdered ? .orderedList : .list
+    case .quote: .quote
+    case .table(let table):
+      switch table.form {
+      case .plain: .table
+      case .indicatorForm: .indicatorForm
+      case .goalCard: .goalCard
+      }
+    case .figure: .figure
+    case .listing(.contents, _): .contents
+    case .listing(.tables, _): .tableList
+    case .listing(.figures, _): .figureList
+    case .definitions: .definitions
+    }
+  }
+
+  private var content: TemplateValue {
+    switch block {
+    case .paragraph(let inlines, _): .record(InlinesView(inlines: inlines))
+    case .heading(let level, let inlines, let id):
+      .record(SubheadingView(level: HeadingLevel(level), inlines: inlines, id: id))
+    case .list(_, let items): .record(ListView(items: items, format: format))
+    case .quote(let blocks): .record(QuoteView(blocks: blocks, format: format))
+    case .table(let table): .record(TableView(table: table, format: format))
+    case .figure(let figure): .record(FigureView(figure: figure, format: format))
+    case .listing(_, let entries): .record(EntriesView(entries: entries.map { .record(ListingEntryView(entry: $0)) }))
+    case .definitions(let entries):
+      .record(EntriesView(entries: entries.map { .record(LabelledTextView(line: $0)) }))
+    }
+  }
+}
+
+// MARK: Parts of blocks
+
+struct SubheadingView: ViewRecord {
+  let level: HeadingLevel
+  let inlines: [Inline]
+  let id: String
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .level: .text(level.number)
+    case .marks: .text(level.marks)
+    case .id: .text(id)
+    case .inlines: InlinesView.list(inlines)
+    default: nil
+    }
+  }
+}
+
+struct ListView: ViewRecord {
+  let items: [[Block]]
+  let format: ReportFormat
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    guard name == .items else { return nil }
+    return .records(items.enumerated().map { ItemView(blocks: $1, ordinal: $0 + 1, format: format) })
+  }
+}
+
+/// An item's first paragraph stands beside its mark; the rest below it.
+struct ItemView: ViewRecord {
+  let blocks: [Block]
+  let ordinal: Int
+  let format: ReportFormat
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .ordinal: .text(String(ordinal))
+    case .inlines: leading.map(InlinesView.list) ?? .null
+    case .blocks: .records(blocks.dropFirst(leading == nil ? 0 : 1).map { BlockView(block: $0, format: format) })
+    default: nil
+    }
+  }
+
+  private var leading: [Inline]? {
+    if case .paragraph(let inlines, _)? = blocks.first { inlines } else { nil }
+  }
+}
+
+struct QuoteView: ViewRecord {
+  let blocks: [Block]
+  let format: ReportFormat
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    name == .blocks ? .records(blocks.map { BlockView(block: $0, format: format) }) : nil
+  }
+}
+
+struct EntriesView: ViewRecord {
+  let entries: [TemplateValue]
+
+  func value(_ name: ViewName) -> TemplateValue? { name == .entries ? .list(entries) : nil }
+}
+
+struct ListingEntryView: ViewRecord {
+  let entry: ListingEntry
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .level: .text(String(entry.level))
+    case .text: .text(entry.text)
+    case .target: .text(entry.target)
+    case .indent: .text(String(repeating: "  ", count: entry.level - 1))
+    default: nil
+    }
+  }
+}
+
+struct LabelledTextView: ViewRecord {
+  let line: LabelledText
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .label: .text(line.label)
+    case .text: .text(line.text)
+    default: nil
+    }
+  }
+}
+
+struct FigureView: ViewRecord {
+  let figure: Figure
+  let format: ReportFormat
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .id: .text(figure.id)
+    case .number: .text(figure.number)
+    case .title: .text(figure.title)
+    case .caption: .text("\(figure.number). \(figure.title)")
+    case .drawing: .optional(FigureDrawing(figure: figure).svg())
+    case .data: figure.data.map { .record(TableView(table: $0, format: format)) } ?? .null
+    case .notes: .list(figure.notes.map(TemplateValue.text))
+    default: nil
+    }
+  }
+}
+
+// MARK: Inlines
+
+struct InlinesView: ViewRecord {
+  let inlines: [Inline]
+
+  func value(_ name: ViewName) -> TemplateValue? { name == .inlines ? Self.list(inlines) : nil }
+
+  static func list(_ inlines: [Inline]) -> TemplateValue { .records(inlines.map { InlineView(inline: $0) }) }
+}
+
+/// A run answers to one of the names of runs; the others are known to be absent.
+struct InlineView: ViewRecord {
+  let inline: Inline
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch (name, inline) {
+    case (.text, .text(let text)), (.code, .code(let text)): .text(text)
+    case (.emphasis, .emphasis(let inner)), (.strong, .strong(let inner)): .record(InlinesView(inlines: inner))
+    case (.link, .link(let target, let inner)): .record(LinkView(target: target, inlines: inner))
+    case (.lineBreak, .lineBreak): .flag(true)
+    case (.text, _), (.emphasis, _), (.strong, _), (.code, _), (.link, _), (.lineBreak, _): .null
+    default: nil
+    }
+  }
+}
+
+struct LinkView: ViewRecord {
+  let target: String
+  let inlines: [Inline]
+
+  func value(_ name: ViewName) -> TemplateValue? {
+    switch name {
+    case .target: .text(target)
+    case .inlines: InlinesView.list(inlines)
+    default: nil
+    }
+  }
+}

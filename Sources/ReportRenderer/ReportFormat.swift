@@ -1,0 +1,27 @@
+import TemplateEngine
+
+/// The formats a report is written in.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  case markdown
+  case html
+  case xhtml
+
+  public var fileName: String {
+    switch self {
+    case .markdown: "rapor.md"
+    case .html: "rapor.html"
+    case .xhtml: "rapor.xhtml"
+    }
+  }
+
+  var escape: TemplateLibrary.Escape {
+    switch self {
+    case .markdown: Escaping.markdown
+    case .html: { Escaping.markup($0, lineBreak: "<br> ", into: &$1) }
+    case .xhtml: { Escaping.markup($0, lineBreak: "<br/> ", into: &$1) }
+    }
+  }
+
+  /// Markdown has no spans: every grid position is written, covered ones empty.
+  var writesCoveredCells: Bool { self == .markdown }
+}

@@ -1,0 +1,35 @@
+import FileAccess
+
+/// The templates of one format as they lie on disk.
+public struct TemplateFolder: Sendable {
+  /// Partials by name: `table` for `table.mustache`.
+  public var templates: [String: [UInt8]]
+  /// The stylesheet that goes into the page, `DIR/style.css`; empty when there is none.
+  public var style: String
+  /// Paths by name, for errors.
+  public var paths: [String: String]
+
+  public init(templates: [String: [UInt8]], style: String = "", paths: [String: String] = [:]) {
+    self.templates = templates
+    self.style = style
+    self.paths = paths
+  }
+
+  /// Loads `DIR/<format>/*.mustache`.
+  ///
+  /// - Throws: when the folder or a file in it cannot be read.
+  public static func load(_ directory: String, format: ReportFormat) throws(FileError) -> TemplateFolder {
+    let folder = "\(directory)/\(format.rawValue)"
+    var result = TemplateFolder(templates: [:])
+    let style = "\(directory)/style.css"
+    if format != .markdown, FileAccess.kind(of: style) == .file {
+      result.style = String(decoding: try FileAccess.read(style), as: UTF8.self)
+    }
+    for file in try FileAccess.names(inFolder: folder) where file.hasSuffix(".mustache") {
+      let name = String(file.dropLast(".mustache".count))
+      result.templates[name] = try FileAccess.read("\(folder)/\(file)")
+      result.paths[name] = "\(folder)/\(file)"
+    }
+    return result
+  }
+}

@@ -1,0 +1,43 @@
+import TemplateEngine
+
+/// Every name a template of a report may use; what each holds is said in `Templates/README.md`.
+enum ViewName: Int, CaseIterable, Sendable {
+  // document
+  case title, administration, year, cover, sections, relations, style
+  // section
+  case id, level, marks, number, heading, blocks
+  // block
+  case paragraph, subheading, list, orderedList, quote, table, indicatorForm, goalCard, figure,
+    contents, tableList, figureList, definitions
+  // inline
+  case text, emphasis, strong, code, link, lineBreak, inlines, target
+  // list
+  case items, ordinal
+  // listing and definitions
+  case entries, label
+  // table
+  case part, caption, preamble, columns, hasHead, head, rows, notes, isNumeric
+  // row and cell
+  case key, role, address, cells, column, kind, columnSpan, rowSpan, isHeading, scope, indent
+  // figure
+  case drawing, data
+
+  static let vocabulary = TemplateVocabulary(allCases.map { "\($0)" })
+}
+
+/// A record whose names are those of a report's templates.
+protocol ViewRecord: TemplateRecord {
+  func value(_ name: ViewName) -> TemplateValue?
+}
+
+extension ViewRecord {
+  subscript(number: Int) -> TemplateValue? { ViewName(rawValue: number).flatMap(value) }
+}
+
+extension TemplateValue {
+  static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .null }
+
+  static func records(_ records: some Sequence<some TemplateRecord>) -> TemplateValue {
+    .list(records.map(TemplateValue.record))
+  }
+}

@@ -1,0 +1,108 @@
+import ReportModel
+
+/// A cell by position.
+struct CellReference: Hashable, Sendable {
+  var table: Int
+  var row: Int
+  var column: Int
+}
+
+/// Cells whose numbers belong together, and how.
+enum CellRelation: Hashable, Sendable {
+  /// The target is the sum of the terms; `isTree` when it stands before its parts.
+  case total(CellReference, parts: [CellReference], isTree: Bool)
+  case equation(CellReference, terms: [SignedCell])
+  case ratio(CellReference, numerator: CellReference, denominator: CellReference)
+  case growth(CellReference, new: CellReference, old: CellReference)
+  case aggregation(CellReference, quarters: [CellReference], Aggregation?)
+  case status(CellReference, outcome: CellReference, target: CellReference)
+  /// The same fact in several places.
+  case equal([CellReference])
+
+  struct SignedCell: Hashable, Sendable {
+    var cell: CellReference
+    var sign: Int
+  }
+}
+
+struct SourcedRelation: Sendable {
+  var relation: CellRelation
+  var provenance: Provenance
+}
+
+/// A document prepared for checking: its tables, what its numbers mean, what they owe each other.
+struct CheckContext {
+  let tables: [Table]
+  let relations: [SourcedRelation]
+  private let labels: [RowLabels]
+  /// Printed decimals by table and column.
+  private let decimals: [[Int]]
+
+  init(_ document: Document) {
+    let tables = document.tables
+    self.tables = tables
+    labels = tables.map(RowLabels.init)
+    decimals = tables.map { table in
+      table.columns.indices.map { column in
+        table.rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
+      }
+    }
+    let declared = RelationResolver(tables: tables).resolve(document.relations)
+    let inferred = RelationInference(tables: tables, year: document.year, title: document.title).infer()
+    relations = RelationMerger.merge(declared: declared, inferred: inferred)
+  }
+
+  // MARK: Cells
+
+  func text(_ cell: CellReference) -> String { tables[cell.table].rows[cell.row].cells[cell.column].text }
+
+  func reading(_ cell: CellReference) -> CellReading { CellReading(text(cell)) }
+
+  func kind(_ cell: CellReference) -> ColumnKind { tables[cell.table].columns[cell.column].kind }
+
+  func decimals(_ cell: CellReference) -> Int { decimals[cell.table][cell.column] }
+
+  func span(_ cell: CellReference) -> SourceSpan? {
+    tables[cell.table].rows[cell.row].cells[cell.column].span
+  }
+
+  /// What a figure may stand for: money without kuruş was rounded, everything else is exact.
+  func interval(_ cell: CellReference, _ amount: Amount) -> Interval? {
+    if kind(cell) == .money, decimals(cell) == 0 {
+      return .rounded(amount, decimals: 0, mode: .nearest)
+    }
+    return .exact(amount)
+  }
+
+  // MARK: Words
+
+  func rowLabel(_ cell: CellReference) -> String { labels[cell.table].label(ofRow: cell.row) }
+
+  func columnTitle(_ cell: CellReference) -> String {
+    let column = tables[cell.table].columns[cell.column]
+    return column.title.isEmpty ? column.key : column.title
+  }
+
+  func tableName(_ table: Int) -> String {
+    let number = tables[table].number ?? (tables[table].title.isEmpty ? tables[table].id : tables[table].title)
+    return tables[table].part.map { "\(number) (\($0))" } ?? number
+  }
+
+  func place(_ cell: CellReference) -> FindingPlace {
+    let table = tables[cell.table]
+    return FindingPlace(
+      table: table.number, part: table.part, tableID: table.id,
+      title: table.title.isEmpty ? nil : table.title, row: rowLabel(cell), column: columnTitle(cell))
+  }
+
+  func operand(_ cell: CellReference, in home: Int) -> Operand {
+    Operand(
+      table: cell.table == home ? nil : tableName(cell.table), row: rowLabel(cell),
+      column: columnTitle(cell), value: text(cell), span: span(cell))
+  }
+
+  /// `Tablo 7, GENEL TOPLAM, Gerçekleşme (TL)`
+  func name(_ cell: CellReference) -> String {
+    "\(tableName(cell.table)), \(rowLabel(cell)), \(columnTitle(cell))"
+  }
+}

@@ -1,0 +1,61 @@
+/// An exact number for comparing; every operation that could overflow says so by returning `nil`,
+/// and the check in question is then reported as not checkable.
+struct Fraction: Sendable {
+  let numerator: Int128
+  /// Always positive.
+  let denominator: Int128
+
+  init(_ numerator: Int128, over denominator: Int128 = 1) {
+    precondition(denominator != 0)
+    self.numerator = denominator < 0 ? -numerator : numerator
+    self.denominator = denominator < 0 ? -denominator : denominator
+  }
+
+  static func add(_ left: Fraction, _ right: Fraction) -> Fraction? {
+    if left.denominator == right.denominator {
+      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
+      return overflow ? nil : Fraction(sum, over: left.denominator)
+    }
+    guard let a = product(left.numerator, right.denominator),
+      let b = product(right.numerator, left.denominator),
+      let d = product(left.denominator, right.denominator)
+    else { return nil }
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? nil : Fraction(sum, over: d).reduced
+  }
+
+  static func multiply(_ left: Fraction, _ right: Fraction) -> Fraction? {
+    guard let n = product(left.numerator, right.numerator),
+      let d = product(left.denominator, right.denominator)
+    else { return nil }
+    return Fraction(n, over: d).reduced
+  }
+
+  /// - Returns: `nil` also when `right` is zero.
+  static func divide(_ left: Fraction, _ right: Fraction) -> Fraction? {
+    guard right.numerator != 0 else { return nil }
+    return multiply(left, Fraction(right.denominator, over: right.numerator))
+  }
+
+  var negated: Fraction { Fraction(-numerator, over: denominator) }
+
+  /// Minus one, zero or one; `nil` on overflow.
+  static func compare(_ left: Fraction, _ right: Fraction) -> Int? {
+    guard let a = product(left.numerator, right.denominator),
+      let b = product(right.numerator, left.denominator)
+    else { return nil }
+    return a < b ? -1 : a > b ? 1 : 0
+  }
+
+  private var reduced: Fraction {
+    var (a, b) = (numerator.magnitude, denominator.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    guard a > 1 else { return self }
+    return Fraction(numerator / Int128(a), over: denominator / Int128(a))
+  }
+
+  private static func product(_ left: Int128, _ right: Int128) -> Int128? {
+    let (result, overflow) = left.multipliedReportingOverflow(by: right)
+    return overflow ? nil : result
+  }
+}

@@ -1,0 +1,21 @@
+import ReportModel
+
+/// Finds what the numbers of a document owe each other from its headings, labels and tree alone.
+///
+/// A relation must earn its place: its label says so (`Toplam`, `ARTIŞ (%)`), or it holds on most
+/// rows.
+struct RelationInference {
+  let tables: [Table]
+  private let years: String?
+
+  init(tables: [Table], year: String, title: String) {
+    self.tables = tables
+    years = ColumnMeaning.year(in: year) ?? ColumnMeaning.year(in: title)
+  }
+
+  func infer() -> [CellRelation] {
+    let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
+    return structures.flatMap { $0.totals() + $0.equations() + $0.ratios() + $0.indicators() }
+      + TieInference(structures: structures, documentYear: years).infer()
+  }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// Brings what a document declares and what we see ourselves into one list without repetition.
+///
+/// Inferred relations are added to declared ones and never suppressed by them: an edited file
+/// cannot talk its way past the check.
+enum RelationMerger {
+  static func merge(declared: [CellRelation], inferred: [CellRelation]) -> [SourcedRelation] {
+    var seen: Set<CellRelation> = []
+    var declaredYearEnds: Set<CellReference> = []
+    var ties = TieGroups()
+    var result: [SourcedRelation] = []
+    for (relations, provenance) in [(declared, Provenance.declared), (inferred, .inferred)] {
+      for relation in relations {
+        switch relation {
+        case .equal(let cells):
+          ties.add(cells, provenance)
+          continue
+        case .aggregation(let target, _, let way):
+          // "One of the ways" asks for less than the way that is declared.
+          if way == nil, declaredYearEnds.contains(target) { continue }
+          declaredYearEnds.insert(target)
+        case .total, .equation, .ratio, .growth, .status: break
+        }
+        if seen.insert(relation).inserted {
+          result.append(SourcedRelation(relation: relation, provenance: provenance))
+        }
+      }
+    }
+    return result + ties.relations()
+  }
+}
+
+/// Cells tied to one another directly or through others become one group, so that one slip is
+/// one finding.
+private struct TieGroups {
+  private var parents: [CellReference: CellReference] = [:]
+  private var order: [CellReference] = []
+  private var declared: Set<CellReference> = []
+
+  mutating func add(_ cells: [CellReference], _ provenance: Provenance) {
+    for cell in cells where parents[cell] == nil {
+      parents[cell] = cell
+      order.append(cell)
+    }
+    for cell in cells.dropFirst() { join(cells[0], cell) }
+    if provenance == .declared { declared.formUnion(cells) }
+  }
+
+  private mutating func join(_ left: CellReference, _ right: CellReference) {
+    let (a, b) = (root(left), root(right))
+    if a != b { parents[b] = a }
+  }
+
+  private mutating func root(_ cell: CellReference) -> CellReference {
+    var top = cell
+    while let next = parents[top], next != top { top = next }
+    parents[cell] = top
+    return top
+  }
+
+  mutating func relations() -> [SourcedRelation] {
+    var groups: [CellReference: [CellReference]] = [:]
+    var roots: [CellReference] = []
+    for cell in order {
+      let root = root(cell)
+      if groups[root] == nil { roots.append(root) }
+      groups[root, default: []].append(cell)
+    }
+    return roots.compactMap { root in
+      let cells = groups[root]!.sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }
+      guard cells.count > 1 else { return nil }
+      let isDeclared = cells.contains(where: declared.contains)
+      return SourcedRelation(relation: .equal(cells), provenance: isDeclared ? .declared : .inferred)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import ReportModel
+
+/// Indicators of the performance programme: year-end values and statuses.
+enum IndicatorRules: RuleFamily {
+  static let rules = [yearEnd, status]
+
+  static let yearEnd = RuleInfo(
+    code: "GOS001", severity: .error,
+    title: BilingualText(
+      tr: "Yıl sonu değeri üç aylık değerlerden çıkar", en: "The year-end value follows from the quarters"),
+    rationale: BilingualText(
+      tr:
+        "Form-3’te yıl sonu değeri üç aylıkların toplamı, sonuncusu, en yükseği ya da ortalamasıdır; hangisi olduğu girdide `birleştirme` ile yazılır, yazılmadıysa birine uyması yeter.",
+      en:
+        "In Form-3 the year's value is the sum, the last, the greatest or the mean of the quarters; the input says which (`birleştirme`), otherwise any of them will do."
+    ),
+    good: "8 | 2 | 14 | 28 → 52 (toplam)", bad: "8 | 2 | 14 | 28 → 54")
+
+  static let status = RuleInfo(
+    code: "GOS002", severity: .error,
+    title: BilingualText(
+      tr: "Durum, gerçekleşme oranına uyar", en: "The status follows from the rate"),
+    rationale: BilingualText(
+      tr:
+        "%80 altı ulaşılamadı, %80 ile %100 arası kısmen ulaşıldı, %100 ulaşıldı, üzeri aşıldı. Karşılaştırma yuvarlanmamış oranla yapılır: %99,996 kısmendir (Performans Programı İzleme Rehberi, 3/2021).",
+      en:
+        "Below 80 % not reached, 80 to 100 % partly, 100 % reached, above exceeded; compared exactly, so 99.996 % is partly (monitoring guide, 3/2021)."
+    ),
+    good: "7.500 → 20.260: Hedeflenen Değer Aşıldı", bad: "4 → 2: Hedeflenen Değere Kısmen Ulaşıldı")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    context.relations.compactMap { sourced in
+      switch sourced.relation {
+      case .aggregation(let target, let quarters, let way):
+        checkYearEnd(target, quarters, way, sourced.provenance, context)
+      case .status(let cell, let outcome, let target):
+        checkStatus(cell, outcome, target, sourced.provenance, context)
+      case .total, .equation, .ratio, .growth, .equal: nil
+      }
+    }
+  }
+
+  private static func checkYearEnd(
+    _ target: CellReference, _ quarters: [CellReference], _ way: Aggregation?,
+    _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding? {
+    let amounts = quarters.compactMap { context.reading($0).amount }
+    guard let shown = context.reading(target).amount, amounts.count == quarters.count else { return nil }
+    let ways = way.map { [$0] } ?? Aggregation.allCases
+    let values = ways.compactMap { $0.value(of: amounts, decimals: shown.decimals) }
+    guard !values.contains(where: { $0.isSameValue(as: shown) }), let expected = values.first else { return nil }
+    return .yearEndDisagrees(yearEnd, target, quarters, way, expected, provenance, context)
+  }
+
+  private static func checkStatus(
+    _ cell: CellReference, _ outcome: CellReference, _ target: CellReference,
+    _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding? {
+    guard let reached = context.reading(outcome).amount, let aimed = context.reading(target).amount,
+      let expected = IndicatorStatus(outcome: reached, target: aimed),
+      let printed = IndicatorStatus(printed: context.text(cell)), printed != expected
+    else { return nil }
+    return .statusDisagrees(status, cell, outcome, target, expected, provenance, context)
+  }
+}
+
+extension Aggregation {
+  /// The year's value; `nil` when the numbers are too large.
+  fileprivate func value(of quarters: [Amount], decimals: Int) -> Amount? {
+    let places = quarters.map(\.decimals).max() ?? 0
+    let scaled = quarters.map { $0.scaled(toDecimals: places) }
+    let result: Int128? =
+      switch self {
+      case .sum: scaled.reduce(0, +)
+      case .last: scaled.last
+      case .greatest: scaled.max()
+      case .mean: nil
+      }
+    if let result { return Int64(exactly: result).map { Amount(scaled: $0, decimals: places) } }
+    // The mean is held against the printed value at its own precision.
+    let total = Int64(exactly: scaled.reduce(0, +) * 100 / Int128(quarters.count))
+    return total.flatMap {
+      Amount(scaled: $0, decimals: min(places + 2, Amount.maximumDecimals)).rounded(toDecimals: decimals)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func yearEndDisagrees(
+    _ rule: RuleInfo, _ target: CellReference, _ quarters: [CellReference], _ way: Aggregation?,
+    _ expected: Amount, _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding {
+    let shown = context.text(target)
+    let values = quarters.map { context.text($0) }.joined(separator: " | ")
+    var finding = Finding(
+      rule, at: target, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr: way.map {
+          "\(context.name(target)): \(shown) yazıyor, \(values) üç aylıklarından (\($0.rawValue)) \(expected.turkish) çıkıyor"
+        }
+          ?? "\(context.name(target)): \(shown) yazıyor; \(values) üç aylıklarının toplamı, sonuncusu, en yükseği ya da ortalaması değil",
+        en: way.map {
+          "\(context.name(target)): shows \(shown), the quarters \(values) give \(expected.turkish) (\($0.rawValue))"
+        }
+          ?? "\(context.name(target)): shows \(shown), which is neither sum, last, greatest nor mean of \(values)"))
+    finding.computed = expected.turkish
+    if let amount = context.reading(target).amount {
+      let places = max(amount.decimals, expected.decimals)
+      let gap = amount.scaled(toDecimals: places) - expected.scaled(toDecimals: places)
+      finding.difference = Int64(exactly: gap).map { Amount(scaled: $0, decimals: places).turkish }
+    }
+    finding.operands = quarters.map { context.operand($0, in: target.table) }
+    return finding
+  }
+
+  fileprivate static func statusDisagrees(
+    _ rule: RuleInfo, _ cell: CellReference, _ outcome: CellReference, _ target: CellReference,
+    _ expected: IndicatorStatus, _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.name(cell)): “\(context.text(cell))” yazıyor, \(context.text(target)) hedefine karşılık \(context.text(outcome)) “\(expected.rawValue)” demektir",
+        en:
+          "\(context.name(cell)): says “\(context.text(cell))”, but \(context.text(outcome)) for a target of \(context.text(target)) is “\(expected.rawValue)”"
+      ))
+    finding.computed = expected.rawValue
+    finding.operands = [outcome, target].map { context.operand($0, in: cell.table) }
+    return finding
+  }
+}

@@ -1,0 +1,275 @@
+import ReportModel
+
+/// Percentages and growth rates, recomputed from the figures they are made of.
+enum RatioRules: RuleFamily {
+  static let rules = [wrong, truncated, otherMode, noBase, missing]
+
+  static let wrong = RuleInfo(
+    code: "ORN001", severity: .error,
+    title: BilingualText(
+      tr: "Yüzde, basılı sayılardan hesaplananla tutar", en: "A percentage agrees with its figures"),
+    rationale: BilingualText(
+      tr:
+        "Gerçekleşme = harcama / ödenek; artış = yeni / eski - 1; gösterge oranı = gerçekleşme / hedef. Pay ve paydanın yuvarlanma aralığı ile yüzdenin aralığı kesişmelidir.",
+      en:
+        "Realisation = expenditure / appropriation; growth = new / old - 1; an indicator's rate = outcome / target. The interval of the quotient must meet that of the printed figure."
+    ),
+    good: "5.103.121 / 204.124.840 → 2,50", bad: "5.103.121 / 204.124.840 → 25,0")
+
+  static let truncated = RuleInfo(
+    code: "ORN002", severity: .note,
+    title: BilingualText(
+      tr: "Sütundaki yüzdeler yuvarlanmamış, kesilmiş", en: "A column's percentages are truncated, not rounded"),
+    rationale: BilingualText(
+      tr:
+        "Bir sütunun bütün oranları kesme ile tutuyor, yuvarlama ile tutmuyorsa bu bir yöntemdir; hata değil, bilgidir.",
+      en: "Where a whole column fits truncation and not rounding, that is a method, not a mistake."),
+    good: "99,514 → 99,51", bad: "99,708 → 99,70")
+
+  static let otherMode = RuleInfo(
+    code: "ORN003", severity: .warning,
+    title: BilingualText(
+      tr: "Sütunda tek başına başka türlü yuvarlanmış yüzde", en: "A percentage rounded unlike its column"),
+    rationale: BilingualText(
+      tr: "Bir sütunda yuvarlama tek türlü olur; tek kalan hücre elle yazılmış demektir.",
+      en: "A column has one way of rounding; the odd cell was typed by hand."),
+    good: "12 / 7 → 171,43", bad: "12 / 7 → 171,42")
+
+  static let noBase = RuleInfo(
+    code: "ORN004", severity: .error,
+    title: BilingualText(
+      tr: "Paydası sıfır olan yüzde `-` ile gösterilir", en: "A percentage of nothing is printed as `-`"),
+    rationale: BilingualText(
+      tr: "Ödenek 0 iken oran yoktur; yerine tutar ya da 0 yazmak yanlıştır.",
+      en: "There is no rate of an appropriation of 0; an amount or 0 in its place is wrong."),
+    good: "0 / 0 → -", bad: "1.250 / 0 → 1.250")
+
+  static let missing = RuleInfo(
+    code: "ORN005", severity: .warning,
+    title: BilingualText(
+      tr: "Hesaplanabilen yüzde yazılır", en: "A percentage that can be computed is printed"),
+    rationale: BilingualText(
+      tr: "Payda sıfır değilken `-` ya da boş bırakmak bilgi kaybıdır.",
+      en: "Where the base is not zero, `-` or an empty cell withholds what is known."),
+    good: "5 / 10 → 50", bad: "5 / 10 → -")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    var columns: [ColumnPlace: [RatioEvaluation]] = [:]
+    var order: [ColumnPlace] = []
+    var findings: [Finding] = []
+    for sourced in context.relations {
+      guard let quotient = Quotient(sourced.relation) else { continue }
+      switch RatioEvaluation.evaluate(quotient, sourced.provenance, in: context) {
+      case .computed(let evaluation):
+        let place = ColumnPlace(table: quotient.target.table, column: quotient.target.column)
+        if columns[place] == nil { order.append(place) }
+        columns[place, default: []].append(evaluation)
+      case .finding(let finding): findings.append(finding)
+      case .nothing: break
+      }
+    }
+    return findings + order.flatMap { check(columns[$0]!, context) }
+  }
+
+  private struct ColumnPlace: Hashable {
+    var table: Int
+    var column: Int
+  }
+
+  /// The rounding mode of a column is the one that fits more of its cells.
+  private static func check(_ evaluations: [RatioEvaluation], _ context: CheckContext) -> [Finding] {
+    let nearest = evaluations.count(where: \.fitsNearest)
+    let cut = evaluations.count(where: \.fitsTruncated)
+    let isTruncated = cut > nearest
+    var findings: [Finding] = []
+    for evaluation in evaluations {
+      let fits = isTruncated ? evaluation.fitsTruncated : evaluation.fitsNearest
+      if fits { continue }
+      let rule = evaluation.fitsNearest || evaluation.fitsTruncated ? otherMode : wrong
+      findings.append(.ratioDisagrees(rule, evaluation, context))
+    }
+    if isTruncated, let first = evaluations.first(where: { !$0.fitsNearest }) {
+      findings.append(
+        .columnTruncated(truncated, first, count: evaluations.count { !$0.fitsNearest }, of: evaluations.count, context)
+      )
+    }
+    return findings
+  }
+}
+
+/// A quotient and the cells it is made of.
+private struct Quotient {
+  var target: CellReference
+  var numerator: CellReference
+  var denominator: CellReference
+  var isGrowth: Bool
+
+  init?(_ relation: CellRelation) {
+    switch relation {
+    case .ratio(let target, let numerator, let denominator):
+      self.init(target: target, numerator: numerator, denominator: denominator, isGrowth: false)
+    case .growth(let target, let new, let old):
+      self.init(target: target, numerator: new, denominator: old, isGrowth: true)
+    case .total, .equation, .aggregation, .status, .equal: return nil
+    }
+  }
+
+  private init(
+    target: CellReference, numerator: CellReference, denominator: CellReference, isGrowth: Bool
+  ) {
+    self.target = target
+    self.numerator = numerator
+    self.denominator = denominator
+    self.isGrowth = isGrowth
+  }
+}
+
+/// A printed percentage held against its figures.
+struct RatioEvaluation {
+  var cell: CellReference
+  var operands: [CellReference]
+  var provenance: Provenance
+  var computed: String
+  var difference: String?
+  var fitsNearest: Bool
+  var fitsTruncated: Bool
+
+  enum Result {
+    case computed(RatioEvaluation)
+    case finding(Finding)
+    case nothing
+  }
+
+  fileprivate static func evaluate(
+    _ quotient: Quotient, _ provenance: Provenance, in context: CheckContext
+  ) -> Result {
+    let shown = context.reading(quotient.target)
+    guard let n = value(quotient.numerator, context), let d = value(quotient.denominator, context) else {
+      return .nothing
+    }
+    if d.isZero {
+      guard shown.amount != nil else { return .nothing }
+      return .finding(.rateWithoutBase(RatioRules.noBase, quotient.target, quotient.denominator, provenance, context))
+    }
+    guard d.scaled > 0 else { return .nothing }
+    guard let printed = shown.amount else {
+      guard shown == .dash else { return .nothing }
+      return .finding(.rateMissing(RatioRules.missing, quotient.target, provenance, context))
+    }
+    guard let range = range(n, d, quotient, context) else { return .nothing }
+    let decimals = context.decimals(quotient.target)
+    guard let near = Interval.rounded(printed, decimals: decimals, mode: .nearest)?.meets(range),
+      let cut = Interval.rounded(printed, decimals: decimals, mode: .truncated)?.meets(range)
+    else { return .nothing }
+    let exact = exactValue(n, d, quotient, decimals: decimals)
+    return .computed(
+      RatioEvaluation(
+        cell: quotient.target, operands: [quotient.numerator, quotient.denominator],
+        provenance: provenance, computed: exact?.turkish ?? "",
+        difference: exact.flatMap { difference(printed, $0) }, fitsNearest: near, fitsTruncated: cut))
+  }
+
+  private static func value(_ cell: CellReference, _ context: CheckContext) -> Amount? {
+    let reading = context.reading(cell)
+    return reading == .dash ? Amount(scaled: 0, decimals: 0) : reading.amount
+  }
+
+  /// The values the quotient can take, in per cent.
+  private static func range(
+    _ numerator: Amount, _ denominator: Amount, _ quotient: Quotient, _ context: CheckContext
+  ) -> Interval? {
+    guard let n = context.interval(quotient.numerator, numerator),
+      let d = context.interval(quotient.denominator, denominator), d.lower.numerator > 0,
+      let a = percent(n.lower, d.lower), let b = percent(n.lower, d.upper),
+      let c = percent(n.upper, d.lower), let e = percent(n.upper, d.upper),
+      let lowFirst = Fraction.compare(a, b), let highFirst = Fraction.compare(c, e)
+    else { return nil }
+    let interval = Interval(lower: lowFirst < 0 ? a : b, upper: highFirst > 0 ? c : e)
+    return quotient.isGrowth ? Interval.add(interval, .exact(Fraction(-100))) : interval
+  }
+
+  private static func percent(_ numerator: Fraction, _ denominator: Fraction) -> Fraction? {
+    Fraction.divide(numerator, denominator).flatMap { Fraction.multiply($0, Fraction(100)) }
+  }
+
+  /// The quotient as it should be printed: rounded half away from zero.
+  private static func exactValue(
+    _ numerator: Amount, _ denominator: Amount, _ quotient: Quotient, decimals: Int
+  ) -> Amount? {
+    let places = max(numerator.decimals, denominator.decimals)
+    let d = denominator.scaled(toDecimals: places)
+    let n = numerator.scaled(toDecimals: places) - (quotient.isGrowth ? d : 0)
+    let (scaled, overflow) = n.multipliedReportingOverflow(by: 100 * powerOfTen(decimals))
+    guard !overflow, d > 0 else { return nil }
+    let magnitude = (2 * scaled.magnitude + d.magnitude) / (2 * d.magnitude)
+    return Int64(exactly: magnitude).map { Amount(scaled: n < 0 ? -$0 : $0, decimals: decimals) }
+  }
+
+  private static func difference(_ shown: Amount, _ computed: Amount) -> String? {
+    let places = max(shown.decimals, computed.decimals)
+    let gap = shown.scaled(toDecimals: places) - computed.scaled(toDecimals: places)
+    return Int64(exactly: gap).map { Amount(scaled: $0, decimals: places).turkish }
+  }
+}
+
+extension Finding {
+  fileprivate static func ratioDisagrees(
+    _ rule: RuleInfo, _ evaluation: RatioEvaluation, _ context: CheckContext
+  ) -> Finding {
+    let cell = evaluation.cell
+    let figures = evaluation.operands.map { context.text($0) }
+    var finding = Finding(
+      rule, at: cell, in: context, evaluation.provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.name(cell)): \(context.text(cell)) yazıyor, \(figures[0]) ve \(figures[1]) değerlerinden \(evaluation.computed) çıkıyor",
+        en:
+          "\(context.name(cell)): shows \(context.text(cell)), \(figures[0]) and \(figures[1]) give \(evaluation.computed)"
+      ))
+    finding.computed = evaluation.computed
+    finding.difference = evaluation.difference
+    finding.operands = evaluation.operands.map { context.operand($0, in: cell.table) }
+    finding.help = BilingualText(
+      tr: "yüzdeyi \(evaluation.computed) yapın ya da pay ve paydayı denetleyin",
+      en: "make it \(evaluation.computed), or check the two figures")
+    return finding
+  }
+
+  fileprivate static func columnTruncated(
+    _ rule: RuleInfo, _ evaluation: RatioEvaluation, count: Int, of total: Int,
+    _ context: CheckContext
+  ) -> Finding {
+    let cell = evaluation.cell
+    return Finding(
+      rule, at: cell, in: context, evaluation.provenance, outcome: .rounding,
+      message: BilingualText(
+        tr:
+          "\(context.tableName(cell.table)), \(context.columnTitle(cell)): yüzdeler yuvarlanmamış, kesilmiş (\(total) orandan \(count) tanesi yuvarlamayla tutmuyor)",
+        en:
+          "\(context.tableName(cell.table)), \(context.columnTitle(cell)): the percentages are truncated (\(count) of \(total) do not fit rounding)"
+      ))
+  }
+
+  fileprivate static func rateWithoutBase(
+    _ rule: RuleInfo, _ cell: CellReference, _ base: CellReference, _ provenance: Provenance,
+    _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.name(cell)): \(context.text(cell)) yazıyor, oysa payda (\(context.columnTitle(base))) sıfır",
+        en: "\(context.name(cell)): shows \(context.text(cell)), but its base (\(context.columnTitle(base))) is zero"))
+    finding.help = BilingualText(tr: "yerine `-` yazın", en: "write `-` instead")
+    return finding
+  }
+
+  fileprivate static func rateMissing(
+    _ rule: RuleInfo, _ cell: CellReference, _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding {
+    Finding(
+      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.name(cell)): `-` yazıyor, oysa oran hesaplanabilir",
+        en: "\(context.name(cell)): shows `-`, but the rate can be computed"))
+  }
+}

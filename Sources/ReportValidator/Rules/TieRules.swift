@@ -1,0 +1,168 @@
+import ReportModel
+
+/// One fact shown in several places.
+enum TieRules: RuleFamily {
+  static let rules = [amounts, statuses, statusWording, labels]
+
+  static let amounts = RuleInfo(
+    code: "CAP001", severity: .error,
+    title: BilingualText(
+      tr: "Aynı değer her tabloda aynıdır", en: "One value is the same in every table"),
+    rationale: BilingualText(
+      tr:
+        "Ödenek ve harcama ekonomik koda, faaliyete ya da birime göre sınıflandırılsa da genel toplam birdir; Form-4, Form-3’ün hedef ve yıl sonu değerlerini yineler; karşılaştırma tabloları aynı ödeneği gösterir.",
+      en:
+        "Spending is one total, whether classified by economic code, activity or unit; Form-4 repeats the targets and outcomes of Form-3; comparison tables show the same appropriations."
+    ),
+    good: "Tablo 6 ve Tablo 7 GENEL TOPLAM: 16.527.630.426",
+    bad: "Tablo 6: 16.527.630.426, Tablo 7: 16.527.630.462")
+
+  static let statuses = RuleInfo(
+    code: "GOS003", severity: .error,
+    title: BilingualText(
+      tr: "Bir göstergenin durumu her formda aynıdır", en: "An indicator has one status in every form"),
+    rationale: BilingualText(
+      tr: "Form-3 ve Form-4 aynı sonucu değerlendirir; durumları ayrı olamaz.",
+      en: "Form-3 and Form-4 assess the same outcome; their statuses cannot differ."),
+    good: "Form-3 ve Form-4: Hedeflenen Değer Aşıldı",
+    bad: "Form-3: Hedeflenen Değer Aşıldı, Form-4: Hedeflenen Değere Ulaşıldı")
+
+  static let statusWording = RuleInfo(
+    code: "GOS004", severity: .note,
+    title: BilingualText(
+      tr: "Durum sözleri rehberdeki gibidir", en: "Statuses are worded as in the guide"),
+    rationale: BilingualText(
+      tr:
+        "“Hedeflenen Değere Aşıldı” ve “Ulaşamadı” gibi kaymalar anlamı değiştirmez ama aynı durumun iki adı olur (Performans Programı İzleme Rehberi, 3/2021).",
+      en: "Slips such as “Değere Aşıldı” keep the meaning but give one status two names (monitoring guide, 3/2021)."),
+    good: "Hedeflenen Değer Aşıldı", bad: "Hedeflenen Değere Aşıldı")
+
+  static let labels = RuleInfo(
+    code: "MET001", severity: .warning,
+    title: BilingualText(tr: "Bir şeyin bir adı vardır", en: "One thing has one name"),
+    rationale: BilingualText(
+      tr: "Aynı gösterge ya da birim iki tabloda iki türlü yazılırsa yıllar arasında izlenemez.",
+      en: "An indicator or unit spelt two ways in two tables cannot be followed over the years."),
+    good: "Sığınma evi sayısı", bad: "Siğınma evi sayısı")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    context.relations.flatMap { sourced -> [Finding] in
+      guard case .equal(let cells) = sourced.relation else { return [] }
+      let kinds = Set(cells.map { context.kind($0) })
+      if kinds.contains(.status) { return checkStatuses(cells, sourced.provenance, context) }
+      if kinds.contains(.text) { return checkLabels(cells, sourced.provenance, context) }
+      return checkAmounts(cells, sourced.provenance, context)
+    }
+  }
+
+  // MARK: Amounts
+
+  private static func checkAmounts(
+    _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
+  ) -> [Finding] {
+    let numbers = cells.compactMap { cell in context.reading(cell).amount.map { (cell, $0) } }
+    guard let reference = mostFrequent(numbers) else { return [] }
+    return numbers.compactMap { cell, amount in
+      guard let left = context.interval(cell, amount), let right = context.interval(reference.0, reference.1),
+        left.meets(right) == false
+      else { return nil }
+      return .amountsDisagree(amounts, cell, amount, reference, provenance, context)
+    }
+  }
+
+  /// The value most places show; among equals the first in reading order.
+  private static func mostFrequent(
+    _ numbers: [(CellReference, Amount)]
+  ) -> (CellReference, Amount)? {
+    func count(_ amount: Amount) -> Int { numbers.count { $0.1.isSameValue(as: amount) } }
+    var best: (cell: CellReference, amount: Amount, count: Int)?
+    for (cell, amount) in numbers {
+      let frequency = count(amount)
+      if frequency > best?.count ?? 0 { best = (cell, amount, frequency) }
+    }
+    return best.map { ($0.cell, $0.amount) }
+  }
+
+  // MARK: Words
+
+  private static func checkStatuses(
+    _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
+  ) -> [Finding] {
+    let first = cells[0]
+    let status = IndicatorStatus(printed: context.text(first))
+    return cells.dropFirst().compactMap { cell in
+      guard !isSameText(context.text(first), context.text(cell)) else { return nil }
+      let isSameStatus = status != nil && status == IndicatorStatus(printed: context.text(cell))
+      return isSameStatus
+        ? .wordingDiffers(statusWording, cell, first, provenance, context)
+        : .wordingDiffers(statuses, cell, first, provenance, context)
+    }
+  }
+
+  private static func checkLabels(
+    _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
+  ) -> [Finding] {
+    let shown = cells.filter { !context.text($0).isEmpty }
+    guard let first = shown.first else { return [] }
+    return shown.dropFirst().compactMap { cell in
+      isSameText(context.text(first), context.text(cell))
+        ? nil : .wordingDiffers(labels, cell, first, provenance, context)
+    }
+  }
+
+  /// Equal but for case and blanks.
+  private static func isSameText(_ left: String, _ right: String) -> Bool {
+    func folded(_ text: String) -> String {
+      TurkishText.lowercased(text).split { $0.isWhitespace }.joined(separator: " ")
+    }
+    return left == right || folded(left) == folded(right)
+  }
+}
+
+extension Finding {
+  fileprivate static func amountsDisagree(
+    _ rule: RuleInfo, _ cell: CellReference, _ amount: Amount,
+    _ reference: (cell: CellReference, amount: Amount), _ provenance: Provenance,
+    _ context: CheckContext
+  ) -> Finding {
+    let (here, there) = (context.name(cell), context.name(reference.cell))
+    var finding = Finding(
+      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(here): \(context.text(cell)) yazıyor, aynı değer \(there) yerinde \(context.text(reference.cell))",
+        en: "\(here): shows \(context.text(cell)), the same value is \(context.text(reference.cell)) in \(there)"))
+    finding.computed = context.text(reference.cell)
+    let places = max(amount.decimals, reference.amount.decimals)
+    let gap = amount.scaled(toDecimals: places) - reference.amount.scaled(toDecimals: places)
+    finding.difference = Int64(exactly: gap).map { Amount(scaled: $0, decimals: places).turkish }
+    finding.operands = [context.operand(reference.cell, in: cell.table)]
+    finding.notes = [
+      FindingNote(
+        BilingualText(tr: "karşılaştırılan hücre burada", en: "the cell it is compared with"),
+        span: context.span(reference.cell))
+    ]
+    finding.help = BilingualText(
+      tr: "hangisi doğruysa öbürünü ona göre düzeltin", en: "correct the one that is wrong")
+    return finding
+  }
+
+  fileprivate static func wordingDiffers(
+    _ rule: RuleInfo, _ cell: CellReference, _ reference: CellReference, _ provenance: Provenance,
+    _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.tableName(cell.table)): “\(context.text(cell))”, \(context.tableName(reference.table)) ise “\(context.text(reference))” diyor",
+        en:
+          "\(context.tableName(cell.table)) says “\(context.text(cell))”, \(context.tableName(reference.table)) “\(context.text(reference))”"
+      ))
+    finding.computed = context.text(reference)
+    finding.notes = [
+      FindingNote(
+        BilingualText(tr: "öbürü burada", en: "the other is here"), span: context.span(reference))
+    ]
+    return finding
+  }
+}

@@ -1,0 +1,170 @@
+import ReportModel
+
+/// Totals and the rows, parts or columns they are made of.
+enum TotalRules: RuleFamily {
+  static let rules = [total, parent, rounding, equation, uncheckable, unusual]
+
+  static let total = RuleInfo(
+    code: "TOP001", severity: .error,
+    title: BilingualText(
+      tr: "Yazılı toplam, satırlarının toplamıdır", en: "A stated total equals its rows"),
+    rationale: BilingualText(
+      tr:
+        "Toplam satırı elle ya da eski tablodan taşındığında satırlardan ayrılır. Kuruşsuz tutarlarda n satır ve toplamın yuvarlanması en çok (n + 1) / 2 TL fark açıklar; kuruşlu tutarlar ve adetler tam tutmalıdır. Genel toplam yalnızca en üst düzeyi toplar.",
+      en:
+        "A total typed by hand or carried over drifts from its rows. For amounts without kuruş, rounding of n rows and the total explains at most (n + 1) / 2 lira; amounts with kuruş and counts must agree exactly. A grand total adds the top level only."
+    ),
+    good: "Merkez 802 + Taşra 12.698 = Toplam 13.500", bad: "Merkez 802 + Taşra 12.698 = Toplam 13.600")
+
+  static let parent = RuleInfo(
+    code: "TOP002", severity: .error,
+    title: BilingualText(
+      tr: "Üst satır, altındaki satırların toplamıdır", en: "A parent row equals the rows under it"),
+    rationale: BilingualText(
+      tr:
+        "Program bütçede program alt programlarının, alt program faaliyetlerinin toplamıdır; her düzey kendi içinde tutmalıdır.",
+      en:
+        "In programme budgeting a programme is the sum of its subprogrammes and a subprogramme of its activities; every level must hold."
+    ),
+    good: "DÜZENSİZ GÖÇ 351.403.000 = 349.384.000 + 2.019.000",
+    bad: "DÜZENSİZ GÖÇ 351.430.000 = 349.384.000 + 2.019.000")
+
+  static let rounding = RuleInfo(
+    code: "TOP003", severity: .note,
+    title: BilingualText(
+      tr: "Toplamdaki fark yuvarlamayla açıklanır", en: "Rounding explains a total's difference"),
+    rationale: BilingualText(
+      tr:
+        "Kuruşsuz basılan her tutar ±0,50 TL taşır. Aralıklar kesişiyorsa fark hata değildir, bilinmesi yeter (XBRL Calculations 1.1 aralık kuralı).",
+      en:
+        "Every amount printed without kuruş carries ±0.50 lira. Where the intervals meet, the difference is no mistake (interval rule of XBRL Calculations 1.1)."
+    ),
+    good: "11 satır, fark 1 TL, sınır 6 TL", bad: "11 satır, fark 7 TL, sınır 6 TL")
+
+  static let equation = RuleInfo(
+    code: "TOP004", severity: .error,
+    title: BilingualText(
+      tr: "Satırdaki eşitlik tutar", en: "The equation between a row's columns holds"),
+    rationale: BilingualText(
+      tr:
+        "KBÖ + eklenen - düşülen = toplam ödenek; toplam ödenek - harcama = kalan; sütunların toplamı = genel toplam sütunu.",
+      en:
+        "Initial + added - deducted = total appropriation; total - expenditure = remainder; a total column is the sum of its columns."
+    ),
+    good: "25.600.000 + 0 - 0 = 25.600.000", bad: "25.600.000 + 0 - 0 = 25.700.000")
+
+  static let uncheckable = RuleInfo(
+    code: "TOP005", severity: .note,
+    title: BilingualText(
+      tr: "Boş hücre yüzünden toplam denetlenemedi", en: "A total could not be checked for an empty cell"),
+    rationale: BilingualText(
+      tr: "Boş hücre bilinmeyen demektir, sıfır değil. Değer yoksa `-` yazılır; o toplama bir şey katmaz.",
+      en: "An empty cell means unknown, not zero. Write `-` where there is nothing; it adds nothing."),
+    good: "5 | - | 7 → 12", bad: "5 | (boş) | 7 → 20")
+
+  static let unusual = RuleInfo(
+    code: "TOP006", severity: .warning,
+    title: BilingualText(
+      tr: "Fark yuvarlama sınırında ama olağan dışı büyük", en: "A difference within rounding, but unusually large"),
+    rationale: BilingualText(
+      tr:
+        "n + 1 yuvarlamanın saçılımı √((n + 1) / 12) birimdir. Bunun üç katını aşan fark aralığa sığsa da rastlantıyla açıklanması güçtür; küçük bir yanlış gizliyor olabilir.",
+      en:
+        "n + 1 roundings scatter with √((n + 1) / 12) units. A difference beyond three times that fits the interval but hardly chance; a small slip may hide in it."
+    ),
+    good: "11 satır, fark 2 TL", bad: "11 satır, fark 5 TL")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    context.relations.flatMap { sourced -> [Finding] in
+      switch sourced.relation {
+      case .total(let target, let parts, let isTree):
+        let terms = parts.map { CellRelation.SignedCell(cell: $0, sign: 1) }
+        return check(target, terms, rule: isTree ? parent : total, sourced.provenance, context)
+      case .equation(let target, let terms):
+        return check(target, terms, rule: equation, sourced.provenance, context)
+      case .ratio, .growth, .aggregation, .status, .equal: return []
+      }
+    }
+  }
+
+  private static func check(
+    _ target: CellReference, _ terms: [CellRelation.SignedCell], rule: RuleInfo,
+    _ provenance: Provenance, _ context: CheckContext
+  ) -> [Finding] {
+    let evaluation = SumEvaluation(target: target, terms: terms, in: context)
+    var finding: Finding
+    switch evaluation.verdict {
+    case .exact, .absent: return []
+    case .inconsistent:
+      finding = .sumDisagrees(rule, target, evaluation, provenance, context)
+    case .rounding(let isUnusual):
+      finding = .explainedByRounding(
+        isUnusual ? unusual : rounding, target, evaluation, provenance, context)
+    case .uncheckable(let cell):
+      finding = .sumUncheckable(uncheckable, target, blockedBy: cell, provenance, context)
+    }
+    finding.operands = terms.map { term in
+      var operand = context.operand(term.cell, in: target.table)
+      if term.sign < 0 { operand.value = "-\(operand.value)" }
+      return operand
+    }
+    return [finding]
+  }
+}
+
+extension Finding {
+  fileprivate static func sumDisagrees(
+    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ provenance: Provenance,
+    _ context: CheckContext
+  ) -> Finding {
+    let shown = context.text(target)
+    let (computed, difference) = (sum.computed ?? "", sum.difference ?? "")
+    let name = context.name(target)
+    var finding = Finding(
+      rule, at: target, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(name): \(shown) yazıyor, \(rule.code == TotalRules.equation.code ? "sütunlardan" : "satırlardan") \(computed) çıkıyor (fark \(difference))",
+        en:
+          "\(name): shows \(shown), its \(rule.code == TotalRules.equation.code ? "columns" : "rows") give \(computed) (difference \(difference))"
+      ))
+    finding.computed = computed
+    finding.difference = difference
+    finding.help = BilingualText(
+      tr: "toplamı ya da toplanan hücrelerden değişeni düzeltin",
+      en: "correct the total, or the one of its cells that changed")
+    return finding
+  }
+
+  fileprivate static func explainedByRounding(
+    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ provenance: Provenance,
+    _ context: CheckContext
+  ) -> Finding {
+    let bound = Amount(scaled: Int64(sum.halfUnitsOfSlack) * 5, decimals: 1).turkish
+    var finding = Finding(
+      rule, at: target, in: context, provenance, outcome: .rounding,
+      message: BilingualText(
+        tr: "\(context.name(target)): \(sum.difference ?? "") fark yuvarlamayla açıklanır (sınır ±\(bound))",
+        en: "\(context.name(target)): rounding explains the difference of \(sum.difference ?? "") (bound ±\(bound))"))
+    finding.computed = sum.computed
+    finding.difference = sum.difference
+    return finding
+  }
+
+  fileprivate static func sumUncheckable(
+    _ rule: RuleInfo, _ target: CellReference, blockedBy cell: CellReference,
+    _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: target, in: context, provenance, outcome: .uncheckable,
+      message: BilingualText(
+        tr: "\(context.name(target)): denetlenemedi, toplanan bir hücre okunamıyor ya da boş",
+        en: "\(context.name(target)): cannot be checked, one of its cells is empty or no number"))
+    finding.notes = [
+      FindingNote(
+        BilingualText(tr: "o hücre: \(context.name(cell))", en: "that cell: \(context.name(cell))"),
+        span: context.span(cell))
+    ]
+    return finding
+  }
+}

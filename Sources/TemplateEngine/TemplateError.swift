@@ -1,0 +1,27 @@
+/// Why a template cannot be used, and where.
+public struct TemplateError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The name is known to no view model; `nearest` is one that is.
+    case unknownName(String, nearest: String?)
+    /// The name is known, but not here.
+    case missingName(String)
+    case unknownPartial(String, nearest: String?)
+    case unclosedTag
+    case unclosedSection(String)
+    /// A closing tag that closes nothing, or something else than was opened.
+    case strayClose(String, expected: String?)
+    case emptyTag
+    case badDelimiters(String)
+    case endlessRecursion(String)
+    /// A value of several parts where a text is wanted.
+    case notText(String)
+  }
+
+  public var reason: Reason
+  /// The name of the template, as registered.
+  public var template: String
+  /// From 1.
+  public var line: Int
+  /// From 1, in code points.
+  public var column: Int
+}

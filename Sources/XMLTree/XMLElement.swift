@@ -1,0 +1,36 @@
+/// An element of an XML or HTML document.
+public struct XMLElement: Sendable {
+  /// In HTML always in lower case.
+  public var name: String
+  public var attributes: [String: String]
+  public var children: [XMLNode]
+  /// Where the element's content begins; line and column from 1, columns in code points.
+  public var line: Int
+  public var column: Int
+
+  public subscript(attribute: String) -> String? { attributes[attribute] }
+
+  /// The child elements, in order.
+  public var elements: some Sequence<XMLElement> {
+    children.lazy.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  public func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
+
+  /// Whether `class` holds a word.
+  public func hasClass(_ word: String) -> Bool {
+    attributes["class"]?.split(separator: " ").contains { $0 == word } ?? false
+  }
+}
+
+public enum XMLNode: Sendable {
+  case element(XMLElement)
+  case text(String)
+}
+
+/// Why a document could not be read.
+public enum ParseError: Error, Equatable, Sendable {
+  /// libxml2 stopped at this place; `reason` is its own message, trimmed.
+  case malformed(reason: String, line: Int, column: Int)
+  case empty
+}
