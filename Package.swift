@@ -44,6 +44,9 @@ let package = Package(
     .executableTarget(name: "faaliyet", dependencies: ["FaaliyetCommands"]),
 
     .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
+    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
+    .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
+    .testTarget(name: "ReportComposerTests", dependencies: ["ReportComposer", "ReportInput"]),
   ],
   swiftLanguageModes: [.v6]
 )
