@@ -46,6 +46,7 @@ let package = Package(
     .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
+    .testTarget(name: "ReportValidatorTests", dependencies: ["ReportValidator", "DocumentReader"]),
     .testTarget(name: "ReportComposerTests", dependencies: ["ReportComposer", "ReportInput"]),
   ],
   swiftLanguageModes: [.v6]

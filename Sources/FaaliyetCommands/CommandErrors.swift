@@ -42,7 +42,8 @@ enum CommandErrors {
         en: "error: \(unreadable.path): \(unreadable.reason.en)")
     case let file as FileError:
       BilingualText(
-        tr: "hata: \(file.path): okunamadı (\(file.reason))", en: "error: \(file.path): cannot be read (\(file.reason))")
+        tr: "hata: \(file.path): okunamadı (\(file.reason))", en: "error: \(file.path): cannot be read (\(file.reason))"
+      )
     case is MissingTemplates:
       BilingualText(
         tr: "hata: şablon klasörü bulunamadı; --templates ile gösterin",

@@ -1,18 +1,29 @@
 import ReportModel
 
+/// The number of a table or figure.
+struct ExhibitNumber {
+  /// `Tablo`, `Şekil`
+  var word: String
+  var ordinal: Int
+
+  var text: String { "\(word) \(ordinal)" }
+  /// For running text, where number and word stay on one line.
+  var unbroken: String { "\(word)\u{A0}\(ordinal)" }
+}
+
 /// Gives sections, tables and figures their numbers by where they stand.
 struct Numbering {
   private var tableCount = 0
   private var figureCount = 0
 
-  mutating func nextTable() -> String {
+  mutating func nextTable() -> ExhibitNumber {
     tableCount += 1
-    return "Tablo \(tableCount)"
+    return ExhibitNumber(word: "Tablo", ordinal: tableCount)
   }
 
-  mutating func nextFigure() -> String {
+  mutating func nextFigure() -> ExhibitNumber {
     figureCount += 1
-    return "Şekil \(figureCount)"
+    return ExhibitNumber(word: "Şekil", ordinal: figureCount)
   }
 
   /// `I.`, `A.`, `1.`, `i.` by depth.

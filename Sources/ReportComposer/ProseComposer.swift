@@ -64,7 +64,7 @@ struct ProseComposer {
     return [
       .figure(
         Figure(
-          id: id, number: composer.numbers[id] ?? "", title: exhibit.title, shape: data.shape,
+          id: id, number: composer.numbers[id]?.text ?? "", title: exhibit.title, shape: data.shape,
           data: composer.tables[id]?.first, notes: (data.lost.map { [$0] } ?? []) + exhibit.notes))
     ]
   }
@@ -142,8 +142,7 @@ struct ProseComposer {
     switch reference.kind {
     case .table, .figure:
       guard composer.exhibits[reference.target]?.isFigure == (reference.kind == .figure) else { return nil }
-      // A number and its word stay on one line.
-      return composer.numbers[reference.target]?.replacing(" ", with: "\u{A0}")
+      return composer.numbers[reference.target]?.unbroken
     case .section:
       guard let heading = composer.sectionHeadings[TurkishText.asciiKey(reference.target)] else { return nil }
       return heading.title

@@ -18,8 +18,8 @@ struct ReportComposer {
   var findings: [Finding] = []
   /// Where each exhibit was first placed.
   var placements: [String: SourceSpan] = [:]
-  /// `Tablo 6`, `Şekil 2` by exhibit id.
-  var numbers: [String: String] = [:]
+  /// By exhibit id.
+  var numbers: [String: ExhibitNumber] = [:]
   var dataSets: [String: DataSet] = [:]
   var tables: [String: [Table]] = [:]
   var relations: [Relation] = []
@@ -154,7 +154,7 @@ struct ReportComposer {
       compose(exhibit, built, set)
     case .goalCards(let cards):
       tables[exhibit.id] = cards.map {
-        GoalCardComposer().table($0, exhibit: exhibit, number: numbers[exhibit.id])
+        GoalCardComposer().table($0, exhibit: exhibit, number: numbers[exhibit.id]?.text)
       }
     case .table, .indicators, .figure: break
     }
@@ -162,7 +162,7 @@ struct ReportComposer {
 
   private mutating func compose(_ exhibit: Exhibit, _ layout: TableLayout, _ set: DataSet) {
     let composer = TableComposer(set: set, layout: layout)
-    let number = exhibit.isFigure ? nil : numbers[exhibit.id]
+    let number = exhibit.isFigure ? nil : numbers[exhibit.id]?.text
     let table = composer.table(id: exhibit.id, number: number, exhibit: exhibit)
     tables[exhibit.id] = [table]
     if numbers[exhibit.id] != nil { relations += composer.relations(of: table) }

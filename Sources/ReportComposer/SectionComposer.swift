@@ -25,7 +25,7 @@ struct SectionComposer {
 struct Listings {
   let report: Report
   let headings: [String: (number: String?, title: String, span: SourceSpan)]
-  let numbers: [String: String]
+  let numbers: [String: ExhibitNumber]
   let exhibits: [String: Exhibit]
 
   func block(_ content: OutlineEntry.Content) -> Block {
@@ -54,10 +54,8 @@ struct Listings {
 
   private func numbered(isFigure: Bool) -> [ListingEntry] {
     numbers.compactMap { id, number -> (Int, ListingEntry)? in
-      guard let exhibit = exhibits[id], exhibit.isFigure == isFigure,
-        let ordinal = number.split(separator: " ").last.flatMap({ Int($0) })
-      else { return nil }
-      return (ordinal, ListingEntry(level: 1, text: "\(number). \(exhibit.title)", target: id))
+      guard let exhibit = exhibits[id], exhibit.isFigure == isFigure else { return nil }
+      return (number.ordinal, ListingEntry(level: 1, text: "\(number.text). \(exhibit.title)", target: id))
     }
     .sorted { $0.0 < $1.0 }.map(\.1)
   }

@@ -35,6 +35,10 @@ struct GoalCardReader {
     return fields.requiredItems("kartlar").compactMap { card($0, labels) }
   }
 
+  private static func label(_ text: String, code: String) -> String {
+    text.hasPrefix("{kod}") ? code + text.dropFirst("{kod}".count) : text
+  }
+
   private func overridden(_ labels: [String: String], by fields: FieldReader) -> [String: String] {
     var labels = labels
     for entry in fields.entries("etiketler") {
@@ -70,7 +74,7 @@ struct GoalCardReader {
       let unit
     else { return nil }
     func label(_ key: String) -> Located<String> {
-      Located(labels[key]!.replacing("{kod}", with: code.value), span: code.span)
+      Located(Self.label(labels[key]!, code: code.value), span: code.span)
     }
     return GoalCard(
       code: code,

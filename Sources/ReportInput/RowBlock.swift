@@ -27,23 +27,25 @@ struct RowBlock {
   }
 
   private func row(_ line: InputScalar.Line, edges: inout [Int]) -> RowData {
-    let characters = Array(line.text.unicodeScalars)
-    let indent = characters.prefix { $0 == " " }.count
-    let level = self.level(ofIndent: indent, line: line, edges: &edges)
-    var start = indent
-    var mark = RowData.Mark.none
-    if characters[start...].starts(with: "== ".unicodeScalars) {
-      mark = .grandTotal
-      start += 3
-    } else if characters[start...].starts(with: "= ".unicodeScalars) {
-      mark = .total
-      start += 2
+    var text = line.text
+    return text.withUTF8 { bytes in
+      var start = bytes.prefix { $0 == UInt8(ascii: " ") }.count
+      let indent = start
+      let level = self.level(ofIndent: indent, line: line, edges: &edges)
+      var mark = RowData.Mark.none
+      if bytes[start...].starts(with: "== ".utf8) {
+        mark = .grandTotal
+        start += 3
+      } else if bytes[start...].starts(with: "= ".utf8) {
+        mark = .total
+        start += 2
+      }
+      return RowData(
+        mark: mark, level: level, cells: cells(bytes, from: start, line: line),
+        span: SourceSpan(
+          file: file, line: line.number, column: line.column + indent,
+          length: Self.count(bytes[indent...])))
     }
-    return RowData(
-      mark: mark, level: level, cells: cells(characters, from: start, line: line),
-      span: SourceSpan(
-        file: file, line: line.number, column: line.column + indent,
-        length: characters.count - indent))
   }
 
   private func level(ofIndent indent: Int, line: InputScalar.Line, edges: inout [Int]) -> Int {
@@ -65,51 +67,66 @@ struct RowBlock {
   }
 
   private func cells(
-    _ characters: [Unicode.Scalar], from start: Int, line: InputScalar.Line
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, line: InputScalar.Line
   ) -> [Located<String>] {
     var cells: [Located<String>] = []
-    var text = String.UnicodeScalarView()
+    var column = line.column + start
     var cellStart = start
-    func finish(at end: Int) {
-      let trimmed = trim(text)
-      var first = cellStart
-      while first < end, characters[first] == " " { first += 1 }
-      cells.append(
-        Located(
-          trimmed,
-          span: SourceSpan(
-            file: file, line: line.number, column: line.column + (trimmed.isEmpty ? cellStart : first),
-            length: max(trimmed.unicodeScalars.count, 1))))
-    }
     var index = start
-    while index < characters.count {
-      let character = characters[index]
-      if character == "\\", index + 1 < characters.count,
-        let escaped = Self.escapes[characters[index + 1]]
-      {
-        text.append(escaped)
-        index += 2
-        continue
-      }
-      if character == "|" || character == "\t" {
-        finish(at: index)
-        text = String.UnicodeScalarView()
+    while true {
+      let isEnd = index == bytes.count
+      if isEnd || bytes[index] == UInt8(ascii: "|") || bytes[index] == UInt8(ascii: "\t") {
+        let range = cellStart..<index
+        cells.append(cell(bytes, range, column: column, line: line))
+        column += Self.count(bytes[range]) + 1
         cellStart = index + 1
-      } else {
-        text.append(character)
+        if isEnd { return cells }
+      } else if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
+        index += 1
       }
       index += 1
     }
-    finish(at: characters.count)
-    return cells
   }
 
-  private static let escapes: [Unicode.Scalar: Unicode.Scalar] = ["|": "|", "n": "\n", "\\": "\\"]
+  /// A cell without the blanks around it; an empty one points at where it begins.
+  private func cell(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, column: Int, line: InputScalar.Line
+  ) -> Located<String> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    let blanks = start == end ? 0 : start - range.lowerBound
+    return Located(
+      Self.unescaped(bytes[start..<end]),
+      span: SourceSpan(
+        file: file, line: line.number, column: column + blanks, length: Self.count(bytes[start..<end])))
+  }
 
-  private func trim(_ text: String.UnicodeScalarView) -> String {
-    var view = text[...]
-    while view.first == " " { view.removeFirst() }
-    while view.last == " " { view.removeLast() }
-    return String(view)
+  /// `\|`, `\n` and `\\` stand for a bar, a line end and a backslash.
+  private static func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+      switch (bytes[index], next) {
+      case (UInt8(ascii: "\\"), UInt8(ascii: "|")), (UInt8(ascii: "\\"), UInt8(ascii: "\\")):
+        result.append(next)
+        index += 2
+      case (UInt8(ascii: "\\"), UInt8(ascii: "n")):
+        result.append(UInt8(ascii: "\n"))
+        index += 2
+      default:
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Code points, which is how columns are counted.
+  private static func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
   }
 }

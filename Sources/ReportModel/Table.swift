@@ -206,13 +206,19 @@ public struct RowLabels {
     self.table = table
     let columns = 0..<(table.columns.firstIndex { $0.kind.isNumeric } ?? table.columns.count)
     labelColumns = columns
+    if columns.count < 2 {
+      let hasWords = columns.count == 1 && table.rows.contains { Self.word($0, 0) != nil }
+      tellingColumn = hasWords ? 0 : nil
+      firstColumnHoldsCodes = false
+      return
+    }
     let counts = columns.map { column in
       Set(table.rows.compactMap { Self.word($0, column) }).count
     }
     tellingColumn = counts.max().flatMap { $0 > 0 ? counts.firstIndex(of: $0) : nil }
     let codes = table.rows.compactMap { $0.cells.first?.text }.filter { !$0.isEmpty }
     firstColumnHoldsCodes =
-      columns.count > 1 && Set(codes).count == codes.count
+      Set(codes).count == codes.count
       && codes.allSatisfy {
         $0.contains(where: \.isNumber) && !$0.contains(" ") || TotalLabel.isTotal($0)
       }

@@ -2,11 +2,18 @@ import ReportModel
 import TemplateEngine
 
 /// What the templates see of a document: texts already formatted, nothing to compute.
-struct DocumentView: ViewRecord {
-  let document: Document
-  let format: ReportFormat
-  let relations: String
-  let style: String
+final class DocumentView: ViewRecord {
+  private let document: Document
+  private let format: ReportFormat
+  private let relations: String
+  private let style: String
+
+  init(document: Document, format: ReportFormat, relations: String, style: String) {
+    self.document = document
+    self.format = format
+    self.relations = relations
+    self.style = style
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -22,9 +29,14 @@ struct DocumentView: ViewRecord {
   }
 }
 
-struct SectionView: ViewRecord {
-  let section: Section
-  let format: ReportFormat
+final class SectionView: ViewRecord {
+  private let section: Section
+  private let format: ReportFormat
+
+  init(section: Section, format: ReportFormat) {
+    self.section = section
+    self.format = format
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -52,9 +64,16 @@ struct HeadingLevel {
 }
 
 /// A block answers to one of the names of blocks; the others are known to be absent.
-struct BlockView: ViewRecord {
-  let block: Block
-  let format: ReportFormat
+final class BlockView: ViewRecord {
+  private let block: Block
+  private let format: ReportFormat
+  private let own: ViewName
+
+  init(block: Block, format: ReportFormat) {
+    self.block = block
+    self.format = format
+    own = Self.name(of: block)
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -65,7 +84,7 @@ struct BlockView: ViewRecord {
     }
   }
 
-  private var own: ViewName {
+  private static func name(of block: Block) -> ViewName {
     switch block {
     case .paragraph: .paragraph
     case .heading: .subheading
@@ -103,10 +122,16 @@ struct BlockView: ViewRecord {
 
 // MARK: Parts of blocks
 
-struct SubheadingView: ViewRecord {
-  let level: HeadingLevel
-  let inlines: [Inline]
-  let id: String
+final class SubheadingView: ViewRecord {
+  private let level: HeadingLevel
+  private let inlines: [Inline]
+  private let id: String
+
+  init(level: HeadingLevel, inlines: [Inline], id: String) {
+    self.level = level
+    self.inlines = inlines
+    self.id = id
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -119,9 +144,14 @@ struct SubheadingView: ViewRecord {
   }
 }
 
-struct ListView: ViewRecord {
-  let items: [[Block]]
-  let format: ReportFormat
+final class ListView: ViewRecord {
+  private let items: [[Block]]
+  private let format: ReportFormat
+
+  init(items: [[Block]], format: ReportFormat) {
+    self.items = items
+    self.format = format
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     guard name == .items else { return nil }
@@ -130,10 +160,16 @@ struct ListView: ViewRecord {
 }
 
 /// An item's first paragraph stands beside its mark; the rest below it.
-struct ItemView: ViewRecord {
-  let blocks: [Block]
-  let ordinal: Int
-  let format: ReportFormat
+final class ItemView: ViewRecord {
+  private let blocks: [Block]
+  private let ordinal: Int
+  private let format: ReportFormat
+
+  init(blocks: [Block], ordinal: Int, format: ReportFormat) {
+    self.blocks = blocks
+    self.ordinal = ordinal
+    self.format = format
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -149,23 +185,36 @@ struct ItemView: ViewRecord {
   }
 }
 
-struct QuoteView: ViewRecord {
-  let blocks: [Block]
-  let format: ReportFormat
+final class QuoteView: ViewRecord {
+  private let blocks: [Block]
+  private let format: ReportFormat
+
+  init(blocks: [Block], format: ReportFormat) {
+    self.blocks = blocks
+    self.format = format
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     name == .blocks ? .records(blocks.map { BlockView(block: $0, format: format) }) : nil
   }
 }
 
-struct EntriesView: ViewRecord {
-  let entries: [TemplateValue]
+final class EntriesView: ViewRecord {
+  private let entries: [TemplateValue]
+
+  init(entries: [TemplateValue]) {
+    self.entries = entries
+  }
 
   func value(_ name: ViewName) -> TemplateValue? { name == .entries ? .list(entries) : nil }
 }
 
-struct ListingEntryView: ViewRecord {
-  let entry: ListingEntry
+final class ListingEntryView: ViewRecord {
+  private let entry: ListingEntry
+
+  init(entry: ListingEntry) {
+    self.entry = entry
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -178,8 +227,12 @@ struct ListingEntryView: ViewRecord {
   }
 }
 
-struct LabelledTextView: ViewRecord {
-  let line: LabelledText
+final class LabelledTextView: ViewRecord {
+  private let line: LabelledText
+
+  init(line: LabelledText) {
+    self.line = line
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -190,9 +243,14 @@ struct LabelledTextView: ViewRecord {
   }
 }
 
-struct FigureView: ViewRecord {
-  let figure: Figure
-  let format: ReportFormat
+final class FigureView: ViewRecord {
+  private let figure: Figure
+  private let format: ReportFormat
+
+  init(figure: Figure, format: ReportFormat) {
+    self.figure = figure
+    self.format = format
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -210,8 +268,12 @@ struct FigureView: ViewRecord {
 
 // MARK: Inlines
 
-struct InlinesView: ViewRecord {
-  let inlines: [Inline]
+final class InlinesView: ViewRecord {
+  private let inlines: [Inline]
+
+  init(inlines: [Inline]) {
+    self.inlines = inlines
+  }
 
   func value(_ name: ViewName) -> TemplateValue? { name == .inlines ? Self.list(inlines) : nil }
 
@@ -219,8 +281,10 @@ struct InlinesView: ViewRecord {
 }
 
 /// A run answers to one of the names of runs; the others are known to be absent.
-struct InlineView: ViewRecord {
-  let inline: Inline
+final class InlineView: ViewRecord {
+  private let inline: Inline
+
+  init(inline: Inline) { self.inline = inline }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch (name, inline) {
@@ -234,9 +298,14 @@ struct InlineView: ViewRecord {
   }
 }
 
-struct LinkView: ViewRecord {
-  let target: String
-  let inlines: [Inline]
+final class LinkView: ViewRecord {
+  private let target: String
+  private let inlines: [Inline]
+
+  init(target: String, inlines: [Inline]) {
+    self.target = target
+    self.inlines = inlines
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {

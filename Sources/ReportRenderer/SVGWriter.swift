@@ -39,14 +39,19 @@ struct SVGWriter {
   static func wrap(_ text: String, at limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var length = 0
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      if !line.isEmpty, line.count + 1 + word.count > limit {
+      let width = word.unicodeScalars.count
+      if length > 0, length + 1 + width > limit {
         lines.append(line)
         line = ""
+        length = 0
       }
-      line += line.isEmpty ? String(word) : " \(word)"
+      if length > 0 { line += " " }
+      line += word
+      length += width + (length > 0 ? 1 : 0)
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    if length > 0 || lines.isEmpty { lines.append(line) }
     return lines
   }
 }

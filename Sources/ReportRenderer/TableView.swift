@@ -2,7 +2,7 @@ import ReportModel
 import TemplateEngine
 
 /// What the templates see of a table.
-struct TableView: ViewRecord {
+final class TableView: ViewRecord {
   let table: Table
   let format: ReportFormat
   private let labelColumn: Int?
@@ -41,9 +41,14 @@ struct TableView: ViewRecord {
   }
 }
 
-struct ColumnView: ViewRecord {
-  let column: Column
-  let hasTitle: Bool
+final class ColumnView: ViewRecord {
+  private let column: Column
+  private let hasTitle: Bool
+
+  init(column: Column, hasTitle: Bool) {
+    self.column = column
+    self.hasTitle = hasTitle
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -56,10 +61,16 @@ struct ColumnView: ViewRecord {
   }
 }
 
-struct HeadRowView: ViewRecord {
-  let cells: [Cell]
-  let columns: [Column]
-  let format: ReportFormat
+final class HeadRowView: ViewRecord {
+  private let cells: [Cell]
+  private let columns: [Column]
+  private let format: ReportFormat
+
+  init(cells: [Cell], columns: [Column], format: ReportFormat) {
+    self.cells = cells
+    self.columns = columns
+    self.format = format
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     guard name == .cells else { return nil }
@@ -71,12 +82,20 @@ struct HeadRowView: ViewRecord {
   }
 }
 
-struct RowView: ViewRecord {
-  let row: Row
-  let tableID: String
-  let columns: [Column]
-  let labelColumn: Int?
-  let format: ReportFormat
+final class RowView: ViewRecord {
+  private let row: Row
+  private let tableID: String
+  private let columns: [Column]
+  private let labelColumn: Int?
+  private let format: ReportFormat
+
+  init(row: Row, tableID: String, columns: [Column], labelColumn: Int?, format: ReportFormat) {
+    self.row = row
+    self.tableID = tableID
+    self.columns = columns
+    self.labelColumn = labelColumn
+    self.format = format
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
@@ -100,12 +119,20 @@ struct RowView: ViewRecord {
   }
 }
 
-struct CellView: ViewRecord {
-  let cell: Cell
-  let column: Column
-  /// Depth of the label in the tree; 0 in all other cells.
-  let level: Int
-  let isInHead: Bool
+/// A class, since a template asks each cell for many names and a value would be copied for each.
+final class CellView: ViewRecord {
+  private let cell: Cell
+  private let column: Column
+  private let level: Int
+  private let isInHead: Bool
+
+  /// - Parameter level: Depth of the label in the tree; 0 in all other cells.
+  init(cell: Cell, column: Column, level: Int, isInHead: Bool) {
+    self.cell = cell
+    self.column = column
+    self.level = level
+    self.isInHead = isInHead
+  }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {

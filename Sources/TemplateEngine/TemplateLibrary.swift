@@ -3,9 +3,10 @@ public struct TemplateLibrary: Sendable {
   /// Appends a text to the output so that it cannot become markup.
   public typealias Escape = @Sendable (String, inout [UInt8]) -> Void
 
-  private var templates: [String: Template] = [:]
   public private(set) var vocabulary: TemplateVocabulary
+  let programs: [TemplateProgram]
   let escape: Escape
+  private let numbers: [String: Int]
 
   /// Reads templates by name.
   ///
@@ -14,41 +15,21 @@ public struct TemplateLibrary: Sendable {
   public init(
     _ sources: [String: [UInt8]], vocabulary: TemplateVocabulary, escape: @escaping Escape
   ) throws(TemplateError) {
+    var vocabulary = vocabulary
+    let names = sources.keys.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    var programs: [TemplateProgram] = []
+    for name in names {
+      var tokenizer = TemplateTokenizer(name: name, source: sources[name]!)
+      var assembler = TemplateAssembler(
+        name: name, tokens: try tokenizer.tokenize(), vocabulary: vocabulary, templateNumbers: numbers)
+      programs.append(try assembler.assemble())
+      vocabulary = assembler.vocabulary
+    }
     self.vocabulary = vocabulary
+    self.programs = programs
+    self.numbers = numbers
     self.escape = escape
-    for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-      var tokenizer = TemplateTokenizer(name: name, source: source)
-      var parser = TemplateParser(
-        name: name, tokens: try tokenizer.tokenize(), vocabulary: self.vocabulary)
-      templates[name] = Template(name: name, nodes: try parser.parse())
-      self.vocabulary = parser.vocabulary
-    }
-    for name in templates.keys.sorted() { try checkPartials(templates[name]!.nodes, in: name) }
-  }
-
-  func template(_ name: String) -> Template? { templates[name] }
-
-  private func checkPartials(_ nodes: [TemplateNode], in template: String) throws(TemplateError) {
-    for node in nodes {
-      switch node {
-      case .text, .variable: break
-      case .section(_, let inner), .inverted(_, let inner): try checkPartials(inner, in: template)
-      case .block(let block): try checkPartials(block.nodes, in: template)
-      case .partial(let name, _, let place): try check(name, place, in: template)
-      case .parent(let name, let blocks, _, let place):
-        try check(name, place, in: template)
-        for block in blocks.values.sorted(by: { $0.name < $1.name }) {
-          try checkPartials(block.nodes, in: template)
-        }
-      }
-    }
-  }
-
-  private func check(_ name: String, _ place: TemplatePlace, in template: String) throws(TemplateError) {
-    guard templates[name] == nil else { return }
-    throw TemplateError(
-      reason: .unknownPartial(name, nearest: nearest(to: name, in: templates.keys.sorted())),
-      template: template, line: place.line, column: place.column)
   }
 
   /// Fills a template.
@@ -57,7 +38,12 @@ public struct TemplateLibrary: Sendable {
   /// - Throws: `TemplateError` when a name has no value where it is used, or templates include
   ///   one another without end.
   public func render(_ name: String, with value: TemplateValue) throws(TemplateError) -> [UInt8] {
+    guard let number = numbers[name] else {
+      throw TemplateError(
+        reason: .unknownPartial(name, nearest: nearest(to: name, in: numbers.keys.sorted())), template: name, line: 1,
+        column: 1)
+    }
     var renderer = TemplateRenderer(library: self)
-    return try renderer.render(name, value)
+    return try renderer.render(number, value)
   }
 }

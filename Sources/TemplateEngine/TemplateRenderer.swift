@@ -6,113 +6,169 @@ struct TemplateRenderer {
   private var indentation: [UInt8] = []
   private var isAtLineStart = false
   private var depth = 0
-  private var overrides: [String: TemplateBlock] = [:]
-  private var current = ""
+  private var overrides: [String: Override] = [:]
+
+  /// What a template puts into a block of its parent.
+  private struct Override {
+    var program: TemplateProgram
+    var body: Range<Int>
+  }
 
   private static let maximumDepth = 200
 
   init(library: TemplateLibrary) { self.library = library }
 
-  mutating func render(_ name: String, _ value: TemplateValue) throws(TemplateError) -> [UInt8] {
-    output.reserveCapacity(1 << 16)
+  mutating func render(_ template: Int, _ value: TemplateValue) throws(TemplateError) -> [UInt8] {
+    output.reserveCapacity(1 << 18)
     stack = [value]
-    try include(name, indent: [], TemplatePlace(line: 1, column: 1))
+    let program = library.programs[template]
+    try run(program, program.code.indices)
     return output
   }
 
-  private func fail(_ reason: TemplateError.Reason, _ place: TemplatePlace) -> TemplateError {
-    TemplateError(reason: reason, template: current, line: place.line, column: place.column)
+  private func fail(_ reason: TemplateError.Reason, _ program: TemplateProgram, _ place: Int) -> TemplateError {
+    TemplateError(
+      reason: reason, template: program.name, line: program.places[place].line,
+      column: program.places[place].column)
   }
 
-  private mutating func render(_ nodes: [TemplateNode]) throws(TemplateError) {
-    for node in nodes {
-      switch node {
-      case .text(let bytes, let beginsLine): write(bytes, beginsLine: beginsLine)
-      case .variable(let path, let isEscaped, let beginsLine):
+  private mutating func run(_ program: TemplateProgram, _ range: Range<Int>) throws(TemplateError) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let body = index + 1
+      switch program.code[index] {
+      case .text(let start, let end, let beginsLine):
+        write(program, start, end, beginsLine: beginsLine)
+        index += 1
+      case .variable(let name, let isEscaped, let beginsLine):
         if beginsLine { isAtLineStart = true }
-        try write(try value(path), isEscaped: isEscaped, path)
-      case .section(let path, let inner): try renderSection(try value(path), inner)
-      case .inverted(let path, let inner): if try !value(path).isShown { try render(inner) }
-      case .partial(let name, let indent, let place):
-        let outer = overrides
-        overrides = [:]
-        try include(name, indent: indent, place)
-        overrides = outer
-      case .parent(let name, let blocks, let indent, let place):
-        let outer = overrides
-        // What the templates further out put into a block wins.
-        overrides.merge(blocks) { outer, _ in outer }
-        try include(name, indent: indent, place)
-        overrides = outer
-      case .block(let block):
-        let indent = block.indent
-        try indented(by: indent) { (renderer) throws(TemplateError) in
-          try renderer.render((renderer.overrides[block.name] ?? block).nodes)
-        }
+        try write(try value(name, program), isEscaped: isEscaped, name, program)
+        index += 1
+      case .section(let name, let end):
+        try runSection(try value(name, program), program, body..<end)
+        index = end
+      case .inverted(let name, let end):
+        if try !value(name, program).isShown { try run(program, body..<end) }
+        index = end
+      case .partial(let template, let indent, let place):
+        try includePartial(template, indent: program.indents[indent], program, place)
+        index += 1
+      case .parent(let template, let indent, let place, let end):
+        try includeParent(template, indent: program.indents[indent], program, place, blocks: body..<end)
+        index = end
+      case .block(let number, let end):
+        try runBlock(program, program.blocks[number])
+        index = end
       }
     }
   }
 
-  private mutating func include(
-    _ name: String, indent: [UInt8], _ place: TemplatePlace
-  ) throws(TemplateError) {
-    guard let template = library.template(name) else {
-      throw fail(.unknownPartial(name, nearest: nil), place)
-    }
-    guard depth < Self.maximumDepth else { throw fail(.endlessRecursion(name), place) }
-    depth += 1
-    let outer = current
-    current = name
-    try indented(by: indent) { (renderer) throws(TemplateError) in
-      try renderer.render(template.nodes)
-    }
-    current = outer
-    depth -= 1
-  }
-
-  private mutating func indented(
-    by indent: [UInt8], _ body: (inout Self) throws(TemplateError) -> Void
-  ) throws(TemplateError) {
-    guard !indent.isEmpty else { return try body(&self) }
-    indentation += indent
-    isAtLineStart = true
-    try body(&self)
-    indentation.removeLast(indent.count)
-  }
-
-  private mutating func renderSection(
-    _ value: TemplateValue, _ nodes: [TemplateNode]
+  private mutating func runSection(
+    _ value: TemplateValue, _ program: TemplateProgram, _ body: Range<Int>
   ) throws(TemplateError) {
     switch value {
     case .list(let items):
-      for item in items { try render(nodes, over: item) }
-    case .flag(true): try render(nodes)
-    case .text, .record: if value.isShown { try render(nodes, over: value) }
+      for item in items { try run(program, body, over: item) }
+    case .flag(true): try run(program, body)
+    case .text, .record: if value.isShown { try run(program, body, over: value) }
     case .flag(false), .null: break
     }
   }
 
-  private mutating func render(
-    _ nodes: [TemplateNode], over value: TemplateValue
+  private mutating func run(
+    _ program: TemplateProgram, _ body: Range<Int>, over value: TemplateValue
   ) throws(TemplateError) {
     stack.append(value)
-    try render(nodes)
+    try run(program, body)
     stack.removeLast()
+  }
+
+  // MARK: Partials, parents and blocks
+
+  private mutating func includePartial(
+    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int
+  ) throws(TemplateError) {
+    if overrides.isEmpty { return try include(template, indent: indent, program, place) }
+    let outer = overrides
+    overrides = [:]
+    try include(template, indent: indent, program, place)
+    overrides = outer
+  }
+
+  private mutating func includeParent(
+    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, blocks: Range<Int>
+  ) throws(TemplateError) {
+    let outer = overrides
+    var index = blocks.lowerBound
+    while index < blocks.upperBound {
+      switch program.code[index] {
+      case .block(let number, let end):
+        let block = program.blocks[number]
+        // What the templates further out put into a block wins.
+        if overrides[block.name] == nil { overrides[block.name] = Override(program: program, body: block.body) }
+        index = end
+      case .section(_, let end), .inverted(_, let end), .parent(_, _, _, let end): index = end
+      case .text, .variable, .partial: index += 1
+      }
+    }
+    try include(template, indent: indent, program, place)
+    overrides = outer
+  }
+
+  private mutating func include(
+    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int
+  ) throws(TemplateError) {
+    let included = library.programs[template]
+    guard depth < Self.maximumDepth else { throw fail(.endlessRecursion(included.name), program, place) }
+    depth += 1
+    push(indent)
+    try run(included, included.code.indices)
+    pop(indent)
+    depth -= 1
+  }
+
+  private mutating func runBlock(_ program: TemplateProgram, _ block: BlockCode) throws(TemplateError) {
+    let indent = program.indents[block.indent]
+    push(indent)
+    if let override = overrides[block.name] {
+      try run(override.program, override.body)
+    } else {
+      try run(program, block.body)
+    }
+    pop(indent)
+  }
+
+  private mutating func push(_ indent: [UInt8]) {
+    guard !indent.isEmpty else { return }
+    indentation += indent
+    isAtLineStart = true
+  }
+
+  private mutating func pop(_ indent: [UInt8]) {
+    if !indent.isEmpty { indentation.removeLast(indent.count) }
   }
 
   // MARK: Values
 
-  private func value(_ path: TemplatePath) throws(TemplateError) -> TemplateValue {
-    guard let first = path.numbers.first else { return stack[stack.count - 1] }
-    guard var value = lookup(first) else { throw fail(.missingName(path.text), path.place) }
-    for number in path.numbers.dropFirst() {
-      switch value {
-      case .record(let record):
-        guard let next = record[number] else { throw fail(.missingName(path.text), path.place) }
-        value = next
-      case .null: return .null
-      default: throw fail(.missingName(path.text), path.place)
+  private func value(_ name: NameCode, _ program: TemplateProgram) throws(TemplateError) -> TemplateValue {
+    if name.number == -1 { return stack[stack.count - 1] }
+    if let index = name.dottedIndex { return try dottedValue(program.dottedNames[index], name, program) }
+    guard let value = lookup(name.number) else { throw fail(missing(name.number), program, name.place) }
+    return value
+  }
+
+  private func missing(_ number: Int) -> TemplateError.Reason { .missingName(library.vocabulary.names[number]) }
+
+  private func dottedValue(
+    _ numbers: [Int], _ name: NameCode, _ program: TemplateProgram
+  ) throws(TemplateError) -> TemplateValue {
+    guard var value = lookup(numbers[0]) else { throw fail(missing(numbers[0]), program, name.place) }
+    for number in numbers.dropFirst() {
+      if case .null = value { return .null }
+      guard case .record(let record) = value, let next = record[number] else {
+        throw fail(missing(number), program, name.place)
       }
+      value = next
     }
     return value
   }
@@ -128,17 +184,16 @@ struct TemplateRenderer {
 
   // MARK: Writing
 
-  private mutating func write(_ bytes: [UInt8], beginsLine: Bool) {
+  private mutating func write(_ program: TemplateProgram, _ start: Int, _ end: Int, beginsLine: Bool) {
     if beginsLine { isAtLineStart = true }
-    if isAtLineStart, !indentation.isEmpty, bytes != [UInt8(ascii: "\n")] {
-      output.append(contentsOf: indentation)
-    }
+    let isBlankLine = end - start == 1 && program.bytes[start] == UInt8(ascii: "\n")
+    if isAtLineStart, !indentation.isEmpty, !isBlankLine { output.append(contentsOf: indentation) }
     isAtLineStart = false
-    output.append(contentsOf: bytes)
+    program.bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
   private mutating func write(
-    _ value: TemplateValue, isEscaped: Bool, _ path: TemplatePath
+    _ value: TemplateValue, isEscaped: Bool, _ name: NameCode, _ program: TemplateProgram
   ) throws(TemplateError) {
     switch value {
     case .text(let text):
@@ -146,7 +201,8 @@ struct TemplateRenderer {
       isAtLineStart = false
       if isEscaped { library.escape(text, &output) } else { output.append(contentsOf: text.utf8) }
     case .null: break
-    case .flag, .list, .record: throw fail(.notText(path.text), path.place)
+    case .flag, .list, .record:
+      throw fail(.notText(name.number >= 0 ? library.vocabulary.names[name.number] : "."), program, name.place)
     }
   }
 }

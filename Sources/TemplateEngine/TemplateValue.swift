@@ -20,15 +20,15 @@ public enum TemplateValue: Sendable {
 }
 
 /// Named values, looked up by the vocabulary's numbers; asked only for what a template uses.
-public protocol TemplateRecord: Sendable {
+public protocol TemplateRecord: AnyObject, Sendable {
   /// The value of a name; `nil` when the record does not know it, and the records around it are
   /// asked.
   subscript(number: Int) -> TemplateValue? { get }
 }
 
 /// A record that simply lists its fields.
-public struct TemplateFields: TemplateRecord {
-  private var fields: [(number: Int, value: TemplateValue)]
+public final class TemplateFields: TemplateRecord {
+  private let fields: [(number: Int, value: TemplateValue)]
 
   public init(_ fields: [(number: Int, value: TemplateValue)]) { self.fields = fields }
 

@@ -1,0 +1,144 @@
+import ReportModel
+import ReportValidator
+import Testing
+
+@Suite("TOP: totals and their parts")
+struct TotalRuleTests {
+  private func persons(_ total: String, second: String = "12.698") -> String {
+    """
+    # 2023 Yılı Raporu
+
+    Tablo 2. Personel
+
+    | BİRİM | DOLU KADRO |
+    | --- | ---: |
+    | Merkez | 802 |
+    | Taşra | \(second) |
+    | Toplam | \(total) |
+    """
+  }
+
+  @Test("TOP001: counts must agree exactly")
+  func counts() throws {
+    #expect(try DocumentFixture.codes(persons("13.500")) == [])
+    let report = try DocumentFixture.check(persons("13.501"))
+    let finding = try #require(report.findings.first)
+    #expect(report.findings.count == 1)
+    #expect(finding.code.text == "TOP001")
+    #expect(finding.severity == .error)
+    #expect(finding.shown == "13.501")
+    #expect(finding.computed == "13.500")
+    #expect(finding.difference == "1")
+    #expect(finding.place?.table == "Tablo 2")
+    #expect(finding.place?.row == "Toplam")
+    #expect(finding.place?.column == "DOLU KADRO")
+    #expect(finding.operands.map(\.value) == ["802", "12.698"])
+    #expect(finding.span?.start == SourcePosition(line: 9, column: 12))
+  }
+
+  private func money(_ parts: [String], total: String) -> String {
+    "Tablo 7. Birim\n\n| BİRİM | Gerçekleşme (TL) |\n| --- | ---: |\n"
+      + parts.enumerated().map { "| Birim \($0 + 1). | \($1) |\n" }.joined() + "| GENEL TOPLAM | \(total) |\n"
+  }
+
+  @Test("TOP003, TOP006, TOP001: money without kuruş is an interval of (n + 1) / 2 lira", arguments: [
+    ("3.000", []), ("3.001", ["TOP003"]), ("3.002", ["TOP006"]), ("2.998", ["TOP006"]), ("3.003", ["TOP001"]),
+    ("2.997", ["TOP001"]),
+  ])
+  func rounding(total: String, codes: [String]) throws {
+    #expect(try DocumentFixture.codes(money(["1.000", "1.000", "1.000"], total: total)) == codes)
+  }
+
+  @Test("TOP006: inside the interval, but beyond three deviations")
+  func unusual() throws {
+    let parts = Array(repeating: "1.000", count: 11)
+    #expect(try DocumentFixture.codes(money(parts, total: "11.003")) == ["TOP003"])
+    #expect(try DocumentFixture.codes(money(parts, total: "11.004")) == ["TOP006"])
+    #expect(try DocumentFixture.codes(money(parts, total: "11.006")) == ["TOP006"])
+    #expect(try DocumentFixture.codes(money(parts, total: "11.007")) == ["TOP001"])
+  }
+
+  @Test("money with kuruş is exact")
+  func exactMoney() throws {
+    #expect(try DocumentFixture.codes(money(["1.000,00", "1.000,00"], total: "2.000,00")) == [])
+    #expect(try DocumentFixture.codes(money(["1.000,00", "1.000,00"], total: "2.000,01")) == ["TOP001"])
+  }
+
+  @Test("TOP005: an empty cell is unknown; parts that exceed the total contradict it all the same")
+  func emptyCells() throws {
+    #expect(try DocumentFixture.codes(persons("13.500", second: "")) == ["TOP005"])
+    #expect(try DocumentFixture.codes(persons("802", second: "")) == [])
+    #expect(try DocumentFixture.codes(persons("802", second: "-")) == [])
+    #expect(try DocumentFixture.codes(persons("700", second: "")) == ["TOP001"])
+  }
+
+  private func tree(programme: String = "300", activity: String = "200", total: String = "350") -> String {
+    """
+    Tablo 6. Faaliyet
+
+    | PROGRAM | KİŞİ |
+    | --- | ---: |
+    | PROGRAM BİR | \(programme) |
+    | \u{A0}\u{A0}Alt Bir | 300 |
+    | \u{A0}\u{A0}\u{A0}\u{A0}Faaliyet Bir | 100 |
+    | \u{A0}\u{A0}\u{A0}\u{A0}Faaliyet İki | \(activity) |
+    | PROGRAM İKİ | 50 |
+    | GENEL TOPLAM | \(total) |
+    """
+  }
+
+  @Test("TOP002: every level of a tree holds, the grand total adds the top level only")
+  func treeSums() throws {
+    #expect(try DocumentFixture.codes(tree()) == [])
+    #expect(try DocumentFixture.codes(tree(activity: "201")) == ["TOP002"])
+    #expect(try DocumentFixture.codes(tree(programme: "301")) == ["TOP001", "TOP002"])
+    #expect(try DocumentFixture.codes(tree(total: "950")) == ["TOP001"])
+  }
+
+  @Test("TOP004: the equations of a budget table")
+  func equations() throws {
+    func budget(_ total: String, _ rest: String) -> String {
+      """
+      Tablo 5. Bütçe
+
+      | KOD | AÇIKLAMA | KBÖ | EKLENEN ÖDENEK | DÜŞÜLEN ÖDENEK | TOPLAM ÖDENEK | HARCAMA | KALAN |
+      | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+      | 1 | Personel | 100,00 | 50,00 | 20,00 | \(total) | 110,00 | \(rest) |
+      """
+    }
+    #expect(try DocumentFixture.codes(budget("130,00", "20,00")) == [])
+    #expect(try DocumentFixture.codes(budget("130,00", "21,00")) == ["TOP004"])
+    #expect(try DocumentFixture.codes(budget("131,00", "21,00")) == ["TOP004"])
+  }
+
+  @Test("a total column that totals nothing is left alone")
+  func accidentalTotalColumn() throws {
+    let text = """
+      | BİRİM | MEVCUT | TOPLAM |
+      | --- | ---: | ---: |
+      | A | 1 | 90 |
+      | B | 2 | 80 |
+      """
+    #expect(try DocumentFixture.codes(text) == [])
+  }
+
+  @Test("shuffling the rows of a table changes no finding")
+  func shuffled() throws {
+    var random = Random(state: 3)
+    for _ in 0..<50 {
+      let parts = (0..<8).map { _ in String(random.next() % 900 + 1) }
+      let sum = parts.compactMap { Int($0) }.reduce(0, +) + Int(random.next() % 3)
+      let codes = try DocumentFixture.codes(money(parts, total: String(sum)))
+      #expect(try DocumentFixture.codes(money(parts.shuffled(using: &random), total: String(sum))) == codes)
+    }
+  }
+}
+
+struct Random: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 33)
+  }
+}
