@@ -44,6 +44,11 @@ let package = Package(
     .executableTarget(name: "faaliyet", dependencies: ["FaaliyetCommands"]),
 
     .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
+    .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+    .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader"]),
+    .testTarget(
+      name: "ReportRendererTests",
+      dependencies: ["ReportRenderer", "ReportComposer", "ReportInput", "DocumentReader", "TemplateEngine"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
     .testTarget(name: "ReportValidatorTests", dependencies: ["ReportValidator", "DocumentReader"]),

@@ -7,9 +7,12 @@ struct DocumentAssembler {
   private var sections: [Section] = []
   private var keys = RowKeys()
 
+  /// What stands before the first heading is a section of its own, which every heading ends.
+  private static let preface = 7
+
   /// A heading begins a section; the first one of level 1 is the document's title.
   mutating func heading(level: Int, text: String, id: String?) {
-    if level == 1, title.isEmpty, stack.isEmpty, sections.isEmpty {
+    if level == 1, title.isEmpty {
       title = text
       return
     }
@@ -22,7 +25,7 @@ struct DocumentAssembler {
 
   mutating func block(_ block: Block) {
     if stack.isEmpty {
-      stack.append(Section(id: "", level: 1, number: nil, title: "", blocks: [], sections: []))
+      stack.append(Section(id: "", level: Self.preface, number: nil, title: "", blocks: [], sections: []))
     }
     stack[stack.count - 1].blocks.append(block)
   }

@@ -120,12 +120,20 @@ struct Caption {
       let digits = rest.prefix { $0.isNumber }
       guard !digits.isEmpty else { continue }
       number = "\(word) \(digits)"
-      title = String(rest.dropFirst(digits.count).drop { ".:-– \u{A0}".contains($0) })
+      title = Self.withoutSeparator(rest.dropFirst(digits.count))
     }
     if let dash = title.range(of: " — "), isPart(title[dash.upperBound...]) {
       part = String(title[dash.upperBound...])
       title = String(title[..<dash.lowerBound])
     }
+  }
+
+  /// `. Başlık`, `.. Başlık`, `: Başlık`, ` - Başlık`, ` Başlık`
+  private static func withoutSeparator(_ text: Substring) -> String {
+    func isBlank(_ character: Character) -> Bool { character == " " || character == "\u{A0}" }
+    let rest = text.drop(while: isBlank)
+    guard let mark = rest.first, ".:-–".contains(mark) else { return String(rest) }
+    return String(rest.drop { $0 == mark }.drop(while: isBlank))
   }
 
   private func isPart(_ text: Substring) -> Bool {

@@ -12,12 +12,15 @@ struct ProseComposer {
   }
 
   mutating func blocks(_ prose: [ProseBlock], section: String, level: Int) -> [Block] {
-    var context = Context(section: section, level: level)
+    // The highest heading of a text stands right under its section's own, however it was typed.
+    let highest = prose.compactMap { if case .heading(let level, _, _) = $0 { level } else { nil } }.min() ?? 1
+    var context = Context(section: section, level: level + 1 - highest)
     return blocks(prose, &context)
   }
 
   private struct Context {
     let section: String
+    /// What is added to a typed heading's level.
     let level: Int
     var headingKeys = RowKeys()
     var tableCount = 0

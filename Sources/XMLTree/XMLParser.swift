@@ -175,9 +175,14 @@ private enum Handlers {
       else { continue }
       let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
       let value = UnsafeBufferPointer(start: begin, count: end - begin)
-      values[prefix + String(cString: local)] = String(decoding: value, as: UTF8.self)
+      values[prefix + String(cString: local)] = unescapedAmpersands(String(decoding: value, as: UTF8.self))
     }
     builder(context)?.start(String(cString: name), values)
+  }
+
+  // Without entity substitution libxml2 hands every ampersand of an attribute on as `&#38;`.
+  private static func unescapedAmpersands(_ value: String) -> String {
+    value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
   /// XML takes no error; HTML takes all but those after which it would give a truncated tree.

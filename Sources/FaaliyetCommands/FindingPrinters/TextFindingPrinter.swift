@@ -43,7 +43,7 @@ struct TextFindingPrinter {
     let column = min(span.start.column - 1, scalars.count)
     let end = span.end.line == span.start.line ? span.end.column - 1 : scalars.count
     let length = max(1, min(end, scalars.count) - column)
-    let from = max(0, column - 60)
+    let from = column > 80 ? column - 60 : 0
     let to = min(scalars.count, max(from + Self.maximumWidth, min(column + length, from + Self.maximumWidth)))
     let shown = string(scalars[from..<to])
     let prefix = (from > 0 ? "…" : "") + shown + (to < scalars.count ? "…" : "")

@@ -88,9 +88,10 @@ enum TieRules: RuleFamily {
   private static func checkStatuses(
     _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
   ) -> [Finding] {
-    let first = cells[0]
+    // The one that is worded as the guide has it is taken for right.
+    let first = cells.first { IndicatorStatus(rawValue: context.text($0)) != nil } ?? cells[0]
     let status = IndicatorStatus(printed: context.text(first))
-    return cells.dropFirst().compactMap { cell in
+    return cells.filter { $0 != first }.compactMap { cell in
       guard !isSameText(context.text(first), context.text(cell)) else { return nil }
       let isSameStatus = status != nil && status == IndicatorStatus(printed: context.text(cell))
       return isSameStatus

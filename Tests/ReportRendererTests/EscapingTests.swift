@@ -1,0 +1,133 @@
+import DocumentReader
+import ReportComposer
+import ReportInput
+import ReportModel
+import Testing
+
+@testable import ReportRenderer
+
+/// Renders a report with the templates of the checkout.
+enum Rendering {
+  static let templates: String = {
+    var parts = #filePath.split(separator: "/").dropLast(3).map(String.init)
+    parts.append("Templates")
+    return "/" + parts.joined(separator: "/")
+  }()
+
+  static func document(_ files: [String: String]) throws -> Document {
+    let reading = readReport(InputFolder(path: "test", files: files.mapValues { Array($0.utf8) }))
+    let report = try #require(reading.report)
+    let composition = composeReport(report)
+    let errors = (reading.findings + composition.findings).filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(errors.map(\.message.tr))")
+    return composition.document
+  }
+
+  static func render(_ document: Document, _ format: ReportFormat) throws -> [UInt8] {
+    let folder = try TemplateFolder.load(templates, format: format)
+    return try ReportRenderer(format: format, folder: folder).render(document)
+  }
+
+  static func readBack(_ document: Document, _ format: ReportFormat) throws -> Document {
+    let bytes = try render(document, format)
+    return try readDocument(
+      bytes, path: format.fileName, syntax: DocumentSyntax(path: format.fileName, bytes: bytes))
+  }
+}
+
+@Suite("Values that look like markup")
+struct EscapingTests {
+  static let nasty = [
+    "<script>alert(1)</script>", "&amp;", "a | b", "*bold* _it_", "# heading", "]]>", "<!-- x -->", "`code`",
+    "[link](javascript:x)", "1. item", "- item", "+ item", "> quote", "===", "\\ backslash", "a < b & c > d",
+    "\"quoted\" 'single'", "~~strike~~", "![img](x)", "&#60;b&#62;", "{{title}}", "{{{relations}}}", "2019. yıl",
+    "<br>", "***", "<https://x.y>", "a\u{301}<\u{301}b",
+  ]
+
+  private func files(_ text: String) -> [String: String] {
+    let yaml = "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    let cell = text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+    return [
+      "rapor.yaml": """
+      tür: rapor
+      yıl: 2023
+      kurum: \(yaml)
+      başlık: \(yaml)
+      kapak:
+        - \(yaml)
+      bölümler:
+        - başlık: \(yaml)
+          kimlik: bir
+          metin: bir
+        - başlık: Liste
+          içerik: tablo dizini
+        - başlık: Kısaltmalar
+          içerik: kısaltmalar
+
+      """,
+      "metin/bir.md": "{değer:tablo/satir/a} ve {değer:tablo/satir/a}\n\n{tablo:tablo}\n\n{şekil:sekil}\n",
+      "veri/tablo.yaml": """
+      başlık: \(yaml)
+      ön bilgi:
+        Kurum: \(yaml)
+      notlar: \(yaml)
+      sütunlar:
+        k: Kod
+        a: {başlık: \(yaml), üst: Üst}
+      satırlar: |
+        satir | \(cell)
+
+      """,
+      "veri/sekil.yaml": """
+      tür: şekil
+      biçim: kutu
+      başlık: \(yaml)
+      notlar: \(yaml)
+      sütunlar:
+        a: \(yaml)
+      satırlar: |
+        x\(cell)
+
+      """,
+      "veri/kisaltmalar.yaml": "tür: kısaltmalar\nsatırlar: |\n  X | \(cell) | harf\n",
+    ]
+  }
+
+  @Test("come out as text in every format, from every field", arguments: nasty)
+  func everywhere(text: String) throws {
+    let document = try Rendering.document(files(text))
+    for format in ReportFormat.allCases {
+      let read = try Rendering.readBack(document, format)
+      let table = try #require(read.tables.first { $0.columns.count == 2 }, "\(format)")
+      #expect(table.rows[0].cells[1].text == text, "\(format)")
+      #expect(table.columns[1].title == "Üst / \(text)", "\(format)")
+      #expect(table.title == text, "\(format)")
+      #expect(read.sections.map(\.title).contains("I. \(text)"), "\(format)")
+      let paragraphs = read.sections.flatMap(\.blocks).compactMap { block -> String? in
+        if case .paragraph(let inlines, _) = block { inlines.plainText } else { nil }
+      }
+      #expect(paragraphs.contains("\(text) ve \(text)"), "\(format): \(paragraphs)")
+    }
+  }
+
+  @Test("raw HTML in a text is text")
+  func rawHTML() throws {
+    var files = files("x")
+    files["metin/bir.md"] = "Bir <b>kalın</b> & <script>x</script>\n\n<div>blok</div>\n\n{tablo:tablo}\n\n{şekil:sekil}\n"
+    let document = try Rendering.document(files)
+    for format in ReportFormat.allCases {
+      let text = String(decoding: try Rendering.render(document, format), as: UTF8.self)
+      #expect(!text.replacing("\\<", with: "").contains("<b>kalın"), "\(format)")
+      #expect(!text.replacing("\\<", with: "").contains("<div>blok"), "\(format)")
+    }
+    #expect(String(decoding: try Rendering.render(document, .html), as: UTF8.self).contains("&lt;b&gt;kalın&lt;/b&gt;"))
+  }
+
+  @Test("embedded relations cannot end their script")
+  func relations() {
+    let text = RelationScript.text([.equal([CellAddress(table: "</script><x", row: "&", column: "\"\\\u{1}")])])
+    #expect(!text.contains("<"))
+    #expect(!text.contains("&"))
+    #expect(text.contains("\\u003c/script\\u003e"))
+  }
+}

@@ -1,0 +1,95 @@
+import ReportModel
+import TemplateEngine
+import Testing
+
+@testable import ReportRenderer
+
+@Suite("Rendering and reading back")
+struct RenderingTests {
+  static let files = [
+    "rapor.yaml": "tür: r\nyıl: 2023\nkurum: K\nbaşlık: 2023 Yılı Raporu\nbölümler:\n  - başlık: Bir\n    metin: bir\n",
+    "metin/bir.md": "Metin.\n\n- bir\n- iki\n  - üç\n\n1. x\n2. y\n\n> alıntı\n\n{tablo:agac}\n\n{tablo:form}\n",
+    "veri/agac.yaml": """
+    başlık: Ağaç
+    ön bilgi: {Yıl: 2023}
+    notlar: Not
+    sütunlar:
+      ad: PROGRAM
+      a: {başlık: Bir, üst: Değer, tür: sayı}
+      b: {başlık: İki, üst: Değer, tür: yüzde, hesap: a / a, ondalık: 0}
+    satırlar: |
+      A
+        A1 | 3
+        A2 | 4
+      B | 5
+      = GENEL TOPLAM
+
+    """,
+    "veri/form.yaml": """
+    başlık: Birleşik
+    sütunlar:
+      p: {başlık: P, birleşik: evet}
+      q: Q
+    satırlar: |
+      bir | x
+       | y
+      iki | z
+
+    """,
+  ]
+
+  @Test("what is left out is computed, and stays on its place in every format", arguments: ReportFormat.allCases)
+  func roundTrip(format: ReportFormat) throws {
+    let document = try Rendering.document(Self.files)
+    let read = try Rendering.readBack(document, format)
+    let (written, back) = (document.tables[0], read.tables[0])
+    #expect(back.number == "Tablo 1")
+    #expect(back.title == "Ağaç")
+    #expect(back.columns.map(\.title) == ["PROGRAM", "Değer / Bir", "Değer / İki"])
+    #expect(back.rows.map(\.level) == [0, 1, 1, 0, 0])
+    #expect(back.rows.map(\.role) == [.parent, .data, .data, .data, .total])
+    #expect(back.rows.map { $0.cells.map(\.text) } == written.rows.map { $0.cells.map(\.text) })
+    #expect(back.rows.map { $0.cells[1].text } == ["7", "3", "4", "5", "12"])
+    #expect(back.rows.last?.cells[2].text == "100")
+    #expect(read.tables[1].rows.map { $0.cells[0].text } == ["bir", "", "iki"])
+    if format != .markdown { #expect(read.relations == document.relations) }
+  }
+
+  @Test("the same input gives the same bytes", arguments: ReportFormat.allCases)
+  func deterministic(format: ReportFormat) throws {
+    let first = try Rendering.render(try Rendering.document(Self.files), format)
+    for _ in 0..<3 { #expect(try Rendering.render(try Rendering.document(Self.files), format) == first) }
+  }
+
+  @Test("spans, scopes and addresses stand in the HTML")
+  func markup() throws {
+    let html = String(decoding: try Rendering.render(try Rendering.document(Self.files), .html), as: UTF8.self)
+    for piece in [
+      "<table id=\"agac\" data-fy-table=\"agac\">", "<caption>Tablo 1. Ağaç</caption>",
+      "<th class=\"sayi\" scope=\"colgroup\" colspan=\"2\" data-fy-column=\"a\">Değer</th>",
+      "<th class=\"metin\" scope=\"col\" rowspan=\"2\" data-fy-column=\"ad\">PROGRAM</th>",
+      "<tr id=\"agac/a1\" class=\"veri duzey-1\" data-fy-row=\"a1\">", "scope=\"rowgroup\" rowspan=\"2\"",
+      "<ul>", "<ol>", "<blockquote>",
+    ] { #expect(html.contains(piece), "\(piece)") }
+  }
+
+  @Test("a template that names something unknown is refused with its place")
+  func unknownName() throws {
+    var folder = try TemplateFolder.load(Rendering.templates, format: .html)
+    folder.templates["table"] = Array("<table>\n  {{başlk}}</table>".utf8)
+    let error = #expect(throws: TemplateError.self) { try ReportRenderer(format: .html, folder: folder) }
+    #expect(error?.template == "table")
+    #expect(error?.line == 2)
+    #expect(error?.column == 3)
+  }
+
+  @Test("a name used where it has no value is refused")
+  func misplacedName() throws {
+    var folder = try TemplateFolder.load(Rendering.templates, format: .html)
+    folder.templates["section"] = Array("{{rowSpan}}".utf8)
+    let renderer = try ReportRenderer(format: .html, folder: folder)
+    let document = try Rendering.document(Self.files)
+    let error = #expect(throws: TemplateError.self) { try renderer.render(document) }
+    #expect(error?.reason == .missingName("rowSpan"))
+  }
+}
