@@ -58,8 +58,9 @@ struct InputParser {
       let range = lines[index].range
       guard range.isEmpty || source.bytes[range.lowerBound] == UInt8(ascii: "#") else {
         if source.bytes[range.lowerBound] != UInt8(ascii: "\t") { return }
-        // A line of nothing but blanks is blank in every editor, tabs or not.
         guard isBlank(range) else { return }
+        // Blank in every editor, but not to every YAML reader.
+        reportTab(lines[index])
         index += 1
         continue
       }
@@ -240,7 +241,12 @@ struct InputParser {
   /// The byte of the colon that ends a key: the first one that a blank or the line's end follows.
   func findColon(in range: Range<Int>) -> Int? {
     var offset = range.lowerBound
-    if let end = quotedKeyEnd(range) { offset = end }
+    if isQuote(source.bytes[offset]) {
+      // Behind a quoted key nothing but its colon may stand.
+      guard var end = quotedKeyEnd(range) else { return nil }
+      while source.bytes[end] == UInt8(ascii: " ") { end += 1 }
+      return isSpace(end + 1, before: range.upperBound) ? end : nil
+    }
     while offset < range.upperBound {
       if source.bytes[offset] == UInt8(ascii: ":"), isSpace(offset + 1, before: range.upperBound) {
         return offset
@@ -255,10 +261,12 @@ struct InputParser {
     return nil
   }
 
+  private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
   /// The byte behind the closing quote when the line begins with a quoted key.
   private func quotedKeyEnd(_ range: Range<Int>) -> Int? {
     let quote = source.bytes[range.lowerBound]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+    guard isQuote(quote),
       let end = source.bytes[(range.lowerBound + 1)..<range.upperBound].firstIndex(of: quote)
     else { return nil }
     var offset = end + 1
@@ -280,16 +288,27 @@ struct InputParser {
         tr: "iki noktanın önünde anahtar yok", en: "there is no key before the colon")
       return nil
     }
+    if let tab = range.first(where: { source.bytes[$0] == UInt8(ascii: "\t") }) {
+      report(
+        .tab, tab..<(tab + 1), line: line.number, tr: "anahtarın içinde sekme (TAB) var; boşluk kullanın",
+        en: "the key holds a tab; use a space")
+      return nil
+    }
     if byte(colon + 1, before: line.range.upperBound) == UInt8(ascii: "\t") {
       report(
         .tab, (colon + 1)..<(colon + 2), line: line.number,
         tr: "iki noktadan sonra sekme (TAB) var; boşluk kullanın",
         en: "a tab follows the colon; use a space")
     }
-    let first = source.bytes[range.lowerBound]
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      let text = source.text((range.lowerBound + 1)..<(range.upperBound - 1))
-      return (range, colon + 1, text)
+    if let end = quotedKeyEnd(line.range) {
+      let inner = (range.lowerBound + 1)..<(end - 1)
+      guard !source.bytes[inner].contains(UInt8(ascii: "\\")), !inner.isEmpty else {
+        report(
+          .syntax, range, line: line.number, tr: "tırnaklı anahtar boş olamaz ve ters bölü içeremez",
+          en: "a quoted key cannot be empty or hold a backslash")
+        return nil
+      }
+      return (range, colon + 1, source.text(inner))
     }
     guard checkPlainStart(range, line: line.number, isKey: true) else { return nil }
     return (range, colon + 1, source.text(range))

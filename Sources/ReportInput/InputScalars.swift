@@ -51,7 +51,10 @@ extension InputParser {
       end = offset
       break
     }
-    while end > range.lowerBound, isSpace(end - 1, before: range.upperBound) { end -= 1 }
+    while end > range.lowerBound, isSpace(end - 1, before: range.upperBound) {
+      end -= 1
+      if source.bytes[end] == UInt8(ascii: "\t") { reportTabInValue(at: end, line: line) }
+    }
     return range.lowerBound..<end
   }
 
@@ -105,13 +108,17 @@ extension InputParser {
         return
       }
       if source.bytes[offset] == UInt8(ascii: "\t") {
-        report(
-          .tab, offset..<(offset + 1), line: line,
-          tr: "değerin içinde sekme (TAB) var", en: "the value holds a tab",
-          help: BilingualText(tr: "boşlukla değiştirin", en: "replace it by a space"))
+        reportTabInValue(at: offset, line: line)
         return
       }
     }
+  }
+
+  private mutating func reportTabInValue(at offset: Int, line: Int) {
+    report(
+      .tab, offset..<(offset + 1), line: line, tr: "değerin içinde ya da ardında sekme (TAB) var",
+      en: "a tab stands in or behind the value",
+      help: BilingualText(tr: "boşlukla değiştirin", en: "replace it by a space"))
   }
 
   private func quotedLine(_ text: String, key: String?) -> String {
@@ -135,7 +142,10 @@ extension InputParser {
 
   private mutating func checkNothingBehind(_ range: Range<Int>, line: Int) {
     var start = range.lowerBound
-    while start < range.upperBound, isSpace(start, before: range.upperBound) { start += 1 }
+    while start < range.upperBound, isSpace(start, before: range.upperBound) {
+      if source.bytes[start] == UInt8(ascii: "\t") { reportTabInValue(at: start, line: line) }
+      start += 1
+    }
     guard start < range.upperBound else { return }
     if isComment(at: start), start > range.lowerBound { return }
     report(
@@ -220,7 +230,9 @@ extension InputParser {
         en: "a block of text opens with `|`, `|-`, `>` or `>-`")
     }
     let block = readBlockLines(parentIndent: parentIndent)
-    let keepsLineEnd = !header.hasSuffix("-")
+    // A block at the very end of a file that lacks its last line end has none to keep.
+    let endsFile = block.last.map { source.lineRange($0.number).upperBound == source.bytes.count } ?? false
+    let keepsLineEnd = !header.hasSuffix("-") && !endsFile
     var text = isLiteral ? block.map(\.text).joined(separator: "\n") : Self.fold(block.map(\.text))
     if keepsLineEnd, !block.isEmpty { text += "\n" }
     return InputNode(
@@ -234,6 +246,8 @@ extension InputParser {
   /// The lines of a block; its first line sets the edge, blank lines at the end fall away.
   private mutating func readBlockLines(parentIndent: Int) -> [InputScalar.Line] {
     var edge: Int?
+    // Blank lines before the first may not be wider than it: YAML cannot tell its edge then.
+    var widestBlank = 0
     var block: [InputScalar.Line] = []
     while index < lines.count {
       let line = lines[index]
@@ -244,7 +258,8 @@ extension InputParser {
         if edge == nil, startsWithTab(line), isBlank(line.range) { break }
         let blockEdge = edge ?? line.indent
         edge = blockEdge
-        if line.indent < blockEdge {
+        if line.indent < max(blockEdge, widestBlank) {
+          widestBlank = 0
           report(
             .indentation, line.range, line: line.number,
             tr: "satır, bloğun ilk satırından daha solda başlıyor",
@@ -256,6 +271,8 @@ extension InputParser {
           continue
         }
       }
+      if isEmpty, edge == nil { widestBlank = max(widestBlank, line.indent) }
+      if !isEmpty { widestBlank = 0 }
       let from = min(start + (edge ?? 0), line.range.upperBound)
       block.append(
         InputScalar.Line(
@@ -323,7 +340,7 @@ extension InputParser {
     offset += 1
     while true {
       skipSpaces(&offset, end: end)
-      guard let current = byte(offset, before: end), depth < Self.maximumDepth else {
+      guard let current = byte(offset, before: end), current != UInt8(ascii: "#"), depth < Self.maximumDepth else {
         report(
           .syntax, start..<end, line: line,
           tr: "`\(isList ? "[" : "{")` aynı satırda kapanmıyor",
@@ -341,7 +358,14 @@ extension InputParser {
       else { return nil }
       if let entry = element.0 { append(entry, to: &entries) } else { items.append(element.1) }
       skipSpaces(&offset, end: end)
-      if byte(offset, before: end) == UInt8(ascii: ",") { offset += 1 }
+      if byte(offset, before: end) == UInt8(ascii: ",") {
+        offset += 1
+      } else if let next = byte(offset, before: end), next != closing {
+        report(
+          .syntax, offset..<(offset + 1), line: line, tr: "burada virgül ya da `\(isList ? "]" : "}")` bekleniyordu",
+          en: "a comma or `\(isList ? "]" : "}")` is expected here")
+        return nil
+      }
     }
     return InputNode(
       content: isList ? .sequence(items) : .mapping(entries),
@@ -410,6 +434,7 @@ extension InputParser {
     var keyEnd = colon
     while keyEnd > start, source.bytes[keyEnd - 1] == UInt8(ascii: " ") { keyEnd -= 1 }
     guard keyEnd > start else { return nil }
+    guard checkFlowStart(start..<keyEnd, line: line, isKey: true) else { return nil }
     offset = colon + 1
     return (source.text(start..<keyEnd), start..<keyEnd)
   }
@@ -436,11 +461,25 @@ extension InputParser {
           tr: "virgüller arasında değer yok", en: "there is no value between the commas")
         return nil
       }
-      if checkPlainStart(start..<stop, line: line, isKey: false) {
+      if checkFlowStart(start..<stop, line: line, isKey: false) {
         checkPlainBody(start..<stop, line: line, key: nil)
       }
       return scalar(source.text(start..<stop), .plain, start..<stop, line: line)
     }
+  }
+
+  /// In one-line lists and maps a colon may not come first, and some readers stumble over every
+  /// question mark.
+  private mutating func checkFlowStart(_ range: Range<Int>, line: Int, isKey: Bool) -> Bool {
+    let first = source.bytes[range.lowerBound]
+    guard first == UInt8(ascii: ":") || source.bytes[range].contains(UInt8(ascii: "?")) else {
+      return checkPlainStart(range, line: line, isKey: isKey)
+    }
+    reportPlainStart(
+      .needsQuotes, range, line: line, isKey: isKey, key: nil,
+      tr: "ile başlayan ya da içinde soru işareti olan değer burada tırnak ister",
+      en: "at the start, or a question mark, needs quotes here")
+    return false
   }
 
   private func flowScalarEnd(from start: Int, end: Int) -> Int {
