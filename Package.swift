@@ -49,6 +49,9 @@ let package = Package(
     .testTarget(
       name: "ReportRendererTests",
       dependencies: ["ReportRenderer", "ReportComposer", "ReportInput", "DocumentReader", "TemplateEngine"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["faaliyet", "ReportModel", "DocumentReader", "ReportValidator"], exclude: ["Fixtures"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
     .testTarget(name: "ReportValidatorTests", dependencies: ["ReportValidator", "DocumentReader"]),

@@ -102,11 +102,12 @@ struct CheckTotals {
   var counted: CheckedCounts { checked }
 
   func summary(_ language: Language) -> String {
-    BilingualText(
+    let several = documents > 1
+    return BilingualText(
       tr:
-        "denetlendi: \(documents) belge, \(checked.tables) tablo, \(checked.cells) sayı, \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not",
+        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı, \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not",
       en:
-        "checked: \(documents) documents, \(checked.tables) tables, \(checked.cells) numbers, \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes"
+        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers, \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes"
     )[
       language]
   }

@@ -75,12 +75,12 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func checkWritten(_ paths: [String], _ language: Language) throws {
-    var totals = CheckTotals()
     for path in paths {
       let checked = try CommandErrors.reporting(language) { try CheckedDocument.read(path: path) }
+      var totals = CheckTotals()
       totals.add(checked)
+      Console.error("\(path): \(totals.summary(language))\n")
     }
-    Console.error(totals.summary(language) + "\n")
   }
 
   /// `Input/2023` is written to `Output/2023`, any other folder to `Output/<name>` beside it.

@@ -155,6 +155,9 @@ struct ProseComposer {
   }
 
   private mutating func reportDangling(_ reference: Reference) {
+    let id = String(reference.target.prefix { $0 != "/" && $0 != "." })
+    // A file with mistakes has been reported already.
+    if composer.report.unreadable.contains(id) { return }
     let near: String? =
       switch reference.kind {
       case .table, .figure:

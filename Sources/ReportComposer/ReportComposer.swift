@@ -40,7 +40,9 @@ struct ReportComposer {
     cellTexts = CellTexts(tables: tables, dataSets: dataSets)
     relations += sharedColumns()
     relations += equalities()
-    let listings = Listings(report: report, headings: sectionHeadings, numbers: numbers, exhibits: exhibits)
+    let listings = Listings(
+      report: report, headings: sectionHeadings, numbers: numbers, exhibits: exhibits,
+      firstTables: tables.compactMapValues { $0.first?.id })
     var prose = ProseComposer(composer: self)
     let sections = SectionComposer(listings: listings).sections(report.outline, level: 1, prose: &prose)
     findings += prose.findings
@@ -145,7 +147,7 @@ struct ReportComposer {
     }
     switch exhibit.content {
     case .view(let view):
-      var layout = ViewLayoutBuilder(view: view, dataSets: dataSets)
+      var layout = ViewLayoutBuilder(view: view, dataSets: dataSets, unreadable: report.unreadable)
       guard let (built, set) = layout.build() else {
         findings += layout.findings
         return
@@ -205,6 +207,8 @@ struct ReportComposer {
     report.equalities.compactMap { group in
       let addresses = group.compactMap { text -> CellAddress? in
         guard let address = CellAddress(text.value), cell(at: address) != nil else {
+          let id = String(text.value.prefix { $0 != "/" })
+          if report.unreadable.contains(id) { return nil }
           findings.append(
             ComposingMistake.danglingReference(text.value, at: text.span, near: nearestAddress(to: text.value)))
           return nil

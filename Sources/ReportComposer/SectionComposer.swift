@@ -27,6 +27,8 @@ struct Listings {
   let headings: [String: (number: String?, title: String, span: SourceSpan)]
   let numbers: [String: ExhibitNumber]
   let exhibits: [String: Exhibit]
+  /// An exhibit of several tables is found at its first.
+  let firstTables: [String: String]
 
   func block(_ content: OutlineEntry.Content) -> Block {
     switch content {
@@ -55,7 +57,10 @@ struct Listings {
   private func numbered(isFigure: Bool) -> [ListingEntry] {
     numbers.compactMap { id, number -> (Int, ListingEntry)? in
       guard let exhibit = exhibits[id], exhibit.isFigure == isFigure else { return nil }
-      return (number.ordinal, ListingEntry(level: 1, text: "\(number.text). \(exhibit.title)", target: id))
+      return (
+        number.ordinal,
+        ListingEntry(level: 1, text: "\(number.text). \(exhibit.title)", target: isFigure ? id : firstTables[id] ?? id)
+      )
     }
     .sorted { $0.0 < $1.0 }.map(\.1)
   }

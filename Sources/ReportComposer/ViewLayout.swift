@@ -4,15 +4,19 @@ import ReportModel
 struct ViewLayoutBuilder {
   let view: TableView
   let dataSets: [String: DataSet]
+  /// Sources with mistakes of their own, which have been reported already.
+  let unreadable: Set<String>
   var findings: [Finding] = []
 
-  init(view: TableView, dataSets: [String: DataSet]) {
+  init(view: TableView, dataSets: [String: DataSet], unreadable: Set<String>) {
+    self.unreadable = unreadable
     self.view = view
     self.dataSets = dataSets
   }
 
   mutating func build() -> (TableLayout, DataSet)? {
     guard let set = dataSets[view.source.value] else {
+      if unreadable.contains(view.source.value) { return nil }
       findings.append(
         ComposingMistake.danglingReference(
           view.source.value, at: view.source.span,

@@ -36,6 +36,7 @@ private final class ReportReader {
   private struct DataFiles {
     var exhibits: [Exhibit] = []
     var abbreviations: [Abbreviation] = []
+    var unreadable: Set<String> = []
   }
 
   private func readDataFiles() -> DataFiles {
@@ -43,11 +44,14 @@ private final class ReportReader {
     for name in folder.files.keys.sorted() where name.hasPrefix("veri/") {
       let id = stem(of: name)
       checkFileName(name, id: id)
-      guard let node = parse(name) else { continue }
+      guard let node = parse(name) else {
+        data.unreadable.insert(id)
+        continue
+      }
       switch ExhibitReader(file: folder.fullPath(name), id: id, collector: collector).read(node) {
       case .exhibit(let exhibit): data.exhibits.append(exhibit)
       case .abbreviations(let list): data.abbreviations += list
-      case nil: break
+      case nil: data.unreadable.insert(id)
       }
     }
     return data
@@ -113,7 +117,7 @@ private final class ReportReader {
     return Report(
       kind: kind.value, year: year, administration: administration.value, title: title.value,
       cover: cover, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
-      equalities: equalities)
+      equalities: equalities, unreadable: data.unreadable)
   }
 
   /// `a/b/c = d/e/f`

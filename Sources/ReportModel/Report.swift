@@ -22,11 +22,13 @@ public struct Report: Sendable {
   public var abbreviations: [Abbreviation]
   /// Groups of cells the author declares to show the same value.
   public var equalities: [[Located<String>]]
+  /// The ids of data files that are there but could not be read; what refers to them is not wrong.
+  public var unreadable: Set<String>
 
   public init(
     kind: String, year: Int, administration: String, title: String, cover: [String],
     outline: [OutlineEntry], exhibits: [Exhibit], abbreviations: [Abbreviation],
-    equalities: [[Located<String>]]
+    equalities: [[Located<String>]], unreadable: Set<String>
   ) {
     self.kind = kind
     self.year = year
@@ -37,6 +39,7 @@ public struct Report: Sendable {
     self.exhibits = exhibits
     self.abbreviations = abbreviations
     self.equalities = equalities
+    self.unreadable = unreadable
   }
 }
 

@@ -29,7 +29,8 @@ struct HTMLTableTests {
 
   @Test("absurd spans do no harm", arguments: ["999999999", "-3", "0", "iki"])
   func absurdSpans(value: String) throws {
-    let table = try #require(tables("<table><tr><td colspan=\(value) rowspan=\(value)>x</td><td>1</td></tr></table>").first)
+    let table = try #require(
+      tables("<table><tr><td colspan=\(value) rowspan=\(value)>x</td><td>1</td></tr></table>").first)
     #expect(table.rows.count == 1)
   }
 

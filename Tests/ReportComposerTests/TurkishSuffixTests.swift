@@ -23,20 +23,24 @@ struct TurkishSuffixTests {
     #expect(writer.suffixed(parts[0], suffix).text == expected)
   }
 
-  @Test("a suffix typed wrong comes out right", arguments: [
-    ("3", "den", "3’ten"), ("5", "de", "5’te"), ("40", "da", "40’ta"), ("6", "de", "6’da"), ("9", "in", "9’un"),
-    ("1.000.000", "e", "1.000.000’a"), ("2023", "de", "2023’te"), ("2026", "de", "2026’da"), ("100", "da", "100’de"),
-    ("Tablo\u{A0}6", "de", "Tablo\u{A0}6’da"), ("18 Kasım 2020", "te", "18 Kasım 2020’de"), ("12", "DE", "12’de"),
-    ("Ankara", "de", "Ankara’da"), ("13.500", "e", "13.500’e"), ("18.05.2015", "te", "18.05.2015’te"),
-  ])
+  @Test(
+    "a suffix typed wrong comes out right",
+    arguments: [
+      ("3", "den", "3’ten"), ("5", "de", "5’te"), ("40", "da", "40’ta"), ("6", "de", "6’da"), ("9", "in", "9’un"),
+      ("1.000.000", "e", "1.000.000’a"), ("2023", "de", "2023’te"), ("2026", "de", "2026’da"), ("100", "da", "100’de"),
+      ("Tablo\u{A0}6", "de", "Tablo\u{A0}6’da"), ("18 Kasım 2020", "te", "18 Kasım 2020’de"), ("12", "DE", "12’de"),
+      ("Ankara", "de", "Ankara’da"), ("13.500", "e", "13.500’e"), ("18.05.2015", "te", "18.05.2015’te"),
+    ])
   func corrected(text: String, typed: String, expected: String) throws {
     #expect(writer.suffixed(text, try #require(TurkishSuffix(typed: typed))).text == expected)
   }
 
-  @Test("institutions take no apostrophe", arguments: [
-    ("Göç İdaresi Başkanlığı", "nın", "Göç İdaresi Başkanlığının"),
-    ("Yabancılar Genel Müdürlüğü", "de", "Yabancılar Genel Müdürlüğünde"), ("Göç Kurulu", "e", "Göç Kuruluna"),
-  ])
+  @Test(
+    "institutions take no apostrophe",
+    arguments: [
+      ("Göç İdaresi Başkanlığı", "nın", "Göç İdaresi Başkanlığının"),
+      ("Yabancılar Genel Müdürlüğü", "de", "Yabancılar Genel Müdürlüğünde"), ("Göç Kurulu", "e", "Göç Kuruluna"),
+    ])
   func institutions(text: String, typed: String, expected: String) throws {
     #expect(writer.suffixed(text, try #require(TurkishSuffix(typed: typed))).text == expected)
   }

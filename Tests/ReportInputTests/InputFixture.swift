@@ -7,28 +7,28 @@ import Testing
 struct InputFixture {
   var files: [String: String] = [
     "rapor.yaml": """
-      tür: faaliyet raporu
-      yıl: 2023
-      kurum: Örnek Başkanlığı
-      başlık: 2023 Yılı Faaliyet Raporu
-      bölümler:
-        - başlık: Genel
-          metin: genel
+    tür: faaliyet raporu
+    yıl: 2023
+    kurum: Örnek Başkanlığı
+    başlık: 2023 Yılı Faaliyet Raporu
+    bölümler:
+      - başlık: Genel
+        metin: genel
 
-      """,
+    """,
     "metin/genel.md": "{tablo:personel}\n",
     "veri/personel.yaml": """
-      başlık: Personel
-      sütunlar:
-        birim: BİRİM
-        kadro: {başlık: KADRO, tür: sayı}
-        oran: {başlık: ORAN, tür: yüzde, hesap: kadro / kadro}
-      satırlar: |
-        Merkez | 10 | 100
-        Taşra  | 20 | 100
-        = Toplam
+    başlık: Personel
+    sütunlar:
+      birim: BİRİM
+      kadro: {başlık: KADRO, tür: sayı}
+      oran: {başlık: ORAN, tür: yüzde, hesap: kadro / kadro}
+    satırlar: |
+      Merkez | 10 | 100
+      Taşra  | 20 | 100
+      = Toplam
 
-      """,
+    """,
   ]
 
   init(_ changes: [String: String] = [:]) { files.merge(changes) { _, new in new } }

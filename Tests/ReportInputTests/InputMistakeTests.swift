@@ -42,13 +42,16 @@ struct InputMistakeTests {
     var files = InputFixture().files.mapValues { Array($0.utf8) }
     files["veri/personel.yaml"] = Array("başlık: x\n".utf8) + [0x47, 0xF6, 0xE7, 0x0A]
     let findings = readReport(InputFolder(path: "test", files: files)).findings
-    #expect(findings.contains { $0.code == InputRule.notUTF8.code && $0.span?.start == SourcePosition(line: 2, column: 2) })
+    #expect(
+      findings.contains { $0.code == InputRule.notUTF8.code && $0.span?.start == SourcePosition(line: 2, column: 2) })
   }
 
   @Test("GIR003: an empty file, a file of comments only", arguments: ["", "# not\n\n"])
   func emptyFile(text: String) { table(text).expect(.emptyFile) }
 
-  @Test("GIR004: line separators and control characters", arguments: ["\u{85}", "\u{2028}", "\u{2029}", "\u{7}", "\u{E000}"])
+  @Test(
+    "GIR004: line separators and control characters",
+    arguments: ["\u{85}", "\u{2028}", "\u{2029}", "\u{7}", "\u{E000}"])
   func forbidden(character: String) { note("notlar: bir⟦\(character)iki").expect(.forbiddenCharacter) }
 
   @Test("GIR005: tabs for indentation and inside a value")
@@ -92,7 +95,9 @@ struct InputMistakeTests {
     #expect(finding?.help?.tr == "şöyle yazın: notlar: \"%95\"")
   }
 
-  @Test("GIR009: a key twice, also as ASCII, also with letters composed otherwise", arguments: ["başlık", "baslik", "bas\u{327}lık"])
+  @Test(
+    "GIR009: a key twice, also as ASCII, also with letters composed otherwise",
+    arguments: ["başlık", "baslik", "bas\u{327}lık"])
   func duplicateKey(key: String) {
     table("başlık: P\n⟦\(key): Q\nsütunlar:\n  ad: AD\nsatırlar: |\n  A\n").expect(.duplicateKey)
     table("sütunlar:\n  ad: {başlık: A, ⟦başlık: B}\nbaşlık: P\nsatırlar: |\n  A\n").expect(.duplicateKey)
@@ -170,7 +175,9 @@ struct InputMistakeTests {
 
   @Test(
     "GIR018: a reference to nothing",
-    arguments: ["{tablo:personl}", "{şekil:personel}", "{bölüm:yok}", "{değer:personel/toplam/yok}", "{değer:personel}"])
+    arguments: [
+      "{tablo:personl}", "{şekil:personel}", "{bölüm:yok}", "{değer:personel/toplam/yok}", "{değer:personel}",
+    ])
   func danglingReference(reference: String) {
     InputFixture(["metin/genel.md": "Bkz. ⟦\(reference).\n\n{tablo:personel}\n"]).expect(.danglingReference)
     InputFixture(["metin/genel.md": "Bkz. {değer:personel/toplam/kadro'e}.\n\n{tablo:personel}\n"]).expectClean()
@@ -196,9 +203,12 @@ struct InputMistakeTests {
     note("notlar: metin # not").expectClean()
   }
 
-  @Test("GIR022: lines that are no `key: value`, quotes that do not close", arguments: [
-    "⟦notlar metin", "⟦notlar:metin", "notlar: ⟦\"açık", "notlar: ⟦[bir, iki", "⟦: metin", "notlar: \"bir\" ⟦iki", "notlar: \"a⟦\\q\"",
-  ])
+  @Test(
+    "GIR022: lines that are no `key: value`, quotes that do not close",
+    arguments: [
+      "⟦notlar metin", "⟦notlar:metin", "notlar: ⟦\"açık", "notlar: ⟦[bir, iki", "⟦: metin", "notlar: \"bir\" ⟦iki",
+      "notlar: \"a⟦\\q\"",
+    ])
   func syntax(line: String) { note(line).expect(.syntax) }
 
   @Test("GIR023: a total over an empty cell; a dash adds nothing")
@@ -211,10 +221,14 @@ struct InputMistakeTests {
 
   @Test("GIR024: a formula over a column that is not there")
   func formula() {
-    table("başlık: P\nsütunlar:\n  ad: AD\n  a: {başlık: A, tür: sayı}\n  b: {başlık: B, tür: sayı, hesap: ⟦a + c}\nsatırlar: |\n  X | 1\n")
-      .expect(.formula)
-    table("başlık: P\nsütunlar:\n  ad: AD\n  a: {başlık: A, tür: sayı}\n  b: {başlık: B, tür: sayı, hesap: a + a}\nsatırlar: |\n  X | 1\n")
-      .expectClean()
+    table(
+      "başlık: P\nsütunlar:\n  ad: AD\n  a: {başlık: A, tür: sayı}\n  b: {başlık: B, tür: sayı, hesap: ⟦a + c}\nsatırlar: |\n  X | 1\n"
+    )
+    .expect(.formula)
+    table(
+      "başlık: P\nsütunlar:\n  ad: AD\n  a: {başlık: A, tür: sayı}\n  b: {başlık: B, tür: sayı, hesap: a + a}\nsatırlar: |\n  X | 1\n"
+    )
+    .expectClean()
   }
 
   @Test("GIR025: a sentence that Markdown takes for a list")

@@ -110,15 +110,23 @@ struct YAMLEquivalenceTests {
   static let corners = [
     "a: b\n", "a:\n  b: c\n  d:\n    - e\n    - f: g\n      h: i\n", "a:\n- b\n- c\n", "- a\n- b: c\n  d: e\n",
     "a: >-\n  bir\n  iki\n\n  üç\n", "a: >\n  bir\n  iki\n\n\nb: c\n", "a: |\n  bir\n    iki\n\n  üç\n\n\nb: c\n",
-    "a: |-\n  x\n", "a: >-\n  bir\n   girintili\n  iki\n", "a: >-\n\n  bir\n", "a: |\n\n  bir\n", "a: \"b: c # d\" # e\n",
-    "a: 'b''c'\n", "a: \"x\\ny\\t\\\"\\\\\\/\\u0131\\_\"\n", "a: [b, \"c, d\", 'e', [f]]\n", "a: {b: c, d: [e], f: {g: h}}\n",
-    "a: {b: , c: }\n", "a:   b   \n", "a : b\n", "\"a b\": c\n", "'a': b\n", "a: -6,25\n", "a: b#c\n", "a: b:c\n", "a: ?b\n",
+    "a: |-\n  x\n", "a: >-\n  bir\n   girintili\n  iki\n", "a: >-\n\n  bir\n", "a: |\n\n  bir\n",
+    "a: \"b: c # d\" # e\n",
+    "a: 'b''c'\n", "a: \"x\\ny\\t\\\"\\\\\\/\\u0131\\_\"\n", "a: [b, \"c, d\", 'e', [f]]\n",
+    "a: {b: c, d: [e], f: {g: h}}\n",
+    "a: {b: , c: }\n", "a:   b   \n", "a : b\n", "\"a b\": c\n", "'a': b\n", "a: -6,25\n", "a: b#c\n", "a: b:c\n",
+    "a: ?b\n",
     "a: :b\n", "# x\na: b # y\n  # z\nc: d\n", "a:    # not\n  b: c\n", "a: # not\nb: c\n", "- - a\n  - b\n- c\n",
-    "-   a: b\n    c: d\n", "a: []\nb: {}\n", "a: \"\"\n", "a: ''\n", "a: |\nb: c\n", "a: >-\nb: c\n", "- \n- a\n", "-\n  a: b\n",
-    "a: b c  d\n", "a: [ b , c ]\n", "a: {b: c d, e: f:g}\n", "a: |\n  x  \n  y\n", "a: >-\n  x  \n  y\n", "a: {x: 'y', \"z\": w}\n",
-    "a: [b,c]\n", "a:\n\n  b: c\n", "a: |\n   x\n    y\n   z\n", "a: \"b\"\nc: 'd' # e\n", "a: b\n\n\n", "a: ~\nb: null\n", "a: 01\n",
-    "a: |\n  x\n\n\n  y\n", "a: >-\n  x\n\n\n  y\n", "a: >-\n  x\n\n    y\n\n  z\n", "a: {b: [c, d], e: f}\n", "- [a, b]\n- {c: d}\n",
-    "- \"a\": b\n", "- 'a': b\n  c: d\n", "- \"a: b\"\n", "a: ||\n", "a: b\n# son", "a: (x) | (y)\n", "a: x, y\n", "a: x]\n",
+    "-   a: b\n    c: d\n", "a: []\nb: {}\n", "a: \"\"\n", "a: ''\n", "a: |\nb: c\n", "a: >-\nb: c\n", "- \n- a\n",
+    "-\n  a: b\n",
+    "a: b c  d\n", "a: [ b , c ]\n", "a: {b: c d, e: f:g}\n", "a: |\n  x  \n  y\n", "a: >-\n  x  \n  y\n",
+    "a: {x: 'y', \"z\": w}\n",
+    "a: [b,c]\n", "a:\n\n  b: c\n", "a: |\n   x\n    y\n   z\n", "a: \"b\"\nc: 'd' # e\n", "a: b\n\n\n",
+    "a: ~\nb: null\n", "a: 01\n",
+    "a: |\n  x\n\n\n  y\n", "a: >-\n  x\n\n\n  y\n", "a: >-\n  x\n\n    y\n\n  z\n", "a: {b: [c, d], e: f}\n",
+    "- [a, b]\n- {c: d}\n",
+    "- \"a\": b\n", "- 'a': b\n  c: d\n", "- \"a: b\"\n", "a: ||\n", "a: b\n# son", "a: (x) | (y)\n", "a: x, y\n",
+    "a: x]\n",
   ]
 
   @Test("corners of the language")
@@ -130,7 +138,10 @@ struct YAMLEquivalenceTests {
   @Test("thousands of damaged and generated texts, wherever our reader accepts them")
   func generated() throws {
     var random = SystemRandom(state: 42)
-    let pieces = Array("ab: -|>#[]{}\"',\n\n  %&*!?\\\t~x1.").map(String.init) + ["\n  ", ": ", "\n- ", " #", "\n    ", "- ", "|\n  "]
+    let pieces =
+      Array("ab: -|>#[]{}\"',\n\n  %&*!?\\\t~x1.").map(String.init) + [
+        "\n  ", ": ", "\n- ", " #", "\n    ", "- ", "|\n  ",
+      ]
     var texts: [(String, String)] = []
     for round in 0..<6000 {
       var text = Self.corners.randomElement(using: &random)!

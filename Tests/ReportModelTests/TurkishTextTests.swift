@@ -3,20 +3,24 @@ import Testing
 
 @Suite("Turkish letters")
 struct TurkishTextTests {
-  @Test("case follows Turkish", arguments: [
-    ("diyarbakır", "DİYARBAKIR"), ("ığdır", "IĞDIR"), ("içişleri", "İÇİŞLERİ"), ("istanbul", "İSTANBUL"),
-  ])
+  @Test(
+    "case follows Turkish",
+    arguments: [
+      ("diyarbakır", "DİYARBAKIR"), ("ığdır", "IĞDIR"), ("içişleri", "İÇİŞLERİ"), ("istanbul", "İSTANBUL"),
+    ])
   func cases(lower: String, upper: String) {
     #expect(TurkishText.uppercased(lower) == upper)
     #expect(TurkishText.lowercased(upper) == lower)
     #expect(!TurkishText.lowercased(upper).unicodeScalars.contains("\u{307}"))
   }
 
-  @Test("a label's key is ASCII, whatever form its letters come in", arguments: [
-    ("İçişleri Bakanlığı", "icisleri-bakanligi"), ("Gerçekleşme/Ödenek (%)", "gerceklesme-odenek"),
-    ("T O P L A M", "t-o-p-l-a-m"), ("önceki kbö", "onceki-kbo"), ("s\u{327}ube", "sube"), ("", ""), ("—", ""),
-    ("H1.1", "h1-1"), ("Hâl", "hal"),
-  ])
+  @Test(
+    "a label's key is ASCII, whatever form its letters come in",
+    arguments: [
+      ("İçişleri Bakanlığı", "icisleri-bakanligi"), ("Gerçekleşme/Ödenek (%)", "gerceklesme-odenek"),
+      ("T O P L A M", "t-o-p-l-a-m"), ("önceki kbö", "onceki-kbo"), ("s\u{327}ube", "sube"), ("", ""), ("—", ""),
+      ("H1.1", "h1-1"), ("Hâl", "hal"),
+    ])
   func keys(label: String, key: String) {
     #expect(TurkishText.asciiKey(label) == key)
     #expect(TurkishText.asciiKey(key) == key)
@@ -29,9 +33,11 @@ struct TurkishTextTests {
     #expect(TurkishText.nearest(to: "xyzw", among: ["başlık", "satırlar"]) == nil)
   }
 
-  @Test("totals are known by their words", arguments: [
-    ("Toplam", true), ("GENEL TOPLAM", true), ("T O P L A M", true), ("Toplam Bütçe", false), ("Personel", false),
-  ])
+  @Test(
+    "totals are known by their words",
+    arguments: [
+      ("Toplam", true), ("GENEL TOPLAM", true), ("T O P L A M", true), ("Toplam Bütçe", false), ("Personel", false),
+    ])
   func totals(label: String, isTotal: Bool) {
     #expect(TotalLabel.isTotal(label) == isTotal)
   }

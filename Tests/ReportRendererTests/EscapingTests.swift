@@ -113,7 +113,8 @@ struct EscapingTests {
   @Test("raw HTML in a text is text")
   func rawHTML() throws {
     var files = files("x")
-    files["metin/bir.md"] = "Bir <b>kalın</b> & <script>x</script>\n\n<div>blok</div>\n\n{tablo:tablo}\n\n{şekil:sekil}\n"
+    files["metin/bir.md"] =
+      "Bir <b>kalın</b> & <script>x</script>\n\n<div>blok</div>\n\n{tablo:tablo}\n\n{şekil:sekil}\n"
     let document = try Rendering.document(files)
     for format in ReportFormat.allCases {
       let text = String(decoding: try Rendering.render(document, format), as: UTF8.self)

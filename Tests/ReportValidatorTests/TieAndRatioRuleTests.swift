@@ -43,7 +43,9 @@ struct TieRuleTests {
 
   @Test("the value most tables show is taken for right")
   func majority() throws {
-    let three = tables("92") + "\n\nTablo 5. Bütçe\n\n| KOD | AD | HARCAMA |\n| --- | --- | ---: |\n| 1 | P | 92 |\n|  | Toplam | 92 |\n"
+    let three =
+      tables("92")
+      + "\n\nTablo 5. Bütçe\n\n| KOD | AD | HARCAMA |\n| --- | --- | ---: |\n| 1 | P | 92 |\n|  | Toplam | 92 |\n"
     let findings = try DocumentFixture.check(three).findings
     #expect(findings.map(\.code.text) == ["CAP001"])
     #expect(findings.first?.place?.table == "Tablo 6")
@@ -152,19 +154,23 @@ struct IndicatorRuleTests {
     TieRuleTests.form3 + "| 1 | Gösterge | 100 | \(quarters) | \(yearEnd) | \(rate) | \(status) |\n"
   }
 
-  @Test("GOS001: sum, last, greatest or mean of the quarters", arguments: [
-    ("40", true), ("16", true), ("10", true), ("5", false), ("41", false), ("4", true),
-  ])
+  @Test(
+    "GOS001: sum, last, greatest or mean of the quarters",
+    arguments: [
+      ("40", true), ("16", true), ("10", true), ("5", false), ("41", false), ("4", true),
+    ])
   func yearEnd(value: String, holds: Bool) throws {
     let text = row("8 | 16 | 12 | 4", value, "\(value),00", "Hedeflenen Değere Ulaşılamadı")
     #expect(try DocumentFixture.codes(text) == (holds ? [] : ["GOS001"]))
   }
 
-  @Test("GOS002: the status follows from the exact rate", arguments: [
-    ("80", "Hedeflenen Değere Kısmen Ulaşıldı", true), ("79", "Hedeflenen Değere Kısmen Ulaşıldı", false),
-    ("100", "Hedeflenen Değere Ulaşıldı", true), ("101", "Hedeflenen Değere Ulaşıldı", false),
-    ("101", "Hedeflenen Değere Aşıldı", true),
-  ])
+  @Test(
+    "GOS002: the status follows from the exact rate",
+    arguments: [
+      ("80", "Hedeflenen Değere Kısmen Ulaşıldı", true), ("79", "Hedeflenen Değere Kısmen Ulaşıldı", false),
+      ("100", "Hedeflenen Değere Ulaşıldı", true), ("101", "Hedeflenen Değere Ulaşıldı", false),
+      ("101", "Hedeflenen Değere Aşıldı", true),
+    ])
   func status(value: String, status: String, holds: Bool) throws {
     let text = row("\(value) | \(value) | \(value) | \(value)", value, "\(value),00", status)
     #expect(try DocumentFixture.codes(text) == (holds ? [] : ["GOS002"]))

@@ -41,10 +41,12 @@ struct TotalRuleTests {
       + parts.enumerated().map { "| Birim \($0 + 1). | \($1) |\n" }.joined() + "| GENEL TOPLAM | \(total) |\n"
   }
 
-  @Test("TOP003, TOP006, TOP001: money without kuruş is an interval of (n + 1) / 2 lira", arguments: [
-    ("3.000", []), ("3.001", ["TOP003"]), ("3.002", ["TOP006"]), ("2.998", ["TOP006"]), ("3.003", ["TOP001"]),
-    ("2.997", ["TOP001"]),
-  ])
+  @Test(
+    "TOP003, TOP006, TOP001: money without kuruş is an interval of (n + 1) / 2 lira",
+    arguments: [
+      ("3.000", []), ("3.001", ["TOP003"]), ("3.002", ["TOP006"]), ("2.998", ["TOP006"]), ("3.003", ["TOP001"]),
+      ("2.997", ["TOP001"]),
+    ])
   func rounding(total: String, codes: [String]) throws {
     #expect(try DocumentFixture.codes(money(["1.000", "1.000", "1.000"], total: total)) == codes)
   }

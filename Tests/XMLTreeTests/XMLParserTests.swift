@@ -24,10 +24,12 @@ struct XMLParserTests {
     #expect(body.elements.map(\.column) == [4, 4])
   }
 
-  @Test("broken XML is refused with its place", arguments: [
-    "<a><b></a>", "<a>&yok;</a>", "<a b=1/>", "<a>", "düz metin",
-    "<!DOCTYPE a [<!ENTITY x \"1\"><!ENTITY y \"&x;&x;\">]><a>&y;</a>",
-  ])
+  @Test(
+    "broken XML is refused with its place",
+    arguments: [
+      "<a><b></a>", "<a>&yok;</a>", "<a b=1/>", "<a>", "düz metin",
+      "<!DOCTYPE a [<!ENTITY x \"1\"><!ENTITY y \"&x;&x;\">]><a>&y;</a>",
+    ])
   func malformed(text: String) {
     #expect(throws: ParseError.self) { try XMLParser.parseXML(Array(text.utf8)) }
   }
@@ -48,7 +50,9 @@ struct XMLParserTests {
   func windows1254() throws {
     let bytes: [UInt8] = Array("<p>Ba".utf8) + [0xFE] + Array("kan ".utf8) + [0xDD] + Array("dare</p>".utf8)
     let root = try XMLParser.parseHTML(bytes)
-    guard case .text(let text)? = root.first("body")?.first("p")?.children.first else { Issue.record("no text"); return }
+    guard case .text(let text)? = root.first("body")?.first("p")?.children.first else {
+      Issue.record("no text"); return
+    }
     #expect(text == "Başkan İdare")
   }
 

@@ -19,7 +19,8 @@ func enlarged(_ folder: InputFolder, times: Int) -> InputFolder {
       if copy > 1 {
         for id in ids {
           text = text.replacing(":\(id)}", with: ":\(id)\(suffix)}").replacing(":\(id)'", with: ":\(id)\(suffix)'")
-            .replacing(":\(id)/", with: ":\(id)\(suffix)/").replacing("kaynak: \(id)\n", with: "kaynak: \(id)\(suffix)\n")
+            .replacing(":\(id)/", with: ":\(id)\(suffix)/").replacing(
+              "kaynak: \(id)\n", with: "kaynak: \(id)\(suffix)\n")
         }
         for id in texts { text = text.replacing("{bölüm:\(id)}", with: "{bölüm:\(id)\(suffix)}") }
       }

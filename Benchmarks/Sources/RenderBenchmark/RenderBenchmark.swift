@@ -11,7 +11,9 @@ struct RenderBenchmark {
   static func main() throws {
     let folder = try InputFolder.load(path: "../Input/2023")
     print("stage\tsize\tminimum ms\tmedian ms")
-    for times in CommandLine.arguments.count > 1 ? [1] : [1, 100] { try measureStages(enlarged(folder, times: times), times: times) }
+    for times in CommandLine.arguments.count > 1 ? [1] : [1, 100] {
+      try measureStages(enlarged(folder, times: times), times: times)
+    }
   }
 
   static func measureStages(_ folder: InputFolder, times: Int) throws {
@@ -25,27 +27,34 @@ struct RenderBenchmark {
     var outputs: [ReportFormat: [UInt8]] = [:]
     for format in ReportFormat.allCases {
       let templates = try TemplateFolder.load("../Templates", format: format)
-      try report("render \(format.rawValue)", times, measure(runs: runs) {
-        outputs[format] = try ReportRenderer(format: format, folder: templates).render(composition.document)
-      })
+      try report(
+        "render \(format.rawValue)", times,
+        measure(runs: runs) {
+          outputs[format] = try ReportRenderer(format: format, folder: templates).render(composition.document)
+        })
     }
-    try report("read + compose + render all", times, measure(runs: runs) {
-      let reading = readReport(folder)
-      let document = composeReport(reading.report!).document
-      for format in ReportFormat.allCases {
-        let templates = try TemplateFolder.load("../Templates", format: format)
-        outputs[format] = try ReportRenderer(format: format, folder: templates).render(document)
-      }
-    })
+    try report(
+      "read + compose + render all", times,
+      measure(runs: runs) {
+        let reading = readReport(folder)
+        let document = composeReport(reading.report!).document
+        for format in ReportFormat.allCases {
+          let templates = try TemplateFolder.load("../Templates", format: format)
+          outputs[format] = try ReportRenderer(format: format, folder: templates).render(document)
+        }
+      })
     var documents: [Document] = []
-    try report("read back all", times, measure(runs: min(runs, 10)) {
-      documents = try ReportFormat.allCases.map { format in
-        try readDocument(
-          outputs[format]!, path: format.fileName,
-          syntax: DocumentSyntax(path: format.fileName, bytes: outputs[format]!))
-      }
-    })
-    report("check all", times, measure(runs: min(runs, 10)) { for document in documents { _ = checkDocument(document) } })
+    try report(
+      "read back all", times,
+      measure(runs: min(runs, 10)) {
+        documents = try ReportFormat.allCases.map { format in
+          try readDocument(
+            outputs[format]!, path: format.fileName,
+            syntax: DocumentSyntax(path: format.fileName, bytes: outputs[format]!))
+        }
+      })
+    report(
+      "check all", times, measure(runs: min(runs, 10)) { for document in documents { _ = checkDocument(document) } })
   }
 
   static func report(_ stage: String, _ times: Int, _ result: (minimum: Int, median: Int)) {

@@ -80,7 +80,8 @@ enum RatioRules: RuleFamily {
   private static func check(_ evaluations: [RatioEvaluation], _ context: CheckContext) -> [Finding] {
     let nearest = evaluations.count(where: \.fitsNearest)
     let cut = evaluations.count(where: \.fitsTruncated)
-    let isTruncated = cut > nearest
+    // One cell that only truncation fits is a slip, not a method.
+    let isTruncated = cut > nearest && evaluations.count { $0.fitsTruncated && !$0.fitsNearest } > 1
     var findings: [Finding] = []
     for evaluation in evaluations {
       let fits = isTruncated ? evaluation.fitsTruncated : evaluation.fitsNearest

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("Command line")
+struct CommandLineTests {
+  @Test("exit status: clean, findings, trouble")
+  func status() throws {
+    #expect(try Program.run(["check", "Output/2023/rapor.html"]).status == 0)
+    #expect(try Program.run(["check", "--fail-on", "note", "Output/2023/rapor.html"]).status == 1)
+    #expect(try Program.run(["check", "--fail-on", "warning", "Output/2023/rapor.html"]).status == 1)
+    #expect(try Program.run(["check", "yok.html"]).status == 2)
+    #expect(try Program.run(["check", "--yok", "Output/2023/rapor.html"]).status == 2)
+    #expect(try Program.run(["yok"]).status == 2)
+    #expect(try Program.run(["explain", "TOP001"]).status == 0)
+    #expect(try Program.run(["explain", "TOP999"]).status == 2)
+    #expect(try Program.run(["--help"]).status == 0)
+    #expect(try Program.run(["--version"]).output == "0.1.0\n")
+  }
+
+  @Test("an unreadable path does not stop the others")
+  func otherPaths() throws {
+    let result = try Program.run(["check", "--format", "json", "yok.html", "Output/2023/rapor.md"])
+    #expect(result.status == 2)
+    #expect(result.output.contains("Output/2023/rapor.md"))
+    #expect(result.errors.contains("yok.html"))
+  }
+
+  @Test("findings as JSON keep to the schema")
+  func json() throws {
+    let result = try Program.run(["check", "--format", "json", "Output/2023/rapor.html"])
+    let file = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(file["schema"] as? String == "faaliyet-findings-1")
+    #expect(file["tool"] as? String == "faaliyet 0.1.0")
+    let documents = try #require(file["documents"] as? [[String: String]])
+    #expect(documents.first?["sha256"]?.count == 64)
+    let summary = try #require(file["summary"] as? [String: Any])
+    #expect(summary["errors"] as? Int == 0)
+    #expect((summary["checked"] as? [String: Int])?["tables"] == 38)
+    let findings = try #require(file["findings"] as? [[String: Any]])
+    let rounding = try #require(
+      findings.first { $0["rule"] as? String == "TOP003" && $0["table"] as? String == "Tablo 7" })
+    #expect(rounding["tableId"] as? String == "birim-odenek")
+    #expect(rounding["row"] as? String == "GENEL TOPLAM")
+    #expect(rounding["column"] as? String == "Gerçekleşme (TL)")
+    #expect(rounding["shown"] as? String == "16.527.630.426")
+    #expect(rounding["computed"] as? String == "16.527.630.427")
+    #expect(rounding["difference"] as? String == "-1")
+    #expect(rounding["outcome"] as? String == "yuvarlama")
+    #expect(rounding["relation"] as? String == "declared")
+    #expect((rounding["operands"] as? [[String: Any]])?.count == 11)
+    let source = try #require(rounding["source"] as? [String: Any])
+    let line = try #require(source["line"] as? Int)
+    let lines = try RealReportTests.text("rapor.html").split(separator: "\n", omittingEmptySubsequences: false)
+    let column = try #require(source["column"] as? Int)
+    #expect(
+      String(String.UnicodeScalarView(lines[line - 1].unicodeScalars.dropFirst(column - 1))).hasPrefix(
+        "16.527.630.426<"))
+  }
+
+  @Test("every finding speaks both languages")
+  func languages() throws {
+    #expect(try Program.run(["check", "Output/2023/rapor.html"], language: "en").output.contains("warning[ORN003]"))
+    #expect(
+      try Program.run(["check", "--lang", "tr", "Output/2023/rapor.html"], language: "en").output.contains(
+        "uyarı[ORN003]"))
+  }
+
+  @Test("nothing is written when the input has errors, and the old files stay")
+  func nothingWritten() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Input"), to: folder.appending(path: "Input"))
+    let templates = Program.root.appending(path: "Templates").path()
+    #expect(try Program.run(["render", "Input/2023", "--templates", templates, "--no-check"], in: folder).status == 0)
+    let page = folder.appending(path: "Output/2023/rapor.html")
+    let before = try Data(contentsOf: page)
+    let data = folder.appending(path: "Input/2023/veri/personel.yaml")
+    let text = try String(contentsOf: data, encoding: .utf8).replacing("3.013", with: "3.0.13")
+    try Data(text.utf8).write(to: data)
+    let result = try Program.run(["render", "Input/2023", "--templates", templates], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("GIR013"))
+    #expect(try Data(contentsOf: page) == before)
+  }
+}

@@ -1,0 +1,134 @@
+import DocumentReader
+import Foundation
+import ReportModel
+import ReportValidator
+import Testing
+
+/// The 2023 report as it is committed.
+@Suite("The real report")
+struct RealReportTests {
+  static func text(_ file: String) throws -> String {
+    try String(contentsOf: Program.root.appending(path: "Output/2023/\(file)"), encoding: .utf8)
+  }
+
+  static func check(_ text: String, _ file: String) throws -> CheckReport {
+    let bytes = Array(text.utf8)
+    return checkDocument(try readDocument(bytes, path: file, syntax: DocumentSyntax(path: file, bytes: bytes)))
+  }
+
+  @Test("rendering it again gives the committed bytes")
+  func unchanged() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Program.run(["render", "Input/2023", "--output", folder.path(), "--no-check"])
+    #expect(result.status == 0, "\(result.errors)")
+    for file in ["rapor.md", "rapor.html", "rapor.xhtml"] {
+      #expect(
+        FileManager.default.contents(atPath: folder.appending(path: file).path()) == Data(try Self.text(file).utf8),
+        "\(file)")
+    }
+  }
+
+  @Test(
+    "its published totals hold: no error, and the known slips are seen",
+    arguments: ["rapor.html", "rapor.xhtml", "rapor.md"])
+  func published(file: String) throws {
+    let report = try Self.check(Self.text(file), file)
+    #expect(!report.findings.contains { $0.severity == .error })
+    let codes = report.findings.map(\.code.text)
+    #expect(codes.filter { $0 == "TOP003" }.count == 2, "Tablo 6 and 7 miss by a lira")
+    #expect(codes.filter { $0 == "ORN003" }.count == 1, "171,42")
+    #expect(codes.filter { $0 == "MET001" }.count == 1, "Siğınma")
+    #expect(codes.filter { $0 == "GOS004" }.count == 5)
+    #expect(report.checked.tables == 38)
+  }
+
+  /// Every amount of Tablo 6 and 7 in turn, moved by more than rounding.
+  @Test(
+    "any amount of Tablo 6 and 7 that is changed is found", arguments: ["faaliyet-odenek", "birim-odenek"],
+    [true, false])
+  func anyAmount(table id: String, keepsRelations: Bool) throws {
+    let bytes = Array(try Self.text("rapor.html").utf8)
+    var document = try readDocument(bytes, path: "rapor.html", syntax: .html)
+    if !keepsRelations { document.relations = [] }
+    let table = try #require(document.tables.first { $0.id == id })
+    var count = 0
+    for (row, line) in table.rows.enumerated() {
+      for column in table.columns.indices where table.columns[column].kind == .money {
+        guard let amount = CellReading(line.cells[column].text).amount else { continue }
+        count += 1
+        let moved = Amount(scaled: amount.scaled + 90_000, decimals: 0).turkish
+        let edited = document.replacing(table: id, row: row, column: column, with: moved)
+        let errors = checkDocument(edited).findings.filter { $0.severity == .error }
+        #expect(
+          errors.contains {
+            $0.place?.tableID == id && $0.shown != nil && $0.computed != nil && $0.difference != nil
+          }, "\(line.key) \(moved)")
+      }
+    }
+    #expect(count >= 36)
+  }
+
+  @Test("a digit changed in the file itself is found", arguments: ["rapor.html", "rapor.xhtml", "rapor.md"])
+  func editedFile(file: String) throws {
+    let edited = try Self.text(file).replacing("52.468.820", with: "52.486.820")
+    let findings = try Self.check(edited, file).findings.filter { $0.severity == .error }
+    #expect(findings.count == 1)
+    #expect(findings.first?.place?.table == "Tablo 7")
+    #expect(findings.first?.place?.row == "GENEL TOPLAM")
+    #expect(findings.first?.difference == "-18.001")
+  }
+
+  @Test("the page is valid HTML5")
+  func validHTML() throws {
+    let script = """
+      import sys, html5lib
+      html5lib.HTMLParser(strict=True).parse(open(sys.argv[1], encoding="utf-8").read())
+      ids = [x for x in __import__("re").findall(r' id="([^"]*)"', open(sys.argv[1], encoding="utf-8").read())]
+      assert len(ids) == len(set(ids)), [x for x in ids if ids.count(x) > 1][:5]
+      links = __import__("re").findall(r' href="#([^"]*)"', open(sys.argv[1], encoding="utf-8").read())
+      assert set(links) <= set(ids), set(links) - set(ids)
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = ["-c", script, Program.root.appending(path: "Output/2023/rapor.html").path()]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(said.suffix(600))")
+  }
+
+  @Test("the XHTML is well-formed and in its namespace")
+  func xhtml() throws {
+    let text = try Self.text("rapor.xhtml")
+    #expect(text.contains("<html xmlns=\"http://www.w3.org/1999/xhtml\""))
+    _ = try Self.check(text, "rapor.xhtml")
+  }
+
+  @Test("docs/rules.md is what the code says")
+  func rulesPage() throws {
+    let page = try String(contentsOf: Program.root.appending(path: "docs/rules.md"), encoding: .utf8)
+    #expect(try Program.run(["rules", "--format", "markdown"]).output == page, "run make docs")
+  }
+}
+
+extension Document {
+  /// The document with another text in one cell.
+  fileprivate func replacing(table id: String, row: Int, column: Int, with text: String) -> Document {
+    func edited(_ section: Section) -> Section {
+      var section = section
+      section.sections = section.sections.map(edited)
+      section.blocks = section.blocks.map { block in
+        guard case .table(var table) = block, table.id == id else { return block }
+        table.rows[row].cells[column].text = text
+        return .table(table)
+      }
+      return section
+    }
+    var copy = self
+    copy.sections = sections.map(edited)
+    return copy
+  }
+}
