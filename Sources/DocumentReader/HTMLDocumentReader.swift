@@ -49,7 +49,8 @@ struct HTMLDocumentReader {
     let items = element.elements.filter { $0.name == "li" }.map { item -> [Block] in
       [.paragraph([.text(HTMLText.text(of: item))], nil)]
     }
-    assembler.block(.list(isOrdered: element.name == "ol", items: items))
+    let start = element["start"].flatMap { Int($0) } ?? 1
+    assembler.block(.list(element.name == "ol" ? .numbered(start: start) : .bulleted, items: items))
   }
 
   private mutating func table(_ element: XMLElement) {

@@ -79,7 +79,8 @@ struct HTMLTableReader {
     guard let key = element["data-fy-column"] else { return }
     // A spreading heading names its first column only.
     if table.columnKeys[column] == nil { table.columnKeys[column] = key }
-    guard !isHead, table.columnKinds[column] == nil else { return }
+    // A cell that spreads says nothing about its first column.
+    guard !isHead, element["colspan"] == nil, table.columnKinds[column] == nil else { return }
     table.columnKinds[column] = ColumnKind.allCases.first {
       element.hasClass(TurkishText.asciiKey($0.rawValue))
     }

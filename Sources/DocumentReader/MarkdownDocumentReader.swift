@@ -18,10 +18,10 @@ struct MarkdownDocumentReader {
         assembler.heading(level: level, text: text(node), id: nil)
       case .table:
         table(node, caption: lastParagraph)
-      case .list(let isOrdered):
+      case .list(let start):
         assembler.block(
           .list(
-            isOrdered: isOrdered,
+            start.map { .numbered(start: $0) } ?? .bulleted,
             items: node.children.map { [.paragraph([.text(text($0))], span(node))] }))
       default:
         assembler.block(.paragraph([.text(text(node))], span(node)))

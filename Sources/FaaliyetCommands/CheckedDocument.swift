@@ -21,6 +21,12 @@ struct CheckedDocument {
     if path == "-" { return try document(path: "<stdin>", bytes: FileAccess.readStandardInput()) }
     switch FileAccess.kind(of: path) {
     case .folder: return try inputFolder(path: path)
+    case .file where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
+      throw UnreadablePath(
+        path: path,
+        reason: BilingualText(
+          tr: "tek bir girdi dosyası denetlenmez; klasörünü verin, örneğin: faaliyet check Input/2023",
+          en: "a single input file is not checked; give its folder, for example: faaliyet check Input/2023"))
     case .file: return try document(path: path, bytes: try FileAccess.read(path))
     case nil:
       throw UnreadablePath(

@@ -6,6 +6,11 @@ enum Messages {
     BilingualText(tr: "yazıldı: \(path)", en: "written: \(path)")
   }
 
+  static func seeFindings(_ input: String) -> BilingualText {
+    BilingualText(
+      tr: "bulguları görmek için: faaliyet check \(input)", en: "to see the findings: faaliyet check \(input)")
+  }
+
   static func nothingWritten(_ findings: [Finding]) -> BilingualText {
     let errors = findings.count { $0.severity == .error }
     return BilingualText(

@@ -36,7 +36,11 @@ struct RenderCommand: ParsableCommand {
   mutating func run() throws {
     let language = languageOption.language
     let reading = try CommandErrors.reporting(language) { () throws in
-      readReport(try InputFolder.load(path: input))
+      guard FileAccess.kind(of: input) == .folder else {
+        throw UnreadablePath(
+          path: input, reason: BilingualText(tr: "böyle bir klasör yok", en: "there is no such folder"))
+      }
+      return readReport(try InputFolder.load(path: input))
     }
     var findings = reading.findings
     var document: Document?
@@ -75,12 +79,17 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func checkWritten(_ paths: [String], _ language: Language) throws {
+    var summaries = ""
+    var hasFindings = false
     for path in paths {
       let checked = try CommandErrors.reporting(language) { try CheckedDocument.read(path: path) }
       var totals = CheckTotals()
       totals.add(checked)
-      Console.error("\(path): \(totals.summary(language))\n")
+      summaries += "\(path): \(totals.summary(language))\n"
+      hasFindings = hasFindings || !checked.findings.isEmpty
     }
+    if hasFindings { Console.error(Messages.seeFindings(input)[language] + "\n") }
+    Console.error(summaries)
   }
 
   /// `Input/2023` is written to `Output/2023`, any other folder to `Output/<name>` beside it.

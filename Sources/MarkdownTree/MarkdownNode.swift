@@ -6,7 +6,8 @@ public struct MarkdownNode: Sendable {
     case document
     case paragraph
     case heading(level: Int)
-    case list(isOrdered: Bool)
+    /// `start` is the first number of an ordered list.
+    case list(start: Int?)
     case item
     case quote
     case codeBlock(String)
@@ -78,7 +79,9 @@ public struct MarkdownNode: Sendable {
     case CMARK_NODE_DOCUMENT: return .document
     case CMARK_NODE_PARAGRAPH: return .paragraph
     case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
-    case CMARK_NODE_LIST: return .list(isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+    case CMARK_NODE_LIST:
+      return .list(
+        start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil)
     case CMARK_NODE_ITEM: return .item
     case CMARK_NODE_BLOCK_QUOTE: return .quote
     case CMARK_NODE_CODE_BLOCK: return .codeBlock(literal(node))

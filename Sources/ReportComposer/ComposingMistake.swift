@@ -12,12 +12,38 @@ enum ComposingMistake {
       notes: [FindingNote(BilingualText(tr: "boş hücre burada", en: "the empty cell is here"), span: blocking)])
   }
 
+  static func totalTooLarge(at span: SourceSpan, column: String) -> Finding {
+    InputRule.incomputable.finding(
+      at: span, tr: "“\(column)” toplamı hesaplanamayacak kadar büyük",
+      en: "the total of “\(column)” is too large to compute",
+      help: BilingualText(tr: "toplanan sayıların basamaklarını denetleyin", en: "check the digits of its figures"))
+  }
+
   static func danglingReference(
     _ text: String, at span: SourceSpan, near: String?, known: BilingualText? = nil
   ) -> Finding {
     InputRule.danglingReference.finding(
       at: span, tr: "`\(text)` diye bir şey yok", en: "there is no `\(text)`",
       help: near.map { BilingualText(tr: "`\($0)` mi demek istediniz?", en: "did you mean `\($0)`?") } ?? known)
+  }
+
+  /// A reference to something that is there, but not as what it is called or not on any page.
+  static func misplacedReference(_ reference: Reference, _ exhibit: Exhibit, isSource: Bool) -> Finding? {
+    let id = reference.target
+    if exhibit.isFigure != (reference.kind == .figure) {
+      let word = exhibit.isFigure ? "şekil" : "tablo"
+      return InputRule.danglingReference.finding(
+        at: reference.span, tr: "`\(id)` bir \(word)", en: "`\(id)` is a \(exhibit.isFigure ? "figure" : "table")",
+        help: .write("{\(word):\(id)}"))
+    }
+    // A table that is placed nowhere is reported as such, once.
+    guard isSource else { return nil }
+    return InputRule.danglingReference.finding(
+      at: reference.span, tr: "`\(id)` yalnızca görünümlerin verisidir, raporda tablo olarak durmuyor",
+      en: "`\(id)` is only the data of views, it stands nowhere as a table",
+      help: BilingualText(
+        tr: "görünümlerden birini anın ya da tabloyu bir satıra tek başına yerleştirin",
+        en: "name one of its views, or place it on a line of its own"))
   }
 
   static func placedTwice(_ id: String, at span: SourceSpan, earlier: SourceSpan) -> Finding {

@@ -44,11 +44,8 @@ struct GoalCardComposer {
       key: "\(key).degerlendirme", role: .heading, level: 2,
       cells: [Cell(indicator.assessmentTitle, cover: .origin(columns: width, rows: 1), isHeading: true)]
         + Array(repeating: .covered, count: width - 1))
-    var keys = RowKeys()
     let assessments = indicator.assessments.map { assessment in
-      labelledRow(
-        key: "\(key).\(keys.key(forLabel: assessment.label, parent: nil))", level: 2,
-        label: assessment.label, text: assessment.text)
+      labelledRow(key: "\(key).\(assessment.field)", level: 2, label: assessment.label, text: assessment.text)
     }
     return [head, values, assessmentHead] + assessments
   }

@@ -39,15 +39,15 @@ struct ProseComposer {
       let text = self.inlines(inlines)
       let key = context.headingKeys.key(forLabel: text.plainText, parent: nil)
       return [.heading(level: context.level + level, text, id: "\(context.section).\(key)")]
-    case .list(let isOrdered, let items):
+    case .list(let style, let items):
       var composed: [[Block]] = []
       for item in items { composed.append(blocks(item, &context)) }
-      return [.list(isOrdered: isOrdered, items: composed)]
+      return [.list(style, items: composed)]
     case .quote(let inner): return [.quote(blocks(inner, &context))]
     case .placement(let reference): return placement(reference)
     case .table(let head, let rows, let span):
       context.tableCount += 1
-      return [.table(table(head, rows, span, id: "\(context.section).tablo-\(context.tableCount)"))]
+      return [.table(table(head, rows, span, id: "\(context.section).tablo~\(context.tableCount)"))]
     }
   }
 
@@ -158,6 +158,12 @@ struct ProseComposer {
     let id = String(reference.target.prefix { $0 != "/" && $0 != "." })
     // A file with mistakes has been reported already.
     if composer.report.unreadable.contains(id) { return }
+    if let exhibit = composer.exhibits[id], reference.kind == .table || reference.kind == .figure {
+      findings +=
+        ComposingMistake.misplacedReference(reference, exhibit, isSource: composer.sources.contains(id)).map { [$0] }
+        ?? []
+      return
+    }
     let near: String? =
       switch reference.kind {
       case .table, .figure:
@@ -173,8 +179,9 @@ struct ProseComposer {
       ComposingMistake.danglingReference(
         "\(reference.kind.rawValue):\(reference.target)", at: reference.span,
         near: near.map { "\(reference.kind.rawValue):\($0)" },
-        known: BilingualText(
-          tr: "yazılışını veri dosyasının adıyla karşılaştırın",
-          en: "compare it with the name of the data file")))
+        known: reference.kind == .value
+          ? composer.cellTexts.unknownPart(of: reference.target)
+          : BilingualText(
+            tr: "yazılışını veri dosyasının adıyla karşılaştırın", en: "compare it with the name of the data file")))
   }
 }

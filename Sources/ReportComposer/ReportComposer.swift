@@ -24,12 +24,19 @@ struct ReportComposer {
   var tables: [String: [Table]] = [:]
   var relations: [Relation] = []
   var sectionHeadings: [String: (number: String?, title: String, span: SourceSpan)] = [:]
+  /// The data sets that views are made from; they need not be placed themselves.
+  let sources: Set<String>
   var cellTexts = CellTexts(tables: [:], dataSets: [:])
   let exhibits: [String: Exhibit]
+
+  /// Ids the page itself uses.
+  private static let reservedIDs: Set<String> = ["rapor", "faaliyet-relations"]
 
   init(report: Report) {
     self.report = report
     exhibits = Dictionary(report.exhibits.map { ($0.id, $0) }) { first, _ in first }
+    sources = Set(
+      report.exhibits.compactMap { if case .view(let view) = $0.content { view.source.value } else { nil } })
   }
 
   mutating func compose() -> Composition {
@@ -83,7 +90,8 @@ struct ReportComposer {
   }
 
   private mutating func register(_ entry: OutlineEntry, number: String?) {
-    let earlier = sectionHeadings[entry.id]?.span ?? exhibits[entry.id]?.span
+    let isReserved = Self.reservedIDs.contains(entry.id)
+    let earlier = sectionHeadings[entry.id]?.span ?? exhibits[entry.id]?.span ?? (isReserved ? entry.span : nil)
     if let earlier {
       findings.append(ComposingMistake.duplicateName(entry.id, at: entry.span, earlier: earlier))
     } else {
@@ -114,10 +122,6 @@ struct ReportComposer {
   }
 
   private mutating func checkPlacements() {
-    var sources: Set<String> = []
-    for exhibit in report.exhibits {
-      if case .view(let view) = exhibit.content { sources.insert(view.source.value) }
-    }
     for exhibit in report.exhibits where placements[exhibit.id] == nil && !sources.contains(exhibit.id) {
       findings.append(
         ComposingMistake.neverPlaced(exhibit.id, isFigure: exhibit.isFigure, at: exhibit.span))
@@ -256,11 +260,32 @@ struct CellTexts {
         text: { set.records[$0].values[$1].value })
     }
     // What a table prints comes before what lies behind it.
-    for table in tables.values.joined() {
+    for table in tables.keys.sorted().compactMap({ tables[$0] }).joined() {
       grids[table.id] = Grid(
         rows: index(table.rows.map(\.key)), columns: index(table.columns.map(\.key)),
         text: { table.rows[$0].cells[$1].text })
     }
+  }
+
+  /// Which part of a misspelt address is unknown, and what is known in its place.
+  func unknownPart(of text: String) -> BilingualText {
+    guard let address = CellAddress(text) else {
+      return BilingualText(tr: "adres `tablo/satır/sütun` biçimindedir", en: "an address is `table/row/column`")
+    }
+    guard let grid = grids[address.table] else {
+      return BilingualText(
+        tr: "`\(address.table)` adlı bir veri dosyası yok", en: "there is no data file `\(address.table)`")
+    }
+    if grid.rows[address.row] == nil {
+      let known = grid.rows.sorted { $0.value < $1.value }.prefix(12).map(\.key).joined(separator: ", ")
+      return BilingualText(
+        tr: "`\(address.row)` satırı yok; satırlar: \(known)",
+        en: "there is no row `\(address.row)`; the rows are: \(known)")
+    }
+    let known = grid.columns.sorted { $0.value < $1.value }.map(\.key).joined(separator: ", ")
+    return BilingualText(
+      tr: "`\(address.column)` sütunu yok; sütunlar: \(known)",
+      en: "there is no column `\(address.column)`; the columns are: \(known)")
   }
 
   func text(at address: CellAddress) -> String? {

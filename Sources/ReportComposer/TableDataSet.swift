@@ -132,7 +132,8 @@ struct TableDataSetBuilder {
         parts.append(number.amount)
         decimals = max(decimals, number.amount.decimals)
       case .dash: continue
-      case .empty, .text:
+      case .text: return
+      case .empty:
         findings.append(
           ComposingMistake.incomputable(
             at: data.rows[total.row].span, column: data.columns[column].title, blocking: value.span))
@@ -140,7 +141,11 @@ struct TableDataSetBuilder {
       }
     }
     let sum = parts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: decimals) }
-    guard let scaled = Int64(exactly: sum) else { return }
+    guard let scaled = Int64(exactly: sum) else {
+      findings.append(
+        ComposingMistake.totalTooLarge(at: data.rows[total.row].span, column: data.columns[column].title))
+      return
+    }
     set.records[total.row].values[column].value = Amount(scaled: scaled, decimals: decimals).turkish
   }
 

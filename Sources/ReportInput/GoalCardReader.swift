@@ -93,7 +93,9 @@ struct GoalCardReader {
     let values = ["etki", "A", "B", "C", "performans"].compactMap { fields.requiredText($0) }
     values.forEach { NumberField(kind: .value, collector: collector).check($0) }
     let assessments = Self.assessments.compactMap { key, _ in
-      fields.emptyableText(key).map { (label: labels[TurkishText.asciiKey(key)]!, text: $0) }
+      fields.emptyableText(key).map {
+        (field: TurkishText.asciiKey(key), label: labels[TurkishText.asciiKey(key)]!, text: $0)
+      }
     }
     guard values.count == 5, assessments.count == 4 else { return nil }
     return PlanIndicator(

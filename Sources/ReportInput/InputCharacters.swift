@@ -13,8 +13,9 @@ extension InputParser {
           tr: "dosya UTF-8 değil (ilk bozuk bayt burada)",
           en: "the file is not UTF-8 (first invalid byte here)",
           help: BilingualText(
-            tr: "düzenleyicide “UTF-8 olarak kaydet” seçin; eski dosya için: iconv -f windows-1254 -t utf-8",
-            en: "save it as UTF-8; for an old file: iconv -f windows-1254 -t utf-8")))
+            tr:
+              "düzenleyicide “UTF-8 olarak kaydet” seçin; eski dosya için: iconv -f windows-1254 -t utf-8 ESKİ > YENİ",
+            en: "save it as UTF-8; for an old file: iconv -f windows-1254 -t utf-8 OLD > NEW")))
       return false
     }
     if source.bytes.isEmpty {

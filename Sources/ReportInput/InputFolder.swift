@@ -8,9 +8,13 @@ public struct InputFolder: Sendable {
   /// Contents by path inside the folder, with `/`.
   public var files: [String: [UInt8]]
 
-  public init(path: String, files: [String: [UInt8]]) {
+  /// What stands beside them and is not read: other endings, folders.
+  public var ignored: [String]
+
+  public init(path: String, files: [String: [UInt8]], ignored: [String] = []) {
     self.path = path
     self.files = files
+    self.ignored = ignored
   }
 
   /// Loads `rapor.yaml`, `veri/*.yaml` and `metin/*.md`.
@@ -20,16 +24,21 @@ public struct InputFolder: Sendable {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var files: [String: [UInt8]] = [:]
+    var ignored: [String] = []
     if FileAccess.kind(of: "\(path)/rapor.yaml") != nil {
       files["rapor.yaml"] = try FileAccess.read("\(path)/rapor.yaml")
     }
     for (folder, suffix) in [("veri", ".yaml"), ("metin", ".md")] {
       guard FileAccess.kind(of: "\(path)/\(folder)") == .folder else { continue }
-      for name in try FileAccess.names(inFolder: "\(path)/\(folder)") where name.hasSuffix(suffix) {
-        files["\(folder)/\(name)"] = try FileAccess.read("\(path)/\(folder)/\(name)")
+      for name in try FileAccess.names(inFolder: "\(path)/\(folder)") {
+        if name.hasSuffix(suffix), FileAccess.kind(of: "\(path)/\(folder)/\(name)") == .file {
+          files["\(folder)/\(name)"] = try FileAccess.read("\(path)/\(folder)/\(name)")
+        } else {
+          ignored.append("\(folder)/\(name)")
+        }
       }
     }
-    return InputFolder(path: path, files: files)
+    return InputFolder(path: path, files: files, ignored: ignored)
   }
 
   func fullPath(_ name: String) -> String { "\(path)/\(name)" }

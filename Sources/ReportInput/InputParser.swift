@@ -14,6 +14,8 @@ struct InputParser {
   }
 
   static let maximumDepth = 64
+  /// What other YAML readers take, with some room.
+  static let maximumKeyLength = 1000
 
   let source: SourceText
   var lines: [Line] = []
@@ -203,7 +205,14 @@ struct InputParser {
     var start = valueStart
     while byte(start, before: line.range.upperBound) == UInt8(ascii: " ") { start += 1 }
     let value: InputNode
-    if start >= line.range.upperBound || isComment(at: start) {
+    if start >= line.range.upperBound || isComment(at: start), isRowBlockWithoutBar(key, indent: indent) {
+      report(
+        .wrongType, keyRange, line: line.number, tr: "`\(key)` satırları bir metin bloğu içinde durur",
+        en: "the rows of `\(key)` stand in a block of text", help: .write("\(key): |"))
+      index += 1
+      skipDeeper(than: indent)
+      value = absent(at: line.range.upperBound, line: line.number)
+    } else if start >= line.range.upperBound || isComment(at: start) {
       value = parseNested(behind: line, indent: indent, depth: depth, allowsSequenceAtIndent: true)
     } else {
       index += 1
@@ -211,6 +220,13 @@ struct InputParser {
         start..<line.range.upperBound, line: line.number, parentIndent: indent, key: key)
     }
     return InputEntry(key: key, keySpan: keySpan, value: value)
+  }
+
+  /// Whether table rows follow a key that lacks the `|` which opens their block.
+  private func isRowBlockWithoutBar(_ key: String, indent: Int) -> Bool {
+    guard ["satirlar", "basili"].contains(TurkishText.asciiKey(key)), index + 1 < lines.count else { return false }
+    let next = lines[index + 1]
+    return next.indent > indent && source.bytes[next.range].contains(UInt8(ascii: "|"))
   }
 
   /// What stands on the lines below a key or a dash that has nothing beside it.
@@ -310,8 +326,21 @@ struct InputParser {
       }
       return (range, colon + 1, source.text(inner))
     }
+    let key = source.text(range)
+    if line.indent == 0, key.hasPrefix("---") || key.hasPrefix("...") {
+      report(
+        .unsupportedYAML, range, line: line.number, tr: "`\(key.prefix(3))` bu dilde yok",
+        en: "`\(key.prefix(3))` is not part of this language")
+      return nil
+    }
+    if key.unicodeScalars.count > Self.maximumKeyLength {
+      report(
+        .syntax, range, line: line.number, tr: "anahtar \(Self.maximumKeyLength) karakterden uzun",
+        en: "the key is longer than \(Self.maximumKeyLength) characters")
+      return nil
+    }
     guard checkPlainStart(range, line: line.number, isKey: true) else { return nil }
-    return (range, colon + 1, source.text(range))
+    return (range, colon + 1, key)
   }
 
   func isComment(at offset: Int) -> Bool { source.bytes[offset] == UInt8(ascii: "#") }
@@ -364,6 +393,13 @@ struct InputParser {
 
   private mutating func reportMissingColon(_ line: Line) {
     let text = source.text(line.range)
+    if text.hasPrefix("\u{A0}") {
+      report(
+        .forbiddenCharacter, line.range.lowerBound..<(line.range.lowerBound + 2), line: line.number,
+        tr: "satır bölünmez boşlukla (U+00A0) girintili", en: "the line is indented with no-break spaces (U+00A0)",
+        help: BilingualText(tr: "boşlukları silip yeniden yazın", en: "delete the blanks and type them anew"))
+      return
+    }
     if text.hasPrefix("%") || text.hasPrefix("---") || text.hasPrefix("...") {
       report(
         .unsupportedYAML, line.range, line: line.number,

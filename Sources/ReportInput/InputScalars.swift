@@ -93,9 +93,13 @@ extension InputParser {
   ) {
     let mark = source.text(range.lowerBound..<(range.lowerBound + 1))
     let text = source.text(range)
+    let quoted = isKey ? "\"\(text)\": …" : quotedLine(text, key: key)
     report(
       rule, range, line: line, tr: "`\(mark)` \(tr)", en: "`\(mark)` \(en)",
-      help: .write(isKey ? "\"\(text)\": …" : quotedLine(text, key: key)))
+      help: rule == .unsupportedYAML
+        ? BilingualText(
+          tr: "işareti silin; değerin parçasıysa: \(quoted)", en: "delete it; if it belongs to the value: \(quoted)")
+        : .write(quoted))
   }
 
   private mutating func checkPlainBody(_ range: Range<Int>, line: Int, key: String?) {
@@ -472,7 +476,8 @@ extension InputParser {
   /// question mark.
   private mutating func checkFlowStart(_ range: Range<Int>, line: Int, isKey: Bool) -> Bool {
     let first = source.bytes[range.lowerBound]
-    guard first == UInt8(ascii: ":") || source.bytes[range].contains(UInt8(ascii: "?")) else {
+    let refused = [UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "\t")].contains(first)
+    guard refused || source.bytes[range].contains(UInt8(ascii: "?")) else {
       return checkPlainStart(range, line: line, isKey: isKey)
     }
     reportPlainStart(
@@ -489,8 +494,7 @@ extension InputParser {
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
         UInt8(ascii: "}"):
         return offset
-      case UInt8(ascii: "#") where offset > start && source.bytes[offset - 1] == UInt8(ascii: " "):
-        return offset
+      case UInt8(ascii: "#") where source.bytes[offset - 1] == UInt8(ascii: " "): return offset
       default: offset += 1
       }
     }

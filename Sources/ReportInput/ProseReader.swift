@@ -37,6 +37,10 @@ struct ProseReader {
       if byte == UInt8(ascii: "\\"), offset + 1 < bytes.count, bytes[offset + 1] != UInt8(ascii: "\n") {
         marked.append(contentsOf: bytes[offset...(offset + 1)])
         offset += 2
+      } else if byte == UInt8(ascii: "{"), closingBrace(from: offset) == nil {
+        reportIfUnclosed(at: offset, line: line)
+        marked.append(byte)
+        offset += 1
       } else if byte == UInt8(ascii: "{"), let end = closingBrace(from: offset),
         let reference = reference(offset..<(end + 1), line: line)
       {
@@ -51,10 +55,24 @@ struct ProseReader {
     return String(decoding: marked, as: UTF8.self)
   }
 
+  /// `{tablo:personel` without its brace is no text an author means.
+  private func reportIfUnclosed(at offset: Int, line: Int) {
+    let rest = source.text(offset..<source.lineRange(line).upperBound)
+    let word = TurkishText.asciiKey(String(rest.dropFirst().prefix { $0 != ":" }))
+    guard rest.contains(":"), Reference.Kind.allCases.contains(where: { TurkishText.asciiKey($0.rawValue) == word })
+    else { return }
+    collector.add(
+      InputRule.syntax.finding(
+        at: source.span(offset..<(offset + 1), line: line), tr: "gönderme kapanmıyor, `}` eksik",
+        en: "the reference is not closed, `}` is missing",
+        help: BilingualText(tr: "göndermenin sonuna `}` koyun", en: "put `}` at its end")))
+  }
+
   private func closingBrace(from start: Int) -> Int? {
     var offset = start + 1
     while offset < source.bytes.count, source.bytes[offset] != UInt8(ascii: "\n") {
       if source.bytes[offset] == UInt8(ascii: "}") { return offset }
+      if source.bytes[offset] == UInt8(ascii: "{") { break }
       offset += 1
     }
     return nil
@@ -99,16 +117,22 @@ struct ProseReader {
     switch node.kind {
     case .paragraph: return paragraph(node)
     case .heading(let level): return [.heading(level: level, inlines(node.children), span(node))]
-    case .list(let isOrdered):
-      if isOrdered { warnAccidentalList(node) }
-      return [.list(isOrdered: isOrdered, items: node.children.map { blocks($0.children) })]
+    case .list(let start):
+      if start != nil { warnAccidentalList(node) }
+      let style = start.map { ListStyle.numbered(start: $0) } ?? .bulleted
+      return [.list(style, items: node.children.map { blocks($0.children) })]
     case .quote: return [.quote(blocks(node.children))]
     case .table: return [table(node)]
     case .codeBlock(let text), .html(let text):
+      if node.kind == .codeBlock(text) {
+        warnUnsupported(node, tr: "kod bloğu düz metin olur", en: "a code block becomes plain text")
+      }
       // Markup typed into a text is text: a report holds no code.
       let trimmed = text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "\n")
       return [.paragraph(textRuns(trimmed), span(node))]
-    case .thematicBreak: return []
+    case .thematicBreak:
+      warnUnsupported(node, tr: "yatay çizgi rapora girmez", en: "a rule does not enter the report")
+      return []
     default: return blocks(node.children)
     }
   }
@@ -168,6 +192,11 @@ struct ProseReader {
       case .strong: result.append(.strong(inlines(node.children)))
       case .link(let target) where Self.isSafe(target):
         result.append(.link(target: target, inlines(node.children)))
+      case .image:
+        warnUnsupported(
+          node, tr: "resim rapora girmez, yalnızca açıklaması kalır",
+          en: "a picture does not enter the report, only its description")
+        result += inlines(node.children)
       default: result += inlines(node.children)
       }
     }
@@ -198,6 +227,10 @@ struct ProseReader {
     let range = source.lineRange(node.line)
     let start = min(range.lowerBound + max(node.byteColumn - 1, 0), range.upperBound)
     return source.span(start..<range.upperBound, line: node.line)
+  }
+
+  private func warnUnsupported(_ node: MarkdownNode, tr: String, en: String) {
+    collector.add(InputRule.unsupportedMarkdown.finding(.warning, at: span(node), tr: tr, en: en))
   }
 
   // "2019. yılında …" at the start of a line is an ordered list to Markdown.

@@ -27,7 +27,7 @@ private final class ReportReader {
   func read() -> ReportReading {
     let data = readDataFiles()
     let report = readOutline(data)
-    warnUnusedTexts()
+    if report != nil { warnUnusedTexts() }
     return ReportReading(report: report, findings: collector.findings, sources: sources)
   }
 
@@ -113,9 +113,9 @@ private final class ReportReader {
     let cover = fields.texts("kapak").map(\.value)
     let outline = sections(fields.requiredItems("bölümler"))
     let equalities = fields.texts("eşit değerler").map(equality)
-    guard let kind, let year, let administration, let title else { return nil }
+    // Missing fields have been reported; the rest is read on, so that one run shows all mistakes.
     return Report(
-      kind: kind.value, year: year, administration: administration.value, title: title.value,
+      kind: kind?.value ?? "", year: year ?? 0, administration: administration?.value ?? "", title: title?.value ?? "",
       cover: cover, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
       equalities: equalities, unreadable: data.unreadable)
   }
@@ -170,8 +170,12 @@ private final class ReportReader {
         InputRule.missingFile.finding(
           at: name.span, tr: "`\(path)` dosyası yok", en: "there is no file `\(path)`",
           help: BilingualText(
-            tr: near.map { "`\($0)` mi demek istediniz?" } ?? "dosyayı oluşturun ya da `metin` satırını silin",
-            en: near.map { "did you mean `\($0)`?" } ?? "create it or delete the line `metin`")))
+            tr: name.value.hasSuffix(".md")
+              ? "`.md` yazmayın: metin: \(name.value.dropLast(3))"
+              : near.map { "`\($0)` mi demek istediniz?" } ?? "dosyayı oluşturun ya da `metin` satırını silin",
+            en: name.value.hasSuffix(".md")
+              ? "leave `.md` out: metin: \(name.value.dropLast(3))"
+              : near.map { "did you mean `\($0)`?" } ?? "create it or delete the line `metin`")))
       return []
     }
     usedTexts.insert(path)
@@ -184,6 +188,15 @@ private final class ReportReader {
   }
 
   private func warnUnusedTexts() {
+    for name in folder.ignored {
+      collector.add(
+        InputRule.unusedFile.finding(
+          .warning, at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1), tr: "`\(name)` okunmadı",
+          en: "`\(name)` was not read",
+          help: BilingualText(
+            tr: "veri dosyaları `veri/ad.yaml`, metinler `metin/ad.md` olur; alt klasörlere bakılmaz",
+            en: "data files are `veri/name.yaml`, texts `metin/name.md`; folders inside are not read")))
+    }
     for name in folder.files.keys.sorted() where name.hasPrefix("metin/") && !usedTexts.contains(name) {
       collector.add(
         InputRule.unusedFile.finding(

@@ -9,7 +9,12 @@ struct TableDataReader {
 
   func tableData(_ fields: FieldReader) -> TableData? {
     let entries = fields.entries("sütunlar", isRequired: true)
+    if let node = fields.node("sütunlar"), entries.isEmpty, case .mapping = node.content {
+      collector.add(
+        InputRule.missingField.finding(at: node.span, tr: "`sütunlar` boş", en: "`sütunlar` is empty"))
+    }
     let columns = columns(entries)
+    let columnsAreSound = columns.count == entries.count
     guard let node = fields.requiredNode("satırlar"), !columns.isEmpty else { return nil }
     let rows = RowBlock(collector: collector, file: file).rows(node)
     if rows.isEmpty, case .scalar(let scalar) = node.content, scalar.style == .literal {
@@ -17,8 +22,9 @@ struct TableDataReader {
         InputRule.missingField.finding(
           at: node.span, tr: "`satırlar` bloğunda satır yok", en: "the block `satırlar` has no rows"))
     }
-    check(rows, columns: columns)
-    return TableData(columns: columns, rows: rows)
+    // Rows cannot be held against columns that are themselves in doubt.
+    if columnsAreSound { check(rows, columns: columns) }
+    return columnsAreSound ? TableData(columns: columns, rows: rows) : nil
   }
 
   // MARK: Columns
@@ -72,7 +78,7 @@ struct TableDataReader {
     let labels = max(1, columns.prefix { !$0.kind.isNumeric }.count)
     let count = row.cells.count
     if count == columns.count || count == columns.count - trailing { return }
-    if mayBeComputed, count == labels { return }
+    if mayBeComputed, count <= labels { return }
     let missing = count < columns.count ? columns[count].title : nil
     collector.add(
       InputRule.cellCount.finding(

@@ -74,12 +74,19 @@ public enum ListingKind: String, Hashable, Sendable, CaseIterable {
   case figures = "şekil dizini"
 }
 
+/// How a list's items are marked.
+public enum ListStyle: Hashable, Sendable {
+  case bulleted
+  /// Numbered from here on.
+  case numbered(start: Int)
+}
+
 /// A piece of a section.
 public enum Block: Hashable, Sendable {
   case paragraph([Inline], SourceSpan?)
   /// A heading inside a section that is not itself a section of the outline.
   case heading(level: Int, [Inline], id: String)
-  case list(isOrdered: Bool, items: [[Block]])
+  case list(ListStyle, items: [[Block]])
   case quote([Block])
   case table(Table)
   case figure(Figure)

@@ -31,6 +31,7 @@ public enum InputRule: String, CaseIterable, Sendable {
   case unknownReading = "GIR029"
   case unusedFile = "GIR030"
   case duplicateName = "GIR031"
+  case unsupportedMarkdown = "GIR032"
 
   public var code: RuleCode { RuleCode(rawValue) }
 

@@ -14,7 +14,7 @@ extension InputRule {
 
   public var severity: Severity {
     switch self {
-    case .cutByComment, .accidentalList, .toBeWritten, .unknownReading, .unusedFile: .warning
+    case .cutByComment, .accidentalList, .toBeWritten, .unknownReading, .unusedFile, .unsupportedMarkdown: .warning
     default: .error
     }
   }
@@ -219,6 +219,13 @@ extension InputRule {
         "Her metin bir bölümde kullanılır", "Every text is used in a section",
         "Kullanılmayan metin unutulmuş bir bölüm olabilir.", "A text nobody uses may be a forgotten section.",
         "metin: degerlendirme", "(rapor.yaml anmıyor)"
+      )
+    case .unsupportedMarkdown:
+      (
+        "Metinde raporun taşıyabildiği Markdown vardır", "A text holds the Markdown a report can carry",
+        "Kod bloğu, yatay çizgi ve resim rapora olduğu gibi girmez; sessizce kaybolmasın diye söylenir.",
+        "Code blocks, rules and pictures do not enter a report as they are; that is said, not passed over.",
+        "{şekil:organizasyon-semasi}", "![şema](sema.png)"
       )
     case .duplicateName:
       (

@@ -306,11 +306,12 @@ public struct PlanIndicator: Sendable {
   /// Name, effect on the goal, A, B, C, performance.
   public var cells: [Located<String>]
   public var assessmentTitle: String
-  public var assessments: [(label: String, text: Located<String>)]
+  /// Each with its field's ASCII key, which its address is made from.
+  public var assessments: [(field: String, label: String, text: Located<String>)]
 
   public init(
     columnTitles: [String], cells: [Located<String>], assessmentTitle: String,
-    assessments: [(label: String, text: Located<String>)]
+    assessments: [(field: String, label: String, text: Located<String>)]
   ) {
     self.columnTitles = columnTitles
     self.cells = cells
@@ -386,7 +387,7 @@ public enum ProseInline: Hashable, Sendable {
 public enum ProseBlock: Hashable, Sendable {
   case paragraph([ProseInline], SourceSpan)
   case heading(level: Int, [ProseInline], SourceSpan)
-  case list(isOrdered: Bool, items: [[ProseBlock]])
+  case list(ListStyle, items: [[ProseBlock]])
   case quote([ProseBlock])
   /// A line that holds only a reference to a table or figure: it stands here.
   case placement(Reference)

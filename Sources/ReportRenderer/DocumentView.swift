@@ -88,7 +88,8 @@ final class BlockView: ViewRecord {
     switch block {
     case .paragraph: .paragraph
     case .heading: .subheading
-    case .list(let isOrdered, _): isOrdered ? .orderedList : .list
+    case .list(.bulleted, _): .list
+    case .list(.numbered, _): .orderedList
     case .quote: .quote
     case .table(let table):
       switch table.form {
@@ -109,7 +110,7 @@ final class BlockView: ViewRecord {
     case .paragraph(let inlines, _): .record(InlinesView(inlines: inlines))
     case .heading(let level, let inlines, let id):
       .record(SubheadingView(level: HeadingLevel(level), inlines: inlines, id: id))
-    case .list(_, let items): .record(ListView(items: items, format: format))
+    case .list(let style, let items): .record(ListView(style: style, items: items, format: format))
     case .quote(let blocks): .record(QuoteView(blocks: blocks, format: format))
     case .table(let table): .record(TableView(table: table, format: format))
     case .figure(let figure): .record(FigureView(figure: figure, format: format))
@@ -145,18 +146,25 @@ final class SubheadingView: ViewRecord {
 }
 
 final class ListView: ViewRecord {
+  private let style: ListStyle
   private let items: [[Block]]
   private let format: ReportFormat
 
-  init(items: [[Block]], format: ReportFormat) {
+  init(style: ListStyle, items: [[Block]], format: ReportFormat) {
+    self.style = style
     self.items = items
     self.format = format
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
-    guard name == .items else { return nil }
-    return .records(items.enumerated().map { ItemView(blocks: $1, ordinal: $0 + 1, format: format) })
+    switch name {
+    case .start: first == 1 ? .null : .text(String(first))
+    case .items: .records(items.enumerated().map { ItemView(blocks: $1, ordinal: first + $0, format: format) })
+    default: nil
+    }
   }
+
+  private var first: Int { if case .numbered(let start) = style { start } else { 1 } }
 }
 
 /// An item's first paragraph stands beside its mark; the rest below it.
@@ -309,9 +317,23 @@ final class LinkView: ViewRecord {
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
-    case .target: .text(target)
+    case .target: .text(Self.encoded(target))
     case .inlines: InlinesView.list(inlines)
     default: nil
     }
+  }
+
+  /// Characters that end a link in one format or another are percent-encoded, as addresses have it.
+  private static func encoded(_ target: String) -> String {
+    var result: [UInt8] = []
+    for byte in target.utf8 {
+      switch byte {
+      case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "|"), 0x7F:
+        result += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

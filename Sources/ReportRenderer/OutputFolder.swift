@@ -15,7 +15,7 @@ public enum OutputFolder {
   ///
   /// A sibling folder is filled first and then exchanged with the old one in one step.
   public static func write(_ files: [String: [UInt8]], to path: String) throws(OutputError) {
-    let target = withoutTrailingSlash(path)
+    let target = resolved(withoutTrailingSlash(path))
     let sibling = siblingPath(of: target)
     try makeDirectory(sibling)
     do throws(OutputError) {
@@ -34,6 +34,13 @@ public enum OutputFolder {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
+  }
+
+  /// A link stays a link: what it points to is replaced.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func siblingPath(of target: String) -> String {

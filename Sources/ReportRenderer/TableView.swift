@@ -138,7 +138,7 @@ final class CellView: ViewRecord {
     switch name {
     case .text: .text(cell.text)
     case .column: .text(column.key)
-    case .kind: .text(column.kind.className)
+    case .kind: .text(columns > 1 ? ColumnKind.text.className : column.kind.className)
     case .isHeading: .flag(cell.isHeading)
     case .columnSpan: columns > 1 ? .text(String(columns)) : .null
     case .rowSpan: rows > 1 ? .text(String(rows)) : .null

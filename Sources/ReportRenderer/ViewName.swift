@@ -12,7 +12,7 @@ enum ViewName: Int, CaseIterable, Sendable {
   // inline
   case text, emphasis, strong, code, link, lineBreak, inlines, target
   // list
-  case items, ordinal
+  case items, ordinal, start
   // listing and definitions
   case entries, label
   // table

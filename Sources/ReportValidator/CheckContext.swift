@@ -37,6 +37,8 @@ struct CheckContext {
   private let labels: [RowLabels]
   /// Printed decimals by table and column.
   private let decimals: [[Int]]
+  /// Columns of money most of whose figures show kuruş.
+  private let showsKurus: [[Bool]]
 
   init(_ document: Document) {
     let tables = document.tables
@@ -45,6 +47,12 @@ struct CheckContext {
     decimals = tables.map { table in
       table.columns.indices.map { column in
         table.rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
+      }
+    }
+    showsKurus = tables.map { table in
+      table.columns.indices.map { column in
+        let amounts = table.rows.compactMap { CellReading($0.cells[column].text).amount }
+        return amounts.count { $0.decimals > 0 } * 2 > amounts.count
       }
     }
     let declared = RelationResolver(tables: tables).resolve(document.relations)
@@ -68,7 +76,8 @@ struct CheckContext {
 
   /// What a figure may stand for: money without kuruş was rounded, everything else is exact.
   func interval(_ cell: CellReference, _ amount: Amount) -> Interval? {
-    if kind(cell) == .money, decimals(cell) == 0 {
+    // A lone figure with kuruş among rounded ones is exact itself and changes nothing for them.
+    if kind(cell) == .money, amount.decimals == 0, !showsKurus[cell.table][cell.column] {
       return .rounded(amount, decimals: 0, mode: .nearest)
     }
     return .exact(amount)
@@ -76,7 +85,9 @@ struct CheckContext {
 
   // MARK: Words
 
-  func rowLabel(_ cell: CellReference) -> String { labels[cell.table].label(ofRow: cell.row) }
+  func rowLabel(_ cell: CellReference) -> String {
+    labels[cell.table].label(ofRow: cell.row).split { $0.isNewline }.joined(separator: " ")
+  }
 
   func columnTitle(_ cell: CellReference) -> String {
     let column = tables[cell.table].columns[cell.column]

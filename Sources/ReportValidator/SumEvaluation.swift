@@ -74,7 +74,7 @@ struct SumEvaluation {
     guard meets else { return .inconsistent }
     // Independent roundings of n parts and a total scatter with √((n+1)/12) units; beyond three
     // times that the interval still holds, but chance hardly does.
-    let unit = powerOfTen(places - context.decimals(target))
+    let unit = powerOfTen(places - shown.decimals)
     let isUnusual = gap * gap * 12 > 9 * Int128(known.count + 1) * unit * unit
     return .rounding(isUnusual: isUnusual)
   }

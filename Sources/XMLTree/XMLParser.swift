@@ -18,11 +18,13 @@ public enum XMLParser {
     try parse(bytes, encoding: encoding ?? declaredOrGuessedEncoding(bytes), isHTML: true)
   }
 
-  /// Without a declaration, bytes that are no UTF-8 are taken for the Turkish Windows code page,
-  /// which is what office programs here still write.
+  /// Bytes that are no UTF-8 though nothing else is declared are taken for the Turkish Windows code
+  /// page, which is what office programs here still write.
   private static func declaredOrGuessedEncoding(_ bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    if head.contains("charset=") || head.hasPrefix("<?xml") && head.contains("encoding=") { return nil }
+    let isDeclared = head.contains("charset=") || head.hasPrefix("<?xml") && head.contains("encoding=")
+    let isDeclaredUTF8 = head.contains("utf-8") || head.contains("utf8")
+    if isDeclared, !isDeclaredUTF8 { return nil }
     return String(validating: bytes, as: UTF8.self) == nil ? "windows-1254" : "UTF-8"
   }
 

@@ -127,6 +127,7 @@ struct YAMLEquivalenceTests {
     "- [a, b]\n- {c: d}\n",
     "- \"a\": b\n", "- 'a': b\n  c: d\n", "- \"a: b\"\n", "a: ||\n", "a: b\n# son", "a: (x) | (y)\n", "a: x, y\n",
     "a: x]\n",
+    "a: {b: #1 c}\n", "a: [#b, c]\n", "a: {\"b\": # c}\n", "--- a: b\n", "a: b\n... c: d\n",
   ]
 
   @Test("corners of the language")

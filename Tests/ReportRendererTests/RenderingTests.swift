@@ -66,7 +66,7 @@ struct RenderingTests {
     let html = String(decoding: try Rendering.render(try Rendering.document(Self.files), .html), as: UTF8.self)
     for piece in [
       "<table id=\"agac\" data-fy-table=\"agac\">", "<caption>Tablo 1. Ağaç</caption>",
-      "<th class=\"sayi\" scope=\"colgroup\" colspan=\"2\" data-fy-column=\"a\">Değer</th>",
+      "<th class=\"metin\" scope=\"colgroup\" colspan=\"2\" data-fy-column=\"a\">Değer</th>",
       "<th class=\"metin\" scope=\"col\" rowspan=\"2\" data-fy-column=\"ad\">PROGRAM</th>",
       "<tr id=\"agac/a1\" class=\"veri duzey-1\" data-fy-row=\"a1\">", "rowspan=\"2\" data-fy-column=\"p\">bir<",
       "<ul>", "<ol>", "<blockquote>",

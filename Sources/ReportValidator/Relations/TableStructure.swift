@@ -7,7 +7,7 @@ struct TableStructure {
   let meanings: [ColumnMeaning?]
 
   init(table: Table, index: Int) {
-    self.table = table
+    self.table = TreeInference.withLevels(table)
     self.index = index
     meanings = table.columns.map { ColumnMeaning($0) }
   }
@@ -22,7 +22,7 @@ struct TableStructure {
   var dataRows: [Int] { table.rows.indices.filter { table.rows[$0].role != .heading } }
 
   private var additiveColumns: [Int] {
-    table.columns.indices.filter { table.columns[$0].kind == .money || table.columns[$0].kind == .count }
+    table.additiveColumns
   }
 
   // MARK: Totals
@@ -141,11 +141,31 @@ struct TableStructure {
     dataRows.map { .ratio(cell($0, percent), numerator: cell($0, numerator), denominator: cell($0, denominator)) }
   }
 
-  /// `ARTIŞ (%)` compares the two amounts before it, the later with the earlier.
+  /// `ARTIŞ (%)` compares an amount before it with an earlier one: of all such pairs the one that
+  /// fits most rows, or the only one there is.
   private func growth(_ percent: Int) -> [CellRelation] {
-    let amounts = additiveColumns.filter { $0 < percent }.suffix(2)
-    guard amounts.count == 2, let old = amounts.first, let new = amounts.last else { return [] }
-    return dataRows.map { .growth(cell($0, percent), new: cell($0, new), old: cell($0, old)) }
+    let amounts = additiveColumns.filter { $0 < percent }
+    let pairs = amounts.indices.flatMap { new in
+      amounts[..<new].map { old in (old: old, new: amounts[new]) }
+    }
+    let scored = pairs.map { pair in (pair: pair, fits: rowsFitting(percent, old: pair.old, new: pair.new)) }
+    guard let best = scored.max(by: { $0.fits <= $1.fits }), best.fits > 0 || pairs.count == 1 else { return [] }
+    return dataRows.map { .growth(cell($0, percent), new: cell($0, best.pair.new), old: cell($0, best.pair.old)) }
+  }
+
+  /// Rows whose printed percentage is within one of the growth between two columns.
+  private func rowsFitting(_ percent: Int, old: Int, new: Int) -> Int {
+    dataRows.count { row in
+      let cells = table.rows[row].cells
+      guard let shown = CellReading(cells[percent].text).amount, let from = CellReading(cells[old].text).amount,
+        let to = CellReading(cells[new].text).amount, from.scaled > 0
+      else { return false }
+      let places = max(from.decimals, to.decimals)
+      let (a, b) = (from.scaled(toDecimals: places), to.scaled(toDecimals: places))
+      let unit = powerOfTen(shown.decimals)
+      let gap = (b - a) * 100 * unit - Int128(shown.scaled) * a
+      return gap.magnitude <= (a * unit).magnitude
+    }
   }
 
   /// `Gerçekleşme/Toplam Ödenek (%)` names both of its columns.

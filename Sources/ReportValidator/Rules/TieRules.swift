@@ -155,9 +155,9 @@ extension Finding {
       rule, at: cell, in: context, provenance, outcome: .inconsistent,
       message: BilingualText(
         tr:
-          "\(context.tableName(cell.table)): “\(context.text(cell))”, \(context.tableName(reference.table)) ise “\(context.text(reference))” diyor",
+          "\(context.name(cell)): “\(context.text(cell))” yazıyor, \(context.tableName(reference.table)) ise “\(context.text(reference))” diyor",
         en:
-          "\(context.tableName(cell.table)) says “\(context.text(cell))”, \(context.tableName(reference.table)) “\(context.text(reference))”"
+          "\(context.name(cell)) says “\(context.text(cell))”, \(context.tableName(reference.table)) “\(context.text(reference))”"
       ))
     finding.computed = context.text(reference)
     finding.notes = [

@@ -94,7 +94,11 @@ enum TotalRules: RuleFamily {
     let evaluation = SumEvaluation(target: target, terms: terms, in: context)
     var finding: Finding
     switch evaluation.verdict {
-    case .exact, .absent: return []
+    case .exact: return []
+    case .absent:
+      // A total column may be left blank in anybody's table; a declared total may not.
+      guard provenance == .declared, context.reading(target) == .empty else { return [] }
+      finding = .totalMissing(rule, target, provenance, context)
     case .inconsistent:
       finding = .sumDisagrees(rule, target, evaluation, provenance, context)
     case .rounding(let isUnusual):
@@ -133,6 +137,17 @@ extension Finding {
     finding.help = BilingualText(
       tr: "toplamı ya da toplanan hücrelerden değişeni düzeltin",
       en: "correct the total, or the one of its cells that changed")
+    return finding
+  }
+
+  fileprivate static func totalMissing(
+    _ rule: RuleInfo, _ target: CellReference, _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: target, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.name(target)): toplam yazılmamış", en: "\(context.name(target)): the total is missing"))
+    finding.help = BilingualText(tr: "toplamı yazın", en: "write the total")
     return finding
   }
 

@@ -1,0 +1,84 @@
+import ReportModel
+
+/// Whether figures can be read at all.
+enum NumberRules: RuleFamily {
+  static let rules = [malformed, nothing]
+
+  static let malformed = RuleInfo(
+    code: "TOP007", severity: .error,
+    title: BilingualText(tr: "Sayı sütununda her rakam okunur", en: "Every figure of a column can be read"),
+    rationale: BilingualText(
+      tr: "Basamağı düşmüş ya da yanlış gruplanmış bir sayı hiçbir denetime giremez; toplamı tutuyor gibi görünür.",
+      en: "A figure that lost a digit or is grouped wrongly enters no check; its total would seem to hold."),
+    good: "9.508.170.000", bad: "9.508.170.00")
+
+  static let nothing = RuleInfo(
+    code: "YAP001", severity: .warning,
+    title: BilingualText(tr: "Belgede denetlenecek tablo vardır", en: "A document has tables to check"),
+    rationale: BilingualText(
+      tr: "Tablo bulunmayan belgenin hatasız çıkması bir şey söylemez.",
+      en: "That a document without tables shows no error says nothing."),
+    good: "<table>…</table>", bad: "<p>Tablo resim olarak eklenmiştir.</p>")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    if context.tables.isEmpty {
+      return [
+        Finding(
+          code: nothing.code, severity: nothing.severity,
+          message: BilingualText(
+            tr: "belgede hiç tablo bulunamadı, hiçbir şey denetlenmedi",
+            en: "no table was found in the document, nothing was checked"),
+          outcome: .uncheckable)
+      ]
+    }
+    let summed = summedCells(context)
+    return context.tables.indices.flatMap { table in
+      context.tables[table].columns.indices.flatMap { check(table, column: $0, context, inRelations: summed) }
+    }
+  }
+
+  /// What is summed to a figure; words in place of the sum itself are a caption.
+  private static func summedCells(_ context: CheckContext) -> Set<CellReference> {
+    context.relations.reduce(into: []) { cells, sourced in
+      switch sourced.relation {
+      case .total(let target, let parts, _) where context.reading(target) != .text: cells.formUnion(parts)
+      case .equation(let target, let terms) where context.reading(target) != .text: cells.formUnion(terms.map(\.cell))
+      case .total, .equation, .ratio, .growth, .aggregation, .status, .equal: return
+      }
+    }
+  }
+
+  /// Words that hold no digit are let stand where nothing is summed.
+  private static func check(
+    _ table: Int, column: Int, _ context: CheckContext, inRelations: Set<CellReference>
+  ) -> [Finding] {
+    switch context.tables[table].columns[column].kind {
+    case .money, .count, .percent: break
+    case .text, .ratio, .status, .value, .range: return []
+    }
+    return context.tables[table].rows.indices.compactMap { row in
+      let cell = CellReference(table: table, row: row, column: column)
+      guard context.tables[table].rows[row].role != .heading, context.reading(cell) == .text,
+        context.text(cell).contains(where: \.isNumber) || inRelations.contains(cell)
+      else { return nil }
+      return .unreadableNumber(malformed, cell, context)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func unreadableNumber(
+    _ rule: RuleInfo, _ cell: CellReference, _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: cell, in: context, .inferred, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.name(cell)): “\(context.text(cell))” sayı olarak okunamıyor",
+        en: "\(context.name(cell)): “\(context.text(cell))” cannot be read as a number"))
+    finding.provenance = nil
+    finding.help = BilingualText(
+      tr: "eksik ya da fazla basamağa bakın; 1.234.567,89 biçiminde yazın",
+      en: "look for a missing or extra digit; write it like 1.234.567,89")
+    return finding
+  }
+}
