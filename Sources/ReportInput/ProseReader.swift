@@ -121,7 +121,7 @@ struct ProseReader {
       if start != nil { warnAccidentalList(node) }
       let style = start.map { ListStyle.numbered(start: $0) } ?? .bulleted
       return [.list(style, items: node.children.map { blocks($0.children) })]
-    case .quote: return [.quote(blocks(node.children))]
+    case .quote: return quote(node)
     case .table: return [table(node)]
     case .codeBlock(let text), .html(let text):
       if node.kind == .codeBlock(text) {
@@ -135,6 +135,26 @@ struct ProseReader {
       return []
     default: return blocks(node.children)
     }
+  }
+
+  /// A quotation holds paragraphs; anything else in it stands beside it, in order.
+  private func quote(_ node: MarkdownNode) -> [ProseBlock] {
+    var result: [ProseBlock] = []
+    for block in blocks(node.children) {
+      guard case .paragraph = block else {
+        warnUnsupported(
+          node, tr: "alıntının içinde yalnızca paragraf olur, gerisi alıntının dışına alındı",
+          en: "a quotation holds paragraphs only, the rest was put beside it")
+        result.append(block)
+        continue
+      }
+      if case .quote(let earlier)? = result.last {
+        result[result.count - 1] = .quote(earlier + [block])
+      } else {
+        result.append(.quote([block]))
+      }
+    }
+    return result
   }
 
   /// Lines that hold only a reference to a table or figure place it there.

@@ -82,6 +82,23 @@ struct RealReportTests {
     #expect(total.difference == "-18.001")
   }
 
+  @Test("a page without our markup is checked by its sums alone")
+  func strangerPage() throws {
+    let bare = try Self.text("rapor.html")
+      .replacing(/\ (class|id|data-fy-[a-z]+)="[^"]*"/, with: "")
+      .replacing(/<script type="application[^<]*<\/script>/, with: "")
+    #expect(!bare.contains("class=\"") && !bare.contains("data-fy-row=\""))
+    #expect(!(try Self.check(bare, "rapor.html").findings.contains { $0.severity == .error }))
+    let edited = bare.replacing("52.468.820", with: "52.486.820")
+    let total = try Self.check(edited, "rapor.html").findings.first { $0.code.text == "TOP001" }
+    #expect(total?.place?.table == "Tablo 7")
+    #expect(total?.difference == "-18.001")
+    let unreadable = bare.replacing("16.527.630.426", with: "16.527.630.42")
+    let found = try Self.check(unreadable, "rapor.html").findings.filter { $0.code.text == "TOP007" }
+    let tables = Set(found.compactMap { $0.place?.table })
+    #expect(tables.isSuperset(of: ["Tablo 6", "Tablo 7"]), "\(tables)")
+  }
+
   @Test("the page is valid HTML5")
   func validHTML() throws {
     let script = """

@@ -50,6 +50,16 @@ struct HTMLTableTests {
     #expect(table.rows[0].cells[1].span?.start == SourcePosition(line: 2, column: 24))
   }
 
+  @Test("the Turkish Windows code page is read, even where UTF-8 is declared", arguments: ["", "<meta charset=utf-8>"])
+  func windowsEncoding(declaration: String) throws {
+    let ascii = "\(declaration)<table><tr><td>?</td><td>1</td></tr></table>"
+    let bytes = Array(ascii.utf8).flatMap { $0 == UInt8(ascii: "?") ? [0xDD, 0xFE] as [UInt8] : [$0] }
+    let table = try #require(readDocument(bytes, path: "x.html", syntax: .html).tables.first)
+    #expect(table.rows[0].cells[0].text == "İş")
+    let utf8 = try #require(tables(declaration + "<table><tr><td>İş</td><td>1</td></tr></table>").first)
+    #expect(utf8.rows[0].cells[0].text == "İş")
+  }
+
   @Test("a PDF is no document, and says so")
   func pdf() {
     #expect(throws: DocumentError.wrongKind("PDF")) {

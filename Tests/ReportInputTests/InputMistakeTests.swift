@@ -183,6 +183,28 @@ struct InputMistakeTests {
     InputFixture(["metin/genel.md": "Bkz. {değer:personel/toplam/kadro'e}.\n\n{tablo:personel}\n"]).expectClean()
   }
 
+  @Test("GIR018 says which part of an address is unknown, and what is known")
+  func danglingValueHelp() {
+    func help(_ address: String) -> String? {
+      InputFixture(["metin/genel.md": "{değer:\(address)}\n\n{tablo:personel}\n"]).read().findings.first?.help?.tr
+    }
+    #expect(help("personel/yok/kadro") == "`yok` satırı yok; satırlar: merkez, tasra, toplam")
+    #expect(help("personel/toplam/yok") == "`yok` sütunu yok; sütunlar: birim, kadro, oran")
+    #expect(help("yok/toplam/kadro") == "`yok` adlı bir veri dosyası yok")
+  }
+
+  @Test("a data file with mistakes is not also called missing")
+  func noFollowOnMistakes() {
+    var fixture = note("notlar: %95")
+    fixture.files["metin/genel.md"] = "Bkz. {tablo:personel}; {değer:personel/a/ad}.\n\n{tablo:personel}\n"
+    #expect(Set(fixture.read().findings.map(\.code)) == [InputRule.needsQuotes.code])
+  }
+
+  @Test("a brace that is not closed in its line is said to be open")
+  func unclosedReference() {
+    InputFixture(["metin/genel.md": "Bkz. ⟦{tablo:personel ve devamı\n\n{tablo:personel}\n"]).expect(.syntax)
+  }
+
   @Test("GIR019: a table placed twice")
   func placedTwice() {
     InputFixture(["metin/genel.md": "{tablo:personel}\n\n⟦{tablo:personel}\n"]).expect(.placedTwice)
@@ -214,6 +236,8 @@ struct InputMistakeTests {
   @Test("GIR023: a total over an empty cell; a dash adds nothing")
   func incomputable() {
     rows("A | 1\nB |\n⟦= Toplam").expect(.incomputable)
+    let huge = "8" + String(repeating: ".999", count: 6)
+    rows("A | \(huge)\nB | \(huge)\n⟦= Toplam").expect(.incomputable)
     let (findings, _, document) = rows("A | 1\nB | -\n= Toplam").read()
     #expect(findings.isEmpty)
     #expect(document?.tables.first?.rows.last?.cells.last?.text == "1")
@@ -268,12 +292,25 @@ struct InputMistakeTests {
   @Test("GIR030: a text nobody uses")
   func unusedFile() { InputFixture(["metin/fazla.md": "⟦Metin\n"]).expect(.unusedFile, .warning) }
 
+  @Test("GIR032: images, rules and code have no place in a report", arguments: ["![resim](x.png)", "---", "    kod"])
+  func unsupportedMarkdown(text: String) {
+    InputFixture(["metin/genel.md": "Metin.\n\n\(text)\n\nMetin.\n\n{tablo:personel}\n"])
+      .expect(.unsupportedMarkdown, .warning)
+    InputFixture(["metin/genel.md": "Metin **kalın**.\n\n- madde\n\n> alıntı\n\n{tablo:personel}\n"]).expectClean()
+  }
+
   @Test("GIR031: an id used twice")
   func duplicateName() {
     InputFixture([
       "rapor.yaml":
         "tür: f\nyıl: 2023\nkurum: Ö\nbaşlık: B\nbölümler:\n  - başlık: G\n    metin: genel\n  - başlık: ⟦İki\n    kimlik: genel\n"
     ]).expect(.duplicateName)
+    for id in ["rapor", "personel"] {
+      InputFixture([
+        "rapor.yaml":
+          "tür: f\nyıl: 2023\nkurum: Ö\nbaşlık: B\nbölümler:\n  - başlık: ⟦G\n    kimlik: \(id)\n    metin: genel\n"
+      ]).expect(.duplicateName)
+    }
   }
 
   @Test("byte order marks and CRLF are accepted")

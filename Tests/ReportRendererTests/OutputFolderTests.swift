@@ -41,4 +41,16 @@ struct OutputFolderTests {
     #expect(try Data(contentsOf: URL(filePath: target + "/a.txt")) == Data([1]))
     #expect(try names(parent) == ["2023"])
   }
+
+  @Test("a folder reached through a link stays reached through it")
+  func link() throws {
+    let parent = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: parent) }
+    try OutputFolder.write(["a.txt": [1]], to: parent + "/asil")
+    try FileManager.default.createSymbolicLink(atPath: parent + "/2023", withDestinationPath: "asil")
+    try OutputFolder.write(["a.txt": [2]], to: parent + "/2023")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: parent + "/2023") == "asil")
+    #expect(try Data(contentsOf: URL(filePath: parent + "/asil/a.txt")) == Data([2]))
+    #expect(try names(parent) == ["2023", "asil"])
+  }
 }

@@ -73,6 +73,37 @@ struct RenderingTests {
     ] { #expect(html.contains(piece), "\(piece)") }
   }
 
+  /// The page with a text, and the page with that text as Markdown wrote it.
+  private func pages(_ text: String) throws -> [String] {
+    let exhibits = "\n\n{tablo:agac}\n\n{tablo:form}\n"
+    var files = Self.files
+    files["metin/bir.md"] = text + "\n\nSon." + exhibits
+    let document = try Rendering.document(files)
+    let written = String(decoding: try Rendering.render(document, .markdown), as: UTF8.self)
+    let start = try #require(written.range(of: "I. Bir\n"))
+    let end = try #require(written.range(of: "Son."))
+    files["metin/bir.md"] = String(written[start.upperBound..<end.upperBound]) + exhibits
+    return [document, try Rendering.document(files)].map {
+      String(decoding: (try? Rendering.render($0, .html)) ?? [], as: UTF8.self)
+    }
+  }
+
+  @Test(
+    "prose means the same after Markdown wrote it",
+    arguments: [
+      ("- a\n- b\n  - c\n    - d", "<ul>"), ("9. x\n10. y\n    - z\n11. w", "<ol start=\"9\">"),
+      ("1. x\n   1. y\n   2. z\n\n2. w", "<ol>"), ("> bir\n>\n> iki", "<blockquote>"),
+      ("> bir\n>\n> - iki\n> - üç\n>\n> dört", "</blockquote>\n<ul>"),
+      ("- bir\n\n  ikinci paragraf\n- iki", "ikinci paragraf"),
+      ("[yol](https://x.y/a_b*c)", "<a href=\"https://x.y/a_b*c\">yol</a>"),
+      ("[yol](<https://x.y/a b)c>)", "<a href=\"https://x.y/a%20b"),
+    ])
+  func proseRoundTrip(text: String, piece: String) throws {
+    let pages = try pages(text)
+    #expect(pages[0].contains(piece))
+    #expect(pages[0] == pages[1])
+  }
+
   @Test("a template that names something unknown is refused with its place")
   func unknownName() throws {
     var folder = try TemplateFolder.load(Rendering.templates, format: .html)

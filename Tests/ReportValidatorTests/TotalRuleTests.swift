@@ -124,6 +124,43 @@ struct TotalRuleTests {
     #expect(try DocumentFixture.codes(text) == [])
   }
 
+  @Test(
+    "TOP007: a figure that lost a digit is said to be unreadable",
+    arguments: ["3.000.00", "3.00", "3,000.00", "3.0000", "3.0O0", "?3.000"])
+  func unreadable(figure: String) throws {
+    let clean = money(["1.000", "2.000"], total: "3.000")
+    #expect(try DocumentFixture.codes(clean) == [])
+    #expect(try DocumentFixture.codes(clean.replacing("3.000", with: figure)).contains("TOP007"), "total")
+    let part = money(["3.000", "2.000"], total: "5.000").replacing("| 3.000", with: "| \(figure)")
+    #expect(try DocumentFixture.codes(part).contains("TOP007"), "part")
+  }
+
+  @Test("TOP007: words among what is summed are no figure; elsewhere they may stand")
+  func words() throws {
+    #expect(try DocumentFixture.codes(persons("802", second: "yoktur")).contains("TOP007"))
+    #expect(
+      try DocumentFixture.codes("| BİRİM | KİŞİ |\n| --- | ---: |\n| A | 1 |\n| B | yoktur |\n| C | 3 |\n") == [])
+  }
+
+  @Test("YAP001: a document without tables was not checked")
+  func noTables() throws {
+    let report = try DocumentFixture.check("# Rapor\n\nTablo resim olarak eklenmiştir.\n")
+    #expect(report.findings.map(\.code.text) == ["YAP001"])
+    #expect(report.findings.first?.severity == .warning)
+  }
+
+  @Test("a table that shows no levels is a tree when its sums say so")
+  func flatTree() throws {
+    func flat(activity: String = "200", second: String = "50", total: String = "350") -> String {
+      tree(activity: activity, total: total).replacing("\u{A0}", with: "").replacing(
+        "İKİ | 50", with: "İKİ | \(second)")
+    }
+    #expect(try DocumentFixture.codes(flat()) == [])
+    #expect(try DocumentFixture.codes(flat(total: "360")) == ["TOP001"])
+    #expect(try DocumentFixture.codes(flat(second: "60")) == ["TOP001"])
+    #expect(try !DocumentFixture.codes(flat(activity: "201")).isEmpty)
+  }
+
   @Test("shuffling the rows of a table changes no finding")
   func shuffled() throws {
     var random = Random(state: 3)

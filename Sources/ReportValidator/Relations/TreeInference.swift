@@ -12,8 +12,14 @@ enum TreeInference {
       (4...maximumRows).contains(total),
       table.rows[..<total].allSatisfy({ $0.level == 0 && $0.role == .data })
     else { return table }
-    var tree = SumTree(table: table, end: total)
-    guard !tree.columns.isEmpty, !tree.holds(Array(0..<total), for: total) else { return table }
+    let flat = SumTree(table: table, end: total, onlyChildren: false)
+    guard !flat.columns.isEmpty, !flat.holds(Array(0..<total), for: total) else { return table }
+    return levels(table, flat, total: total)
+      ?? levels(table, SumTree(table: table, end: total, onlyChildren: true), total: total) ?? table
+  }
+
+  private static func levels(_ table: Table, _ start: SumTree, total: Int) -> Table? {
+    var tree = start
     var edited = table
     var tops: [Int] = []
     var row = 0
@@ -21,7 +27,7 @@ enum TreeInference {
       tops.append(row)
       row = tree.mark(row, level: 0, in: &edited)
     }
-    return tree.holds(tops, for: total) && tops.count < total ? edited : table
+    return tree.holds(tops, for: total) && tops.count < total ? edited : nil
   }
 }
 
@@ -37,9 +43,12 @@ private struct SumTree {
   /// Amounts by row and additive column, at one scale for each column; a dash is nothing.
   private let values: [[Int128?]]
   private let units: [Int128]
+  /// Whether a row of the same figures as the one before it is its only part, rather than its like.
+  private let onlyChildren: Bool
   private var ends: [Int: Int] = [:]
 
-  init(table: Table, end: Int) {
+  init(table: Table, end: Int, onlyChildren: Bool) {
+    self.onlyChildren = onlyChildren
     let columns = table.additiveColumns
     let places = columns.map { column in
       table.rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
@@ -75,7 +84,7 @@ private struct SumTree {
     while next < end, parts.count < end {
       parts.append(next)
       next = end(of: next)
-      if parts.count > 1, holds(parts, for: row) {
+      if parts.count > 1 ? holds(parts, for: row) : onlyChildren && values[row] == values[parts[0]] {
         result = next
         break
       }
