@@ -1,6 +1,9 @@
 import ReportInput
 
 /// The same report many times over: every data file and text copied under other names.
+///
+/// Lists of contents, tables and figures stand once, as in any report; a hundred of them, each a
+/// hundred times as long, would grow with the square.
 func enlarged(_ folder: InputFolder, times: Int) -> InputFolder {
   guard times > 1 else { return folder }
   var files: [String: [UInt8]] = [:]
@@ -30,6 +33,7 @@ func enlarged(_ folder: InputFolder, times: Int) -> InputFolder {
     var section = sections
     if copy > 1 {
       section = section.replacing(/metin: (\S+)/) { "metin: \($0.output.1)\(suffix)" }
+        .replacing(/\n    içerik: .*/, with: "")
         .replacing(/kimlik: (\S+)/) { "kimlik: \($0.output.1)\(suffix)" }
         .replacing(/başlık: (.*)/) { "başlık: \($0.output.1) \(copy)" }
     }
