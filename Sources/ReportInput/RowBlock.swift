@@ -31,7 +31,9 @@ struct RowBlock {
     return text.withUTF8 { bytes in
       var start = bytes.prefix { $0 == UInt8(ascii: " ") }.count
       let indent = start
-      let level = self.level(ofIndent: indent, line: line, edges: &edges)
+      // Blanks before the first bar are an empty cell, no step in the tree.
+      let continues = start < bytes.count && bytes[start] == UInt8(ascii: "|") && !edges.isEmpty
+      let level = continues ? edges.count - 1 : self.level(ofIndent: indent, line: line, edges: &edges)
       var mark = RowData.Mark.none
       if bytes[start...].starts(with: "== ".utf8) {
         mark = .grandTotal

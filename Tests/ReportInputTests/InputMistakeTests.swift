@@ -278,6 +278,16 @@ struct InputMistakeTests {
     rows("A | 3\n  B | 1\n  C | 2").expectClean()
   }
 
+  @Test("blanks before an empty first cell make no level", arguments: ["", " ", "    "])
+  func emptyFirstCell(blanks: String) {
+    let (findings, _, document) = table(
+      "başlık: P\nsütunlar:\n  p: {başlık: P, birleşik: evet}\n  q: Q\nsatırlar: |\n  bir | x\n  \(blanks)| y\n  iki | z\n"
+    ).read()
+    #expect(findings.isEmpty)
+    #expect(document?.tables.first?.rows.map(\.level) == [0, 0, 0])
+    #expect(document?.tables.first?.rows.map(\.role) == [.data, .data, .data])
+  }
+
   @Test("GIR029: an abbreviation nobody says how to speak")
   func unknownReading() {
     let text = "⟦{değer:personel/xyz/birim'de} ve {tablo:personel}.\n\n{tablo:personel}\n"
