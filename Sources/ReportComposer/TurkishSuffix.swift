@@ -17,44 +17,34 @@ public enum TurkishSuffix: Sendable, CaseIterable {
 
   /// Recognises a suffix typed in any of its forms, right or wrong for its word.
   public init?(typed text: String) {
-    guard let suffix = Self.byForm[TurkishText.lowercased(text)] else { return nil }
-    self = suffix
+    switch Self.pattern(of: TurkishText.lowercased(text)) {
+    case "I", "yI", "nI": self = .accusative
+    case "A", "yA", "nA": self = .dative
+    case "dA", "tA", "ndA": self = .locative
+    case "dAn", "tAn", "ndAn": self = .ablative
+    case "In", "nIn": self = .genitive
+    case "IncI", "ncI": self = .ordinal
+    case "Ar", "şAr": self = .distributive
+    case "dIr", "tIr": self = .predicative
+    case "lIk": self = .abstractNoun
+    case "lAr": self = .plural
+    case "lA", "ylA": self = .instrumental
+    case "dAkI", "tAkI", "ndAkI": self = .locativeAdjective
+    default: return nil
+    }
   }
 
-  private static let byForm: [String: TurkishSuffix] = {
-    var result: [String: TurkishSuffix] = [:]
-    // Where two suffixes share a form, the first one is meant.
-    for suffix in allCases.reversed() {
-      for form in suffix.forms { result[form] = suffix }
-    }
-    return result
-  }()
-
-  private var forms: Set<String> {
-    func spread(_ patterns: String...) -> Set<String> {
-      var result: Set<String> = []
-      for pattern in patterns {
-        for vowel in "ıiuü" { result.insert(pattern.replacing("I", with: String(vowel))) }
-        if pattern.contains("A") {
-          for vowel in "ae" { result.insert(pattern.replacing("A", with: String(vowel))) }
-        }
+  /// A suffix with `A` for its wide vowels and `I` for its narrow ones, which is all that harmony changes.
+  private static func pattern(of form: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in form.unicodeScalars {
+      switch scalar {
+      case "a", "e": result.append("A")
+      case "ı", "i", "u", "ü": result.append("I")
+      default: result.append(scalar)
       }
-      return result.filter { !$0.contains("A") && !$0.contains("I") }
     }
-    switch self {
-    case .accusative: return spread("I", "yI", "nI")
-    case .dative: return spread("A", "yA", "nA")
-    case .locative: return spread("dA", "tA", "ndA")
-    case .ablative: return spread("dAn", "tAn", "ndAn")
-    case .genitive: return spread("In", "nIn")
-    case .ordinal: return spread("IncI", "ncI").union(["ıncı", "inci", "uncu", "üncü"])
-    case .distributive: return spread("Ar", "şAr")
-    case .predicative: return spread("dIr", "tIr")
-    case .abstractNoun: return spread("lIk")
-    case .plural: return spread("lAr")
-    case .instrumental: return spread("lA", "ylA")
-    case .locativeAdjective: return spread("dAki", "tAki", "ndAki")
-    }
+    return String(result)
   }
 
   /// The form the suffix takes behind a spoken word.
@@ -92,15 +82,30 @@ struct SpokenWord {
   /// An institution's name ends in a possessive and takes no apostrophe.
   var isPossessive = false
 
-  private static let vowels: Set<Character> = ["a", "e", "ı", "i", "o", "ö", "u", "ü", "â", "î", "û"]
+  private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "a", "e", "ı", "i", "o", "ö", "u", "ü", "â", "î", "û": true
+    default: false
+    }
+  }
 
-  private var lastVowel: Character { word.last(where: Self.vowels.contains) ?? "e" }
+  private var lastVowel: Unicode.Scalar { word.unicodeScalars.last(where: Self.isVowel) ?? "e" }
 
-  var endsInVowel: Bool { word.last.map(Self.vowels.contains) ?? false }
+  var endsInVowel: Bool { word.unicodeScalars.last.map(Self.isVowel) ?? false }
 
-  var endsVoiceless: Bool { word.last.map { "fstkçşhp".contains($0) } ?? false }
+  var endsVoiceless: Bool {
+    switch word.unicodeScalars.last {
+    case "f", "s", "t", "k", "ç", "ş", "h", "p": true
+    default: false
+    }
+  }
 
-  var wideVowel: String { "aıouâ".contains(lastVowel) ? "a" : "e" }
+  var wideVowel: String {
+    switch lastVowel {
+    case "a", "ı", "o", "u", "û", "â": "a"
+    default: "e"
+    }
+  }
 
   var narrowVowel: String {
     switch lastVowel {
@@ -138,14 +143,28 @@ public struct SuffixWriter: Sendable {
   }
 
   private func spokenWord(of text: String) -> (SpokenWord, isGuess: Bool) {
-    let last = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "/" }).last.map(String.init) ?? text
-    let token = last.filter { !"()%‰”“\"".contains($0) }
+    let token = Self.lastToken(of: text)
     if let unit = Self.units[token] { return (SpokenWord(word: unit), false) }
-    if token.last?.isNumber == true { return (SpokenWord(word: NumberWords.lastWord(of: token)), false) }
+    if let last = token.utf8.last, NumberWords.isDigit(last) {
+      return (SpokenWord(word: NumberWords.lastWord(of: token)), false)
+    }
     if isAbbreviation(token) { return abbreviation(token) }
     let word = TurkishText.lowercased(token)
     let isInstitution = Self.institutionEndings.contains { word.hasSuffix($0) }
     return (SpokenWord(word: word, isPossessive: isInstitution), false)
+  }
+
+  /// What is spoken last, without the marks around it.
+  private static func lastToken(of text: String) -> String {
+    let words = text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" || $0 == "/" }
+    var token = String.UnicodeScalarView()
+    for scalar in words.last ?? text.unicodeScalars[...] {
+      switch scalar {
+      case "(", ")", "%", "‰", "”", "“", "\"": continue
+      default: token.append(scalar)
+      }
+    }
+    return String(token)
   }
 
   private func isAbbreviation(_ token: String) -> Bool {
@@ -196,30 +215,30 @@ enum NumberWords {
   ]
   private static let scales = ["", "bin", "milyon", "milyar", "trilyon", "katrilyon"]
 
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   static func lastWord(of token: String) -> String {
-    let parts = token.split(separator: ",", omittingEmptySubsequences: false)
-    if parts.count == 2, let decimals = parts.last, !decimals.isEmpty {
-      return lastWord(ofDigits: decimals.filter(\.isNumber))
-    }
-    return lastWord(ofDigits: integerDigits(token))
+    let parts = token.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[1].isEmpty { return lastWord(ofDigits: parts[1].filter(isDigit)) }
+    return lastWord(ofDigits: integerDigits(token.utf8[...]))
   }
 
   // 1.250.000 is one number; 18.05.2015 is three.
-  private static func integerDigits(_ token: String) -> String {
-    let groups = token.split(separator: ".")
+  private static func integerDigits(_ token: Substring.UTF8View) -> [UInt8] {
+    let groups = token.split(separator: UInt8(ascii: "."))
     let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 } && (groups.first?.count ?? 0) <= 3
-    let text = isGrouped ? groups.joined() : String(groups.last ?? "")
-    return String(text.reversed().prefix { $0.isNumber }.reversed())
+    let text = isGrouped ? groups.flatMap { Array($0) } : Array(groups.last ?? "".utf8[...])
+    return Array(text[(text.lastIndex { !isDigit($0) }.map { $0 + 1 } ?? 0)...])
   }
 
-  private static func lastWord(ofDigits digits: String) -> String {
-    let values = digits.compactMap(\.wholeNumberValue)
-    guard let position = values.reversed().firstIndex(where: { $0 != 0 }) else { return "sıfır" }
-    let zeros = values.count - position.base
+  private static func lastWord(ofDigits bytes: [UInt8]) -> String {
+    let values = bytes.map { Int($0) - 0x30 }
+    guard let position = values.lastIndex(where: { $0 != 0 }) else { return "sıfır" }
+    let zeros = values.count - 1 - position
     let scale = zeros / 3
     guard scale == 0 else { return scales[min(scale, scales.count - 1)] }
     switch zeros {
-    case 0: return Self.digits[values[values.count - 1]]
+    case 0: return digits[values[values.count - 1]]
     case 1: return tens[values[values.count - 2]]
     default: return "yüz"
     }

@@ -10,11 +10,11 @@ final class FindingCollector {
 /// The keys a map may have, in their Turkish spelling; made once for each kind of map.
 struct KnownKeys: Sendable, ExpressibleByArrayLiteral {
   let names: [String]
-  let keys: Set<String>
+  let keys: [String]
 
   init(_ names: [String]) {
     self.names = names
-    keys = Set(names.map(TurkishText.asciiKey))
+    keys = names.map(TurkishText.asciiKey)
   }
 
   init(arrayLiteral names: String...) { self.init(names) }
@@ -27,7 +27,8 @@ struct FieldReader {
   let node: InputNode
   let collector: FindingCollector
   private let known: KnownKeys
-  private var entries: [String: InputEntry] = [:]
+  /// The known entries by ASCII key; so few that looking through them is quickest.
+  private var entries: [(key: String, entry: InputEntry)] = []
 
   /// - Parameters:
   ///   - subject: What the map describes, for messages: `tablo`.
@@ -50,7 +51,7 @@ struct FieldReader {
       let key = TurkishText.asciiKey(entry.key)
       if !known.keys.contains(key) {
         reportUnknown(entry)
-      } else if let earlier = entries[key] {
+      } else if let earlier = find(key) {
         collector.add(
           InputRule.duplicateKey.finding(
             at: entry.keySpan, tr: "`\(entry.key)` yukarıdaki `\(earlier.key)` ile aynı anahtar",
@@ -59,10 +60,12 @@ struct FieldReader {
               FindingNote(BilingualText(tr: "ilki burada", en: "the first is here"), span: earlier.keySpan)
             ]))
       } else {
-        entries[key] = entry
+        entries.append((key, entry))
       }
     }
   }
+
+  private func find(_ key: String) -> InputEntry? { entries.first { $0.key == key }?.entry }
 
   private func reportUnknown(_ entry: InputEntry) {
     let help =
@@ -83,7 +86,7 @@ struct FieldReader {
 
   /// The raw value of a field; an empty one counts as left out.
   func node(_ key: String) -> InputNode? {
-    guard let value = entries[TurkishText.asciiKey(key)]?.value else { return nil }
+    guard let value = find(TurkishText.asciiKey(key))?.value else { return nil }
     if case .scalar(let scalar) = value.content, scalar.style == .absent { return nil }
     return value
   }
@@ -91,7 +94,7 @@ struct FieldReader {
   func requiredNode(_ key: String) -> InputNode? {
     if let value = node(key) { return value }
     guard case .mapping = node.content else { return nil }
-    let span = entries[TurkishText.asciiKey(key)]?.keySpan ?? node.span
+    let span = find(TurkishText.asciiKey(key))?.keySpan ?? node.span
     collector.add(
       InputRule.missingField.finding(
         at: span, tr: "`\(key)` alanı eksik", en: "the field `\(key)` is missing",
@@ -107,7 +110,7 @@ struct FieldReader {
 
   /// A text that may stay empty, as `sapma nedeni` does where the source prints nothing.
   func emptyableText(_ key: String) -> Located<String>? {
-    guard let entry = entries[TurkishText.asciiKey(key)] else { return requiredText(key) }
+    guard let entry = find(TurkishText.asciiKey(key)) else { return requiredText(key) }
     return node(key) == nil ? Located("", span: entry.keySpan) : text(key)
   }
 

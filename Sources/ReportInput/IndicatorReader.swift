@@ -59,7 +59,7 @@ struct IndicatorReader {
     let line = InputScalar.Line(
       text: text.value, number: text.span.start.line, column: text.span.start.column)
     let block = InputNode(
-      content: .scalar(InputScalar(text: text.value, style: .literal, lines: [line])), span: text.span)
+      content: .scalar(InputScalar(literal: [line], endsLine: false)), span: text.span)
     let cells = RowBlock(collector: collector, file: file).rows(block).first?.cells ?? []
     guard cells.count == 4 else {
       collector.add(

@@ -56,27 +56,36 @@ extension InputParser {
   // YAML readers disagree on these, or editors do not show them; neither may change a number.
   private mutating func reportForbidden() {
     let bytes = source.bytes
-    var offset = 0
+    var offset = bytes.withUnsafeBufferPointer { Self.firstDoubtful(in: $0, from: 0) }
     while offset < bytes.count {
-      // Most bytes are printable ASCII or the second half of a Turkish letter.
-      if (0x20..<0x7F).contains(bytes[offset]) || (0x80..<0xC2).contains(bytes[offset]) {
-        offset += 1
-        continue
-      }
       let width = Self.forbiddenWidth(at: offset, in: bytes)
-      if width > 0 {
-        let line = Self.lineNumber(ofByte: offset, in: source)
-        let scalar = source.text(offset..<(offset + width)).unicodeScalars.first!
-        let hex = String(scalar.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-        report(
-          .forbiddenCharacter, offset..<(offset + width), line: line,
-          tr: "görünmeyen \(name) karakteri burada yasak",
-          en: "the invisible character \(name) is not allowed here",
-          help: BilingualText(tr: "silin ve satırı yeniden yazın", en: "delete it and retype the line"))
-      }
+      if width > 0 { reportForbidden(offset..<(offset + width)) }
       offset += max(width, 1)
+      offset = bytes.withUnsafeBufferPointer { Self.firstDoubtful(in: $0, from: offset) }
     }
+  }
+
+  /// Passes over printable ASCII, Turkish letters, second halves of letters and line ends.
+  private static func firstDoubtful(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte >= 0x20 && byte < 0x7F || byte >= 0x80 && byte != 0xC2 && byte < 0xE2 || byte == 0x0A else { break }
+      offset += 1
+    }
+    return offset
+  }
+
+  private mutating func reportForbidden(_ range: Range<Int>) {
+    let line = Self.lineNumber(ofByte: range.lowerBound, in: source)
+    let scalar = source.text(range).unicodeScalars.first!
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    report(
+      .forbiddenCharacter, range, line: line,
+      tr: "görünmeyen \(name) karakteri burada yasak",
+      en: "the invisible character \(name) is not allowed here",
+      help: BilingualText(tr: "silin ve satırı yeniden yazın", en: "delete it and retype the line"))
   }
 
   /// The width of a forbidden character that begins here; 0 when there is none.

@@ -158,7 +158,7 @@ struct InputParser {
   private mutating func parseMapping(indent: Int, depth: Int) -> InputNode {
     let first = lines[index]
     var entries: [InputEntry] = []
-    var seen: [String: SourceSpan] = [:]
+    var seen = SeenKeys()
     while true {
       skipBlank()
       guard index < lines.count else { break }
@@ -183,11 +183,9 @@ struct InputParser {
         continue
       }
       guard let entry = parseEntry(line, indent: indent, depth: depth) else { continue }
-      let identity = entry.key
-      if let earlier = seen[identity] {
-        findings.append(duplicateKey(entry, earlier: earlier))
+      if let earlier = seen.index(of: entry.key, in: entries) {
+        findings.append(duplicateKey(entry, earlier: entries[earlier].keySpan))
       } else {
-        seen[identity] = entry.keySpan
         entries.append(entry)
       }
     }
@@ -333,7 +331,7 @@ struct InputParser {
         en: "`\(key.prefix(3))` is not part of this language")
       return nil
     }
-    if key.unicodeScalars.count > Self.maximumKeyLength {
+    if key.utf8.count > Self.maximumKeyLength, key.unicodeScalars.count > Self.maximumKeyLength {
       report(
         .syntax, range, line: line.number, tr: "anahtar \(Self.maximumKeyLength) karakterden uzun",
         en: "the key is longer than \(Self.maximumKeyLength) characters")
@@ -434,5 +432,18 @@ struct InputParser {
       at: SourceSpan(file: path, line: 1, column: 1), tr: "dosya boş", en: "the file is empty",
       help: BilingualText(
         tr: "içeriğini yazın ya da dosyayı silin", en: "write its content or delete the file"))
+  }
+}
+
+/// Finds the keys of a map that have been read; most maps are so small that looking is quickest.
+private struct SeenKeys {
+  private static let fewKeys = 16
+  private var indices: [String: Int] = [:]
+
+  /// The place of a key among the entries read so far, which only grow from call to call.
+  mutating func index(of key: String, in entries: [InputEntry]) -> Int? {
+    if entries.count <= Self.fewKeys { return entries.firstIndex { $0.key == key } }
+    for index in indices.count..<entries.count { indices[entries[index].key] = index }
+    return indices[key]
   }
 }

@@ -236,14 +236,16 @@ extension InputParser {
     let block = readBlockLines(parentIndent: parentIndent)
     // A block at the very end of a file that lacks its last line end has none to keep.
     let endsFile = block.last.map { source.lineRange($0.number).upperBound == source.bytes.count } ?? false
-    let keepsLineEnd = !header.hasSuffix("-") && !endsFile
-    var text = isLiteral ? block.map(\.text).joined(separator: "\n") : Self.fold(block.map(\.text))
-    if keepsLineEnd, !block.isEmpty { text += "\n" }
+    let endsLine = !header.hasSuffix("-") && !endsFile && !block.isEmpty
+    let scalar =
+      isLiteral
+      ? InputScalar(literal: block, endsLine: endsLine)
+      : InputScalar(text: Self.fold(block.map(\.text)) + (endsLine ? "\n" : ""), style: .folded)
     return InputNode(
-      content: .scalar(
-        InputScalar(text: text, style: isLiteral ? .literal : .folded, lines: block)),
+      content: .scalar(scalar),
       span: block.first.map {
-        SourceSpan(file: source.path, line: $0.number, column: $0.column, length: $0.text.unicodeScalars.count)
+        SourceSpan(
+          file: source.path, line: $0.number, column: $0.column, length: $0.text.utf8.count { $0 & 0xC0 != 0x80 })
       } ?? source.span(range, line: line))
   }
 

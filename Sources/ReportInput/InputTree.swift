@@ -39,9 +39,30 @@ struct InputScalar {
     var column: Int
   }
 
-  var text: String
-  var style: Style
-  var lines: [Line] = []
+  let style: Style
+  /// The lines of a literal block, from which its text follows: a table's rows are never wanted as one text.
+  let lines: [Line]
+  private let endsLine: Bool
+  private let typed: String
+
+  init(text: String, style: Style) {
+    typed = text
+    self.style = style
+    lines = []
+    endsLine = false
+  }
+
+  init(literal lines: [Line], endsLine: Bool) {
+    typed = ""
+    style = .literal
+    self.lines = lines
+    self.endsLine = endsLine
+  }
+
+  var text: String {
+    guard style == .literal else { return typed }
+    return lines.map(\.text).joined(separator: "\n") + (endsLine ? "\n" : "")
+  }
 
   /// The text of a block without the line ends around it.
   var textWithoutLineEnds: String {

@@ -12,6 +12,7 @@ struct ProseReader {
 
   private static let open: Unicode.Scalar = "\u{E000}"
   private static let close: Unicode.Scalar = "\u{E001}"
+  private static let firstByteOfMarks: UInt8 = 0xEE
 
   init(source: SourceText, collector: FindingCollector) {
     self.source = source
@@ -26,33 +27,37 @@ struct ProseReader {
   // MARK: References
 
   private mutating func markReferences() -> String {
+    let bytes = source.bytes
     var marked: [UInt8] = []
-    marked.reserveCapacity(source.bytes.count)
+    marked.reserveCapacity(bytes.count)
+    var copied = 0
     var line = 1
     var offset = 0
-    let bytes = source.bytes
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      if byte == UInt8(ascii: "\\"), offset + 1 < bytes.count, bytes[offset + 1] != UInt8(ascii: "\n") {
-        marked.append(contentsOf: bytes[offset...(offset + 1)])
-        offset += 2
-      } else if byte == UInt8(ascii: "{"), closingBrace(from: offset) == nil {
-        reportIfUnclosed(at: offset, line: line)
-        marked.append(byte)
-        offset += 1
-      } else if byte == UInt8(ascii: "{"), let end = closingBrace(from: offset),
-        let reference = reference(offset..<(end + 1), line: line)
-      {
+    while let mark = bytes[offset...].firstIndex(where: Self.isMark) {
+      offset = mark + 1
+      switch bytes[mark] {
+      case UInt8(ascii: "\n"): line += 1
+      case UInt8(ascii: "\\"): if offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+      default:
+        guard let end = closingBrace(from: mark) else {
+          reportIfUnclosed(at: mark, line: line)
+          continue
+        }
+        guard let reference = reference(mark..<(end + 1), line: line) else { continue }
         references.append(reference)
-        marked.append(contentsOf: "\(Self.open)\(references.count - 1)\(Self.close)".utf8)
+        marked += bytes[copied..<mark]
+        marked += "\(Self.open)\(references.count - 1)\(Self.close)".utf8
         offset = end + 1
-      } else {
-        marked.append(byte)
-        offset += 1
+        copied = offset
       }
     }
+    marked += bytes[copied...]
     return String(decoding: marked, as: UTF8.self)
+  }
+
+  /// Line ends are counted, a backslash keeps the next character as it is, a brace may open a reference.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{")
   }
 
   /// `{tablo:personel` without its brace is no text an author means.
@@ -230,7 +235,7 @@ struct ProseReader {
   }
 
   private func textRuns(_ text: String) -> [ProseInline] {
-    guard text.unicodeScalars.contains(Self.open) else { return text.isEmpty ? [] : [.text(text)] }
+    guard text.utf8.contains(Self.firstByteOfMarks) else { return text.isEmpty ? [] : [.text(text)] }
     var result: [ProseInline] = []
     var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {

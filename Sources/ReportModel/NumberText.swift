@@ -52,6 +52,11 @@ public enum CellReading: Hashable, Sendable {
   case text
 
   public init(_ text: String) {
+    // Most cells that hold no number begin with a letter, and no number does.
+    if let first = text.utf8.first, Self.beginsWord(first) {
+      self = .text
+      return
+    }
     var scalars = text.unicodeScalars.lazy.filter { !isBlank($0) }.makeIterator()
     guard let first = scalars.next() else {
       self = .empty
@@ -64,6 +69,11 @@ public enum CellReading: Hashable, Sendable {
     } else {
       self = .text
     }
+  }
+
+  /// ASCII letters, and the first bytes of all others that Turkish has.
+  private static func beginsWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0xC3...0xC5).contains(byte)
   }
 
   public var amount: Amount? {

@@ -25,48 +25,68 @@ public enum TurkishText {
   /// A label reduced to what identifies it: lower-case ASCII letters and digits, words joined by
   /// `-`. `İçişleri Bakanlığı` gives `icisleri-bakanligi`.
   public static func asciiKey(_ text: String) -> String {
-    if isASCIIKey(text) { return text }
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
+    var text = text
+    return text.withUTF8 { bytes in
+      if bytes.allSatisfy(isKeyByte) { return nil }
+      // No letter's key is longer than the letter, and a hyphen stands for at least one byte.
+      return String(unsafeUninitializedCapacity: bytes.count) { writeKey(of: bytes, into: $0) }
+    } ?? text
+  }
+
+  private static func writeKey(
+    of bytes: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     var pendingHyphen = false
-    func append(_ byte: UInt8) {
-      if pendingHyphen, !result.isEmpty { result.append(UInt8(ascii: "-")) }
-      pendingHyphen = false
-      result.append(byte)
-    }
-    for scalar in text.unicodeScalars {
-      if let byte = asciiLetter(scalar) {
-        append(byte)
-      } else if !isCombiningMark(scalar) {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      if let letter = byte < 0x80 ? asciiLetter(byte) : turkishLetter(byte, next) {
+        if pendingHyphen, count > 0 {
+          key[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        pendingHyphen = false
+        key[count] = letter
+        count += 1
+      } else if !isCombiningMark(byte, next) {
         pendingHyphen = true
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return count
   }
 
-  private static func isASCIIKey(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+  private static func isKeyByte(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) }
+
+  private static func asciiLetter(_ byte: UInt8) -> UInt8? {
+    if isKeyByte(byte) { return byte }
+    return (65...90).contains(byte) ? byte + 32 : nil
   }
 
   /// The base letter of a Turkish letter in lower case; hats and dots fall away.
-  private static func asciiLetter(_ scalar: Unicode.Scalar) -> UInt8? {
-    switch scalar {
-    case "a"..."z", "0"..."9": return UInt8(scalar.value)
-    case "A"..."Z": return UInt8(scalar.value + 32)
-    case "ç", "Ç": return UInt8(ascii: "c")
-    case "ğ", "Ğ": return UInt8(ascii: "g")
-    case "ı", "İ", "î", "Î": return UInt8(ascii: "i")
-    case "ö", "Ö": return UInt8(ascii: "o")
-    case "ş", "Ş": return UInt8(ascii: "s")
-    case "ü", "Ü", "û", "Û": return UInt8(ascii: "u")
-    case "â", "Â": return UInt8(ascii: "a")
-    default: return nil
+  private static func turkishLetter(_ first: UInt8, _ second: UInt8) -> UInt8? {
+    switch (first, second) {
+    // Ç ç, Â â, Î î, Ö ö, Ü ü, Û û
+    case (0xC3, 0x87), (0xC3, 0xA7): UInt8(ascii: "c")
+    case (0xC3, 0x82), (0xC3, 0xA2): UInt8(ascii: "a")
+    case (0xC3, 0x8E), (0xC3, 0xAE): UInt8(ascii: "i")
+    case (0xC3, 0x96), (0xC3, 0xB6): UInt8(ascii: "o")
+    case (0xC3, 0x9C), (0xC3, 0xBC), (0xC3, 0x9B), (0xC3, 0xBB): UInt8(ascii: "u")
+    // Ğ ğ, İ ı, Ş ş
+    case (0xC4, 0x9E), (0xC4, 0x9F): UInt8(ascii: "g")
+    case (0xC4, 0xB0), (0xC4, 0xB1): UInt8(ascii: "i")
+    case (0xC5, 0x9E), (0xC5, 0x9F): UInt8(ascii: "s")
+    default: nil
     }
   }
 
-  // A decomposed ş arrives as s + U+0327: the mark is neither a letter nor a word break.
-  private static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
-    (0x300...0x36F).contains(scalar.value)
+  /// Whether U+0300 to U+036F begins here.
+  ///
+  /// A decomposed ş arrives as s and U+0327: the mark is neither a letter nor a word break.
+  private static func isCombiningMark(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xCC || first == 0xCD && second < 0xB0
   }
 
   /// How many single-letter edits turn one word into another; used to name the nearest known key.

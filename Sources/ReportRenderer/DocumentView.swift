@@ -21,7 +21,7 @@ final class DocumentView: ViewRecord {
     case .administration: .text(document.administration)
     case .year: .text(document.year)
     case .cover: .list(document.cover.map(TemplateValue.text))
-    case .sections: .records(document.sections.map { SectionView(section: $0, format: format) })
+    case .sections: .records(document.sections) { SectionView(section: $0, format: format) }
     case .relations: .text(relations)
     case .style: .text(style)
     default: nil
@@ -46,8 +46,8 @@ final class SectionView: ViewRecord {
     case .number: .optional(section.number)
     case .title: .text(section.title)
     case .heading: .text(section.heading)
-    case .blocks: .records(section.blocks.map { BlockView(block: $0, format: format) })
-    case .sections: .records(section.sections.map { SectionView(section: $0, format: format) })
+    case .blocks: .records(section.blocks) { BlockView(block: $0, format: format) }
+    case .sections: .records(section.sections) { SectionView(section: $0, format: format) }
     default: nil
     }
   }
@@ -159,7 +159,7 @@ final class ListView: ViewRecord {
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
     case .start: first == 1 ? .null : .text(String(first))
-    case .items: .records(items.enumerated().map { ItemView(blocks: $1, ordinal: first + $0, format: format) })
+    case .items: .records(items.indices) { ItemView(blocks: items[$0], ordinal: first + $0, format: format) }
     default: nil
     }
   }
@@ -183,7 +183,7 @@ final class ItemView: ViewRecord {
     switch name {
     case .ordinal: .text(String(ordinal))
     case .inlines: leading.map(InlinesView.list) ?? .null
-    case .blocks: .records(blocks.dropFirst(leading == nil ? 0 : 1).map { BlockView(block: $0, format: format) })
+    case .blocks: .records(blocks.dropFirst(leading == nil ? 0 : 1)) { BlockView(block: $0, format: format) }
     default: nil
     }
   }
@@ -203,7 +203,7 @@ final class QuoteView: ViewRecord {
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
-    name == .blocks ? .records(blocks.map { BlockView(block: $0, format: format) }) : nil
+    name == .blocks ? .records(blocks) { BlockView(block: $0, format: format) } : nil
   }
 }
 
@@ -285,7 +285,7 @@ final class InlinesView: ViewRecord {
 
   func value(_ name: ViewName) -> TemplateValue? { name == .inlines ? Self.list(inlines) : nil }
 
-  static func list(_ inlines: [Inline]) -> TemplateValue { .records(inlines.map { InlineView(inline: $0) }) }
+  static func list(_ inlines: [Inline]) -> TemplateValue { .records(inlines) { InlineView(inline: $0) } }
 }
 
 /// A run answers to one of the names of runs; the others are known to be absent.

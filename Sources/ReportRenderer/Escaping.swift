@@ -1,55 +1,59 @@
+import TemplateEngine
+
 /// Keeps values from becoming markup, each format in its own way.
 enum Escaping {
   /// HTML and XHTML. A line end inside a value becomes a line break; the blank behind it keeps the
   /// words apart for readers that take only the text.
-  static func markup(_ text: String, lineBreak: StaticString, into output: inout [UInt8]) {
+  static func markup(_ text: String, lineBreak: StaticString, into output: inout ByteBuffer) {
     var text = text
     text.withUTF8 { bytes in
+      let special = markupBytes
       var start = 0
-      for index in bytes.indices {
-        let replacement: StaticString
-        switch bytes[index] {
-        case UInt8(ascii: "&"): replacement = "&amp;"
-        case UInt8(ascii: "<"): replacement = "&lt;"
-        case UInt8(ascii: ">"): replacement = "&gt;"
-        case UInt8(ascii: "\""): replacement = "&quot;"
-        case UInt8(ascii: "\n"): replacement = lineBreak
-        default: continue
-        }
-        output.append(contentsOf: bytes[start..<index])
-        append(replacement, to: &output)
+      for index in bytes.indices where special.contains(bytes[index]) {
+        append(bytes, start..<index, to: &output)
+        output.append(markupReplacement(of: bytes[index], lineBreak: lineBreak))
         start = index + 1
       }
-      output.append(contentsOf: bytes[start...])
+      append(bytes, start..<bytes.count, to: &output)
+    }
+  }
+
+  private static let markupBytes = ASCIISet("&<>\"\n")
+
+  private static func markupReplacement(of byte: UInt8, lineBreak: StaticString) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: lineBreak
     }
   }
 
   /// Markdown: characters that could open markup get a backslash, some of them only where a line
   /// begins.
-  static func markdown(_ text: String, into output: inout [UInt8]) {
+  static func markdown(_ text: String, into output: inout ByteBuffer) {
     var text = text
     let beginsLine = endsAtLineStart(output)
     text.withUTF8 { bytes in
-      var index = 0
-      if beginsLine { index = escapeLineStart(bytes, into: &output) }
-      while index < bytes.count {
-        let byte = bytes[index]
-        switch byte {
-        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-          UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"),
-          UInt8(ascii: "~"):
-          output.append(UInt8(ascii: "\\"))
-          output.append(byte)
-        case UInt8(ascii: "&"):
-          if isEntityStart(bytes, after: index) { output.append(UInt8(ascii: "\\")) }
-          output.append(byte)
-        case UInt8(ascii: "\n"): append("<br> ", to: &output)
-        default: output.append(byte)
+      let special = markdownBytes
+      var start = beginsLine ? escapeLineStart(bytes, into: &output) : 0
+      for index in start..<bytes.count where special.contains(bytes[index]) {
+        append(bytes, start..<index, to: &output)
+        start = index
+        switch bytes[index] {
+        case UInt8(ascii: "&"): if isEntityStart(bytes, after: index) { output.append(UInt8(ascii: "\\")) }
+        case UInt8(ascii: "\n"):
+          output.append("<br> " as StaticString)
+          start = index + 1
+        default: output.append(UInt8(ascii: "\\"))
         }
-        index += 1
       }
+      append(bytes, start..<bytes.count, to: &output)
     }
   }
+
+  private static let markdownBytes = ASCIISet("\\`*_[]<|~&\n")
 
   private static func isEntityStart(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
@@ -59,8 +63,8 @@ enum Escaping {
 
   /// Whether the output stands where a block could begin: at a line's start, or behind the marks
   /// of lists and quotes.
-  private static func endsAtLineStart(_ output: [UInt8]) -> Bool {
-    for byte in output.reversed() {
+  private static func endsAtLineStart(_ output: borrowing ByteBuffer) -> Bool {
+    for byte in output.bytes.reversed() {
       switch byte {
       case UInt8(ascii: "\n"): return true
       case UInt8(ascii: " "), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "."),
@@ -74,7 +78,7 @@ enum Escaping {
 
   /// Escapes what would open a heading, list, quote or rule; returns how many bytes it has written.
   private static func escapeLineStart(
-    _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: inout ByteBuffer
   ) -> Int {
     var index = 0
     // Leading blanks would open a code block.
@@ -93,7 +97,7 @@ enum Escaping {
       guard end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") else {
         return index
       }
-      output.append(contentsOf: bytes[index..<end])
+      append(bytes, index..<end, to: &output)
       output.append(UInt8(ascii: "\\"))
       output.append(bytes[end])
       return end + 1
@@ -101,7 +105,10 @@ enum Escaping {
     }
   }
 
-  private static func append(_ text: StaticString, to output: inout [UInt8]) {
-    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout ByteBuffer
+  ) {
+    output.append(UnsafeBufferPointer(rebasing: bytes[range]))
   }
+
 }

@@ -65,6 +65,10 @@ struct FigureDrawing {
     return 16 + points.count * 34
   }
 
+  private static let sliceStyles: [StaticString] = [
+    "dolgu dilim-1", "dolgu dilim-2", "dolgu dilim-3", "dolgu dilim-4", "dolgu dilim-5", "dolgu dilim-6",
+  ]
+
   private func drawShares(_ table: Table, _ writer: inout SVGWriter) -> Int {
     let points = points(table)
     let whole = points.reduce(Int128(0)) { $0 + $1.size }
@@ -72,7 +76,8 @@ struct FigureDrawing {
     for (index, point) in points.enumerated() {
       let isLast = index == points.count - 1
       let width = isLast ? 780 - x : length(point.size, of: whole, within: 760)
-      writer.rectangle(x: x, y: 20, width: max(width, 1), height: 56, style: "dolgu dilim-\(index % 6 + 1)")
+      writer.rectangle(
+        x: x, y: 20, width: max(width, 1), height: 56, style: Self.sliceStyles[index % Self.sliceStyles.count])
       writer.text(point.shown, x: x + width / 2, y: 54, style: "deger-yazi orta ters")
       writer.text(point.label, x: x + width / 2, y: 98, style: "etiket orta")
       x += width
@@ -107,17 +112,25 @@ struct FigureDrawing {
     for row in table.rows {
       stems = Array(stems.prefix(row.level))
       let x = 10 + row.level * 34
-      let height = row.level == 0 ? 34 : row.level == 1 ? 28 : 22
+      let (height, box, text) = Self.treeStyle(level: row.level)
       if let parent = stems.last {
         writer.line(from: (x - 20, parent), to: (x - 20, y + height / 2), style: "bag")
         writer.line(from: (x - 20, y + height / 2), to: (x, y + height / 2), style: "bag")
       }
-      writer.rectangle(x: x, y: y, width: 770 - x, height: height, style: "kutu duzey-\(min(row.level, 2))")
-      writer.text(row.cells[label].text, x: x + 10, y: y + height / 2 + 5, style: "etiket duzey-\(min(row.level, 2))")
+      writer.rectangle(x: x, y: y, width: 770 - x, height: height, style: box)
+      writer.text(row.cells[label].text, x: x + 10, y: y + height / 2 + 5, style: text)
       stems.append(y + height)
       y += height + 6
     }
     return y + 4
+  }
+
+  private static func treeStyle(level: Int) -> (height: Int, box: StaticString, text: StaticString) {
+    switch level {
+    case 0: (34, "kutu duzey-0", "etiket duzey-0")
+    case 1: (28, "kutu duzey-1", "etiket duzey-1")
+    default: (22, "kutu duzey-2", "etiket duzey-2")
+    }
   }
 
   /// Boxes of text: an outer row heads its box, the rows under it fill it.

@@ -1,23 +1,24 @@
 import ReportModel
+import TemplateEngine
 
 /// Writes the declared relations as JSON that no text can break out of: `<`, `>` and `&` are
 /// escaped, which JSON allows and both HTML and XML need. One relation stands on a line.
-struct RelationScript {
-  private var output: [UInt8] = []
+struct RelationScript: ~Copyable {
+  private var output = ByteBuffer(capacity: 1 << 16)
 
   static func text(_ relations: [Relation]) -> String {
     var script = RelationScript()
     script.write(relations)
-    return String(decoding: script.output, as: UTF8.self)
+    return String(decoding: script.output.bytes, as: UTF8.self)
   }
 
   private mutating func write(_ relations: [Relation]) {
-    output += "{\"schema\":\"\(RelationFile.currentSchema)\",\"relations\":[\n".utf8
+    output.append("{\"schema\":\"\(RelationFile.currentSchema)\",\"relations\":[\n")
     for (index, relation) in relations.enumerated() {
-      if index > 0 { output += ",\n".utf8 }
+      if index > 0 { output.append(",\n" as StaticString) }
       write(RelationRecord(relation))
     }
-    output += "\n]}".utf8
+    output.append("\n]}" as StaticString)
   }
 
   private mutating func write(_ record: RelationRecord) {
@@ -49,7 +50,7 @@ struct RelationScript {
   private mutating func write(_ name: String, _ values: [String]) {
     output.append(UInt8(ascii: ","))
     write(name)
-    output += ":[".utf8
+    output.append(":[" as StaticString)
     for (index, value) in values.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       write(value)
@@ -59,18 +60,28 @@ struct RelationScript {
 
   private mutating func write(_ text: String) {
     output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        output.append(UInt8(ascii: "\\"))
-        output.append(byte)
-      case UInt8(ascii: "<"): output += "\\u003c".utf8
-      case UInt8(ascii: ">"): output += "\\u003e".utf8
-      case UInt8(ascii: "&"): output += "\\u0026".utf8
-      case 0..<0x20: output += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: output.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      let special = Self.escapedBytes
+      var start = 0
+      for index in bytes.indices where bytes[index] < 0x20 || special.contains(bytes[index]) {
+        output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        writeEscaped(bytes[index])
+        start = index + 1
       }
+      output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static let escapedBytes = ASCIISet("\"\\<>&")
+
+  private mutating func writeEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      output.append(UInt8(ascii: "\\"))
+      output.append(byte)
+    default: output.append("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
+    }
   }
 }

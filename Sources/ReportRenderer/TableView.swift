@@ -5,12 +5,10 @@ import TemplateEngine
 final class TableView: ViewRecord {
   let table: Table
   let format: ReportFormat
-  private let labelColumn: Int?
 
   init(table: Table, format: ReportFormat) {
     self.table = table
     self.format = format
-    labelColumn = RowLabels(table).tellingColumn
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
@@ -20,18 +18,21 @@ final class TableView: ViewRecord {
     case .part: .optional(table.part)
     case .title: .text(table.title)
     case .caption: .optional(caption)
-    case .preamble: .records(table.preamble.map { LabelledTextView(line: $0) })
-    case .columns: .records(table.columns.map { ColumnView(column: $0, hasTitle: !table.head.isEmpty) })
+    case .preamble: .records(table.preamble) { LabelledTextView(line: $0) }
+    case .columns: .records(table.columns) { ColumnView(column: $0, hasTitle: !table.head.isEmpty) }
     case .hasHead: .flag(!table.head.isEmpty)
-    case .head: .records(table.head.map { HeadRowView(cells: $0, columns: table.columns, format: format) })
-    case .rows:
-      .records(
-        table.rows.map {
-          RowView(row: $0, tableID: table.id, columns: table.columns, labelColumn: labelColumn, format: format)
-        })
+    case .head: .records(table.head) { HeadRowView(table: self, cells: $0) }
+    case .rows: rows
     case .notes: .list(table.notes.map(TemplateValue.text))
     default: nil
     }
+  }
+
+  private var rows: TemplateValue {
+    // Only rows of a tree need the column that is indented; finding it means reading every cell.
+    let isTree = table.rows.contains { $0.level > 0 }
+    let labelColumn = isTree ? RowLabels(table).tellingColumn : nil
+    return .records(table.rows) { RowView(table: self, row: $0, labelColumn: labelColumn) }
   }
 
   private var caption: String? {
@@ -62,98 +63,104 @@ final class ColumnView: ViewRecord {
 }
 
 final class HeadRowView: ViewRecord {
+  private let table: TableView
   private let cells: [Cell]
-  private let columns: [Column]
-  private let format: ReportFormat
 
-  init(cells: [Cell], columns: [Column], format: ReportFormat) {
+  init(table: TableView, cells: [Cell]) {
+    self.table = table
     self.cells = cells
-    self.columns = columns
-    self.format = format
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
     guard name == .cells else { return nil }
-    return .list(
-      cells.indices.compactMap { index in
-        guard format.writesCoveredCells || cells[index].cover != .covered else { return nil }
-        return .record(CellView(cell: cells[index], column: columns[index], level: 0, isInHead: true))
-      })
+    return .items(CellLine(cells: cells, table: table, isInHead: true, label: nil))
   }
 }
 
 final class RowView: ViewRecord {
+  private let table: TableView
   private let row: Row
-  private let tableID: String
-  private let columns: [Column]
   private let labelColumn: Int?
-  private let format: ReportFormat
 
-  init(row: Row, tableID: String, columns: [Column], labelColumn: Int?, format: ReportFormat) {
+  init(table: TableView, row: Row, labelColumn: Int?) {
+    self.table = table
     self.row = row
-    self.tableID = tableID
-    self.columns = columns
     self.labelColumn = labelColumn
-    self.format = format
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
-    case .key: .text(row.key)
-    case .address: .text("\(tableID)/\(row.key)")
-    case .role: .text(row.role.className)
-    case .level: .text(String(row.level))
-    case .cells: .list(cells)
-    default: nil
-    }
-  }
-
-  private var cells: [TemplateValue] {
-    let isInHead = row.role == .heading
-    return row.cells.indices.compactMap { index in
-      // Formats that know spans write a cell once; Markdown writes every grid position.
-      guard format.writesCoveredCells || row.cells[index].cover != .covered else { return nil }
-      let level = index == labelColumn && !isInHead ? row.level : 0
-      return .record(CellView(cell: row.cells[index], column: columns[index], level: level, isInHead: isInHead))
+    case .key: return .text(row.key)
+    case .address: return .text("\(table.table.id)/\(row.key)")
+    case .role: return .text(row.role.className)
+    case .level: return .text(String(row.level))
+    case .cells:
+      let isInHead = row.role == .heading
+      let label = isInHead ? nil : labelColumn.map { (column: $0, level: row.level) }
+      return .items(CellLine(cells: row.cells, table: table, isInHead: isInHead, label: label))
+    default: return nil
     }
   }
 }
 
-/// A class, since a template asks each cell for many names and a value would be copied for each.
-final class CellView: ViewRecord {
-  private let cell: Cell
-  private let column: Column
-  private let level: Int
+/// The cells of a row, told apart by their place: a record for each would cost more than all else.
+final class CellLine: TemplateItems {
+  private let cells: [Cell]
+  private let columns: [Column]
   private let isInHead: Bool
+  /// The cell that is indented, and how deep.
+  private let label: (column: Int, level: Int)?
+  /// The columns of the cells that are written.
+  private let shown: [Int]
 
-  /// - Parameter level: Depth of the label in the tree; 0 in all other cells.
-  init(cell: Cell, column: Column, level: Int, isInHead: Bool) {
-    self.cell = cell
-    self.column = column
-    self.level = level
+  init(cells: [Cell], table: TableView, isInHead: Bool, label: (column: Int, level: Int)?) {
+    self.cells = cells
+    columns = table.table.columns
     self.isInHead = isInHead
+    self.label = label
+    // Formats that know spans write a cell once; Markdown writes every grid position.
+    let writesAll = table.format.writesCoveredCells
+    var shown: [Int] = []
+    shown.reserveCapacity(cells.count)
+    for column in cells.indices where writesAll || cells[column].cover != .covered { shown.append(column) }
+    self.shown = shown
   }
 
-  func value(_ name: ViewName) -> TemplateValue? {
+  var count: Int { shown.count }
+
+  func value(_ number: Int, at index: Int) -> TemplateValue? {
+    value(ViewName(number: number), column: shown[index])
+  }
+
+  private func value(_ name: ViewName, column: Int) -> TemplateValue? {
     switch name {
-    case .text: .text(cell.text)
-    case .column: .text(column.key)
-    case .kind: .text(columns > 1 ? ColumnKind.text.className : column.kind.className)
-    case .isHeading: .flag(cell.isHeading)
-    case .columnSpan: columns > 1 ? .text(String(columns)) : .null
-    case .rowSpan: rows > 1 ? .text(String(rows)) : .null
-    case .scope: .text(scope)
-    case .indent: .text(level == 0 ? "" : String(repeating: "\u{A0}\u{A0}", count: level))
-    default: nil
+    case .text: return .text(cells[column].text)
+    case .column: return .text(columns[column].key)
+    case .kind: return .text(span(column).columns > 1 ? ColumnKind.text.className : columns[column].kind.className)
+    case .isHeading: return .flag(cells[column].isHeading)
+    case .columnSpan: return Self.count(span(column).columns)
+    case .rowSpan: return Self.count(span(column).rows)
+    case .scope: return .text(scope(column))
+    case .indent: return .text(indent(column))
+    default: return nil
     }
   }
 
-  private var columns: Int { if case .origin(let columns, _) = cell.cover { columns } else { 1 } }
-  private var rows: Int { if case .origin(_, let rows) = cell.cover { rows } else { 1 } }
+  private static func count(_ span: Int) -> TemplateValue { span > 1 ? .text(String(span)) : .null }
 
-  private var scope: String {
-    if isInHead { return columns > 1 ? "colgroup" : "col" }
-    return rows > 1 ? "rowgroup" : "row"
+  private func span(_ column: Int) -> (columns: Int, rows: Int) {
+    if case .origin(let columns, let rows) = cells[column].cover { (columns, rows) } else { (1, 1) }
+  }
+
+  private func scope(_ column: Int) -> String {
+    let span = span(column)
+    if isInHead { return span.columns > 1 ? "colgroup" : "col" }
+    return span.rows > 1 ? "rowgroup" : "row"
+  }
+
+  private func indent(_ column: Int) -> String {
+    guard let label, label.column == column else { return "" }
+    return String(repeating: "\u{A0}\u{A0}", count: label.level)
   }
 }
 

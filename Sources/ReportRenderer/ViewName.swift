@@ -1,7 +1,7 @@
 import TemplateEngine
 
 /// Every name a template of a report may use; what each holds is said in `Templates/README.md`.
-enum ViewName: Int, CaseIterable, Sendable {
+enum ViewName: String, CaseIterable, Sendable {
   // document
   case title, administration, year, cover, sections, relations, style
   // section
@@ -22,7 +22,12 @@ enum ViewName: Int, CaseIterable, Sendable {
   // figure
   case drawing, data
 
-  static let vocabulary = TemplateVocabulary(allCases.map { "\($0)" })
+  static let vocabulary = TemplateVocabulary(allCases.map(\.rawValue))
+
+  private static let all = allCases
+
+  /// The name of a number in the vocabulary.
+  init(number: Int) { self = Self.all[number] }
 }
 
 /// A record whose names are those of a report's templates.
@@ -31,13 +36,15 @@ protocol ViewRecord: TemplateRecord {
 }
 
 extension ViewRecord {
-  subscript(number: Int) -> TemplateValue? { ViewName(rawValue: number).flatMap(value) }
+  subscript(number: Int) -> TemplateValue? { value(ViewName(number: number)) }
 }
 
 extension TemplateValue {
   static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .null }
 
-  static func records(_ records: some Sequence<some TemplateRecord>) -> TemplateValue {
-    .list(records.map(TemplateValue.record))
+  static func records<Element>(
+    _ elements: some Collection<Element>, _ view: (Element) -> some TemplateRecord
+  ) -> TemplateValue {
+    .list(elements.map { .record(view($0)) })
   }
 }

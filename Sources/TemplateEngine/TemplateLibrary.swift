@@ -1,7 +1,7 @@
 /// A set of templates that may include one another.
 public struct TemplateLibrary: Sendable {
   /// Appends a text to the output so that it cannot become markup.
-  public typealias Escape = @Sendable (String, inout [UInt8]) -> Void
+  public typealias Escape = @Sendable (String, inout ByteBuffer) -> Void
 
   public private(set) var vocabulary: TemplateVocabulary
   let programs: [TemplateProgram]

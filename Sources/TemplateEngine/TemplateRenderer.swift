@@ -1,7 +1,7 @@
 /// Fills one template; a value's own line ends never move what follows.
-struct TemplateRenderer {
+struct TemplateRenderer: ~Copyable {
   let library: TemplateLibrary
-  private var output: [UInt8] = []
+  private var output = ByteBuffer(capacity: 1 << 20)
   private var stack: [TemplateValue] = []
   private var indentation: [UInt8] = []
   private var isAtLineStart = false
@@ -19,11 +19,10 @@ struct TemplateRenderer {
   init(library: TemplateLibrary) { self.library = library }
 
   mutating func render(_ template: Int, _ value: TemplateValue) throws(TemplateError) -> [UInt8] {
-    output.reserveCapacity(1 << 18)
     stack = [value]
     let program = library.programs[template]
     try run(program, program.code.indices)
-    return output
+    return Array(output.bytes)
   }
 
   private func fail(_ reason: TemplateError.Reason, _ program: TemplateProgram, _ place: Int) -> TemplateError {
@@ -69,8 +68,10 @@ struct TemplateRenderer {
     switch value {
     case .list(let items):
       for item in items { try run(program, body, over: item) }
+    case .items(let items):
+      for index in 0..<items.count { try run(program, body, over: .item(items, index)) }
     case .flag(true): try run(program, body)
-    case .text, .record: if value.isShown { try run(program, body, over: value) }
+    case .text, .record, .item: if value.isShown { try run(program, body, over: value) }
     case .flag(false), .null: break
     }
   }
@@ -165,9 +166,7 @@ struct TemplateRenderer {
     guard var value = lookup(numbers[0]) else { throw fail(missing(numbers[0]), program, name.place) }
     for number in numbers.dropFirst() {
       if case .null = value { return .null }
-      guard case .record(let record) = value, let next = record[number] else {
-        throw fail(missing(number), program, name.place)
-      }
+      guard let next = value[number] else { throw fail(missing(number), program, name.place) }
       value = next
     }
     return value
@@ -177,7 +176,7 @@ struct TemplateRenderer {
     var index = stack.count
     while index > 0 {
       index -= 1
-      if case .record(let record) = stack[index], let found = record[number] { return found }
+      if let found = stack[index][number] { return found }
     }
     return nil
   }
@@ -187,9 +186,14 @@ struct TemplateRenderer {
   private mutating func write(_ program: TemplateProgram, _ start: Int, _ end: Int, beginsLine: Bool) {
     if beginsLine { isAtLineStart = true }
     let isBlankLine = end - start == 1 && program.bytes[start] == UInt8(ascii: "\n")
-    if isAtLineStart, !indentation.isEmpty, !isBlankLine { output.append(contentsOf: indentation) }
+    if isAtLineStart, !isBlankLine { writeIndentation() }
     isAtLineStart = false
-    program.bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    program.bytes.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  private mutating func writeIndentation() {
+    guard !indentation.isEmpty else { return }
+    indentation.withUnsafeBufferPointer { output.append($0) }
   }
 
   private mutating func write(
@@ -197,11 +201,11 @@ struct TemplateRenderer {
   ) throws(TemplateError) {
     switch value {
     case .text(let text):
-      if isAtLineStart { output.append(contentsOf: indentation) }
+      if isAtLineStart { writeIndentation() }
       isAtLineStart = false
-      if isEscaped { library.escape(text, &output) } else { output.append(contentsOf: text.utf8) }
+      if isEscaped { library.escape(text, &output) } else { output.append(text) }
     case .null: break
-    case .flag, .list, .record:
+    case .flag, .list, .items, .record, .item:
       throw fail(.notText(name.number >= 0 ? library.vocabulary.names[name.number] : "."), program, name.place)
     }
   }

@@ -4,6 +4,10 @@ public enum TemplateValue: Sendable {
   case flag(Bool)
   case list([TemplateValue])
   case record(any TemplateRecord)
+  /// A list of records that one object answers for.
+  case items(any TemplateItems)
+  /// One of those records.
+  case item(any TemplateItems, Int)
   /// Known to be absent: prints nothing, its section is not shown, its inverted section is.
   case null
 
@@ -13,8 +17,18 @@ public enum TemplateValue: Sendable {
     case .text(let text): !text.isEmpty
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
-    case .record: true
+    case .items(let items): items.count > 0
+    case .record, .item: true
     case .null: false
+    }
+  }
+
+  /// The value of a name in a record; `nil` when the record does not know it or this is none.
+  subscript(number: Int) -> TemplateValue? {
+    switch self {
+    case .record(let record): record[number]
+    case .item(let items, let index): items.value(number, at: index)
+    case .text, .flag, .list, .items, .null: nil
     }
   }
 }
@@ -24,6 +38,13 @@ public protocol TemplateRecord: AnyObject, Sendable {
   /// The value of a name; `nil` when the record does not know it, and the records around it are
   /// asked.
   subscript(number: Int) -> TemplateValue? { get }
+}
+
+/// Many small records of one kind, such as the cells of a row, none of which need be made.
+public protocol TemplateItems: AnyObject, Sendable {
+  var count: Int { get }
+  /// The value of a name in one of the records, from 0; `nil` when it does not know the name.
+  func value(_ number: Int, at index: Int) -> TemplateValue?
 }
 
 /// A record that simply lists its fields.

@@ -67,13 +67,13 @@ func fill(
   }
 }
 
-@Sendable func escapeHTML(_ text: String, _ output: inout [UInt8]) {
+@Sendable func escapeHTML(_ text: String, _ output: inout ByteBuffer) {
   for byte in text.utf8 {
     switch byte {
-    case UInt8(ascii: "&"): output += "&amp;".utf8
-    case UInt8(ascii: "<"): output += "&lt;".utf8
-    case UInt8(ascii: ">"): output += "&gt;".utf8
-    case UInt8(ascii: "\""): output += "&quot;".utf8
+    case UInt8(ascii: "&"): output.append("&amp;" as StaticString)
+    case UInt8(ascii: "<"): output.append("&lt;" as StaticString)
+    case UInt8(ascii: ">"): output.append("&gt;" as StaticString)
+    case UInt8(ascii: "\""): output.append("&quot;" as StaticString)
     default: output.append(byte)
     }
   }
