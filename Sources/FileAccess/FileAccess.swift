@@ -68,6 +68,8 @@ public enum FileAccess {
       if failed { return nil }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // A file that gave just what it said it holds has no more.
+      if bytes.count == size { return bytes }
     }
   }
 

@@ -27,8 +27,9 @@ struct FieldReader {
   let node: InputNode
   let collector: FindingCollector
   private let known: KnownKeys
-  /// The known entries by ASCII key; so few that looking through them is quickest.
-  private var entries: [(key: String, entry: InputEntry)] = []
+  /// The known entries and their ASCII keys; so few that looking through them is quickest.
+  private var entries: [InputEntry] = []
+  private var keys: [String] = []
 
   /// - Parameters:
   ///   - subject: What the map describes, for messages: `tablo`.
@@ -60,12 +61,15 @@ struct FieldReader {
               FindingNote(BilingualText(tr: "ilki burada", en: "the first is here"), span: earlier.keySpan)
             ]))
       } else {
-        entries.append((key, entry))
+        entries.append(entry)
+        keys.append(key)
       }
     }
   }
 
-  private func find(_ key: String) -> InputEntry? { entries.first { $0.key == key }?.entry }
+  private func find(_ key: String) -> InputEntry? {
+    keys.firstIndex(of: key).map { entries[$0] }
+  }
 
   private func reportUnknown(_ entry: InputEntry) {
     let help =

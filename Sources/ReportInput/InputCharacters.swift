@@ -28,18 +28,11 @@ extension InputParser {
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard String(validating: buffer, as: UTF8.self) == nil else { return nil }
-      var decoder = UTF8()
-      var iterator = buffer.makeIterator()
-      var offset = 0
-      while true {
-        switch decoder.decode(&iterator) {
-        case .scalarValue(let scalar): offset += UTF8.width(scalar)
-        case .emptyInput: return offset
-        case .error: return offset
-        }
-      }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
   }
 

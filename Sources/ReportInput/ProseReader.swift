@@ -85,10 +85,10 @@ struct ProseReader {
 
   /// `{tablo:fiziki-alan'de}`; `nil` for braces that are plain text.
   private func reference(_ range: Range<Int>, line: Int) -> Reference? {
-    let inner = source.text((range.lowerBound + 1)..<(range.upperBound - 1))
-    guard let colon = inner.firstIndex(of: ":") else { return nil }
-    let word = String(inner[..<colon])
-    guard !word.isEmpty, word.allSatisfy({ $0.isLetter }) else { return nil }
+    let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+    guard let colon = source.bytes[inner].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let word = source.text(inner.lowerBound..<colon)
+    guard !word.isEmpty, word.unicodeScalars.allSatisfy(Self.isLetterOrMark) else { return nil }
     let span = source.span(range, line: line)
     let key = TurkishText.asciiKey(word)
     guard let kind = Reference.Kind.allCases.first(where: { TurkishText.asciiKey($0.rawValue) == key })
@@ -103,13 +103,17 @@ struct ProseReader {
             en: "did you mean `{\(near):…}`? known: \(names.joined(separator: ", "))")))
       return nil
     }
-    var target = String(inner[inner.index(after: colon)...])
-    var suffix: String?
-    if let apostrophe = target.firstIndex(where: { $0 == "'" || $0 == "’" }) {
-      suffix = String(target[target.index(after: apostrophe)...])
-      target = String(target[..<apostrophe])
+    let address = source.text((colon + 1)..<inner.upperBound).unicodeScalars
+    guard let apostrophe = address.firstIndex(where: { $0 == "'" || $0 == "’" }) else {
+      return Reference(kind: kind, target: String(address), suffix: nil, span: span)
     }
-    return Reference(kind: kind, target: target, suffix: suffix, span: span)
+    return Reference(
+      kind: kind, target: String(address[..<apostrophe]),
+      suffix: String(address[address.index(after: apostrophe)...]), span: span)
+  }
+
+  private static func isLetterOrMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
   }
 
   // MARK: Blocks
@@ -235,7 +239,8 @@ struct ProseReader {
   }
 
   private func textRuns(_ text: String) -> [ProseInline] {
-    guard text.utf8.contains(Self.firstByteOfMarks) else { return text.isEmpty ? [] : [.text(text)] }
+    let mayHoldMarks = text.utf8.withContiguousStorageIfAvailable { $0.contains(Self.firstByteOfMarks) } ?? true
+    guard !references.isEmpty, mayHoldMarks else { return text.isEmpty ? [] : [.text(text)] }
     var result: [ProseInline] = []
     var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {

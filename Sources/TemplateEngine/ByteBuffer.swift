@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes that grow at their end.
 ///
 /// Nothing else can hold them, so that adding a few needs none of the checks an array makes; a
@@ -9,11 +11,12 @@ public struct ByteBuffer: ~Copyable {
 
   /// - Parameter capacity: Room to begin with; more is taken as it is needed.
   public init(capacity: Int = 256) {
-    start = .allocate(capacity: capacity)
+    guard let block = malloc(capacity) else { fatalError("out of memory") }
+    start = block.bindMemory(to: UInt8.self, capacity: capacity)
     self.capacity = capacity
   }
 
-  deinit { start.deallocate() }
+  deinit { free(start) }
 
   /// What has been written so far.
   public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
@@ -41,11 +44,9 @@ public struct ByteBuffer: ~Copyable {
   }
 
   private mutating func grow(by needed: Int) {
-    let larger = max(2 * capacity, count + needed)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    moved.update(from: start, count: count)
-    start.deallocate()
-    start = moved
-    capacity = larger
+    capacity = max(2 * capacity, count + needed)
+    // Large blocks grow in place or are moved by their page table, not copied.
+    guard let moved = realloc(start, capacity) else { fatalError("out of memory") }
+    start = moved.bindMemory(to: UInt8.self, capacity: capacity)
   }
 }

@@ -2,7 +2,9 @@
 struct TemplateRenderer: ~Copyable {
   let library: TemplateLibrary
   private var output = ByteBuffer(capacity: 1 << 20)
-  private var stack: [TemplateValue] = []
+  /// The values around the innermost one; that one is handed from call to call, since most names
+  /// are found in it and reading it from here would count a reference each time.
+  private var outer: [TemplateValue] = []
   private var indentation: [UInt8] = []
   private var isAtLineStart = false
   private var depth = 0
@@ -19,9 +21,8 @@ struct TemplateRenderer: ~Copyable {
   init(library: TemplateLibrary) { self.library = library }
 
   mutating func render(_ template: Int, _ value: TemplateValue) throws(TemplateError) -> [UInt8] {
-    stack = [value]
     let program = library.programs[template]
-    try run(program, program.code.indices)
+    try run(program, program.code.indices, in: value)
     return Array(output.bytes)
   }
 
@@ -31,7 +32,9 @@ struct TemplateRenderer: ~Copyable {
       column: program.places[place].column)
   }
 
-  private mutating func run(_ program: TemplateProgram, _ range: Range<Int>) throws(TemplateError) {
+  private mutating func run(
+    _ program: TemplateProgram, _ range: Range<Int>, in context: TemplateValue
+  ) throws(TemplateError) {
     var index = range.lowerBound
     while index < range.upperBound {
       let body = index + 1
@@ -41,65 +44,62 @@ struct TemplateRenderer: ~Copyable {
         index += 1
       case .variable(let name, let isEscaped, let beginsLine):
         if beginsLine { isAtLineStart = true }
-        try write(try value(name, program), isEscaped: isEscaped, name, program)
+        try write(try value(name, program, context), isEscaped: isEscaped, name, program)
         index += 1
       case .section(let name, let end):
-        try runSection(try value(name, program), program, body..<end)
+        try runSection(try value(name, program, context), program, body..<end, in: context)
         index = end
       case .inverted(let name, let end):
-        if try !value(name, program).isShown { try run(program, body..<end) }
+        if try !value(name, program, context).isShown { try run(program, body..<end, in: context) }
         index = end
       case .partial(let template, let indent, let place):
-        try includePartial(template, indent: program.indents[indent], program, place)
+        try includePartial(template, indent: program.indents[indent], program, place, in: context)
         index += 1
       case .parent(let template, let indent, let place, let end):
-        try includeParent(template, indent: program.indents[indent], program, place, blocks: body..<end)
+        try includeParent(template, indent: program.indents[indent], program, place, blocks: body..<end, in: context)
         index = end
       case .block(let number, let end):
-        try runBlock(program, program.blocks[number])
+        try runBlock(program, program.blocks[number], in: context)
         index = end
       }
     }
   }
 
   private mutating func runSection(
-    _ value: TemplateValue, _ program: TemplateProgram, _ body: Range<Int>
+    _ value: TemplateValue, _ program: TemplateProgram, _ body: Range<Int>, in context: TemplateValue
   ) throws(TemplateError) {
-    switch value {
-    case .list(let items):
-      for item in items { try run(program, body, over: item) }
-    case .items(let items):
-      for index in 0..<items.count { try run(program, body, over: .item(items, index)) }
-    case .flag(true): try run(program, body)
-    case .text, .record, .item: if value.isShown { try run(program, body, over: value) }
-    case .flag(false), .null: break
+    if case .flag(let flag) = value {
+      if flag { try run(program, body, in: context) }
+      return
     }
-  }
-
-  private mutating func run(
-    _ program: TemplateProgram, _ body: Range<Int>, over value: TemplateValue
-  ) throws(TemplateError) {
-    stack.append(value)
-    try run(program, body)
-    stack.removeLast()
+    guard value.isShown else { return }
+    outer.append(context)
+    switch value {
+    case .list(let items): for item in items { try run(program, body, in: item) }
+    case .items(let items): for index in 0..<items.count { try run(program, body, in: .item(items, index)) }
+    case .text, .record, .item: try run(program, body, in: value)
+    case .flag, .null: break
+    }
+    outer.removeLast()
   }
 
   // MARK: Partials, parents and blocks
 
   private mutating func includePartial(
-    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int
+    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, in context: TemplateValue
   ) throws(TemplateError) {
-    if overrides.isEmpty { return try include(template, indent: indent, program, place) }
-    let outer = overrides
+    if overrides.isEmpty { return try include(template, indent: indent, program, place, in: context) }
+    let outerOverrides = overrides
     overrides = [:]
-    try include(template, indent: indent, program, place)
-    overrides = outer
+    try include(template, indent: indent, program, place, in: context)
+    overrides = outerOverrides
   }
 
   private mutating func includeParent(
-    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, blocks: Range<Int>
+    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, blocks: Range<Int>,
+    in context: TemplateValue
   ) throws(TemplateError) {
-    let outer = overrides
+    let outerOverrides = overrides
     var index = blocks.lowerBound
     while index < blocks.upperBound {
       switch program.code[index] {
@@ -112,29 +112,31 @@ struct TemplateRenderer: ~Copyable {
       case .text, .variable, .partial: index += 1
       }
     }
-    try include(template, indent: indent, program, place)
-    overrides = outer
+    try include(template, indent: indent, program, place, in: context)
+    overrides = outerOverrides
   }
 
   private mutating func include(
-    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int
+    _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, in context: TemplateValue
   ) throws(TemplateError) {
     let included = library.programs[template]
     guard depth < Self.maximumDepth else { throw fail(.endlessRecursion(included.name), program, place) }
     depth += 1
     push(indent)
-    try run(included, included.code.indices)
+    try run(included, included.code.indices, in: context)
     pop(indent)
     depth -= 1
   }
 
-  private mutating func runBlock(_ program: TemplateProgram, _ block: BlockCode) throws(TemplateError) {
+  private mutating func runBlock(
+    _ program: TemplateProgram, _ block: BlockCode, in context: TemplateValue
+  ) throws(TemplateError) {
     let indent = program.indents[block.indent]
     push(indent)
     if let override = overrides[block.name] {
-      try run(override.program, override.body)
+      try run(override.program, override.body, in: context)
     } else {
-      try run(program, block.body)
+      try run(program, block.body, in: context)
     }
     pop(indent)
   }
@@ -151,19 +153,21 @@ struct TemplateRenderer: ~Copyable {
 
   // MARK: Values
 
-  private func value(_ name: NameCode, _ program: TemplateProgram) throws(TemplateError) -> TemplateValue {
-    if name.number == -1 { return stack[stack.count - 1] }
-    if let index = name.dottedIndex { return try dottedValue(program.dottedNames[index], name, program) }
-    guard let value = lookup(name.number) else { throw fail(missing(name.number), program, name.place) }
+  private func value(
+    _ name: NameCode, _ program: TemplateProgram, _ context: TemplateValue
+  ) throws(TemplateError) -> TemplateValue {
+    if name.number == -1 { return context }
+    if let index = name.dottedIndex { return try dottedValue(program.dottedNames[index], name, program, context) }
+    guard let value = lookup(name.number, context) else { throw fail(missing(name.number), program, name.place) }
     return value
   }
 
   private func missing(_ number: Int) -> TemplateError.Reason { .missingName(library.vocabulary.names[number]) }
 
   private func dottedValue(
-    _ numbers: [Int], _ name: NameCode, _ program: TemplateProgram
+    _ numbers: [Int], _ name: NameCode, _ program: TemplateProgram, _ context: TemplateValue
   ) throws(TemplateError) -> TemplateValue {
-    guard var value = lookup(numbers[0]) else { throw fail(missing(numbers[0]), program, name.place) }
+    guard var value = lookup(numbers[0], context) else { throw fail(missing(numbers[0]), program, name.place) }
     for number in numbers.dropFirst() {
       if case .null = value { return .null }
       guard let next = value[number] else { throw fail(missing(number), program, name.place) }
@@ -172,12 +176,9 @@ struct TemplateRenderer: ~Copyable {
     return value
   }
 
-  private func lookup(_ number: Int) -> TemplateValue? {
-    var index = stack.count
-    while index > 0 {
-      index -= 1
-      if let found = stack[index][number] { return found }
-    }
+  private func lookup(_ number: Int, _ context: TemplateValue) -> TemplateValue? {
+    if let found = context[number] { return found }
+    for value in outer.reversed() { if let found = value[number] { return found } }
     return nil
   }
 

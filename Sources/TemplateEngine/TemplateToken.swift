@@ -165,16 +165,17 @@ struct TemplateTokenizer {
         end += 1
         if tokens[end - 1].kind == .text, tokens[end - 1].bytes.last == UInt8(ascii: "\n") { break }
       }
-      result += standalone(Array(tokens[start..<end]))
+      let line = tokens[start..<end]
+      result += line.allSatisfy { $0.kind == .text } ? line : standalone(Array(line))[...]
       start = end
     }
     return result
   }
 
+  /// - Parameter line: The tokens of a line, a tag among them.
   private static func standalone(_ line: [TemplateToken]) -> [TemplateToken] {
     let tags = line.filter { $0.kind != .text }
     let isBlank = line.allSatisfy { $0.kind != .text || $0.bytes.allSatisfy(isWhitespace) }
-    guard !tags.isEmpty else { return line }
     guard isBlank, tags.allSatisfy({ mayStandAlone($0.kind) }), tags.count == 1 || isInheritance(tags)
     else { return indentingBlock(line) }
     let indent = line.first?.kind == .text ? line[0].bytes : []

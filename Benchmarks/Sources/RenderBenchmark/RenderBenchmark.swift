@@ -6,12 +6,20 @@ import ReportRenderer
 import ReportValidator
 
 /// Times each stage of rendering the 2023 report, and of one a hundred times as large.
+///
+/// `small` leaves the large one out; `write 100 FOLDER` writes it out instead, so that the program
+/// itself can be timed and profiled with it.
 @main
 struct RenderBenchmark {
   static func main() throws {
     let folder = try InputFolder.load(path: "../Input/2023")
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "write", arguments.count == 3, let times = Int(arguments[2]) {
+      try write(enlarged(folder, times: times), to: arguments[3])
+      return
+    }
     print("stage\tsize\tminimum ms\tmedian ms")
-    for times in CommandLine.arguments.count > 1 ? [1] : [1, 100] {
+    for times in arguments.first == "small" ? [1] : [1, 100] {
       try measureStages(enlarged(folder, times: times), times: times)
     }
   }
