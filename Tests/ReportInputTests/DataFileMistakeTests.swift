@@ -1,0 +1,143 @@
+import ReportInput
+import ReportModel
+import Testing
+
+/// Mistakes that only one kind of data file, or the folder itself, can have.
+@Suite("Mistakes in one kind of file")
+struct DataFileMistakeTests {
+  private func table(_ text: String) -> InputFixture { InputFixture(["veri/personel.yaml": text]) }
+
+  /// A second data file beside the table, placed in the text when it is one that must be.
+  private func file(_ name: String, _ text: String, placed: Bool = true) -> InputFixture {
+    InputFixture([
+      "veri/\(name).yaml": text, "metin/genel.md": "{tablo:personel}\n" + (placed ? "\n{tablo:\(name)}\n" : ""),
+    ])
+  }
+
+  @Test("a data file that is a list, a column that is a list")
+  func noMap() {
+    table("⟦- ad: AD\n").expect(.wrongType)
+    table("başlık: P\nsütunlar:\n  ad:\n    ⟦- AD\nsatırlar: |\n  A\n").expect(.wrongType)
+  }
+
+  @Test("a map where a list belongs")
+  func mapForList() {
+    table("başlık: P\nnotlar:\n  ⟦bir: iki\nsütunlar:\n  ad: AD\nsatırlar: |\n  A\n").expect(.wrongType)
+    table("başlık: P\nnotlar:\n  - bir\nsütunlar:\n  ad: AD\nsatırlar: |\n  A\n").expectClean()
+  }
+
+  @Test("rows without the bar that opens their block")
+  func rowsWithoutBar() {
+    let fixture = table("başlık: P\nsütunlar:\n  ad: AD\n  iki: İKİ\n⟦satırlar:\n  A | B\n")
+    fixture.expect(.wrongType)
+    #expect(fixture.read().findings.first?.help?.tr == "şöyle yazın: satırlar: |")
+  }
+
+  @Test("a column's key without a letter")
+  func emptyColumnKey() {
+    table("başlık: P\nsütunlar:\n  ⟦\"…\": AD\nsatırlar: |\n  A\n").expect(.wrongType)
+  }
+
+  @Test("maps within maps deeper than anyone needs; a key longer than YAML readers take")
+  func limits() {
+    let deep = (0..<70).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")
+    table(deep + " b\n").expect(.unsupportedYAML)
+    let key = String(repeating: "a", count: 1001)
+    table("⟦\(key): b\nbaşlık: P\nsütunlar:\n  ad: AD\nsatırlar: |\n  A\n").expect(.syntax)
+    // As many letters, but more bytes: characters count.
+    let longest = String(repeating: "ş", count: 1000)
+    table("⟦\(longest): b\nbaşlık: P\nsütunlar:\n  ad: AD\nsatırlar: |\n  A\n").expect(.unknownKey)
+  }
+
+  @Test("a line indented with blanks that do not break")
+  func noBreakIndentation() {
+    table("başlık: P\nsütunlar:\n⟦\u{A0}\u{A0}ad\nsatırlar: |\n  A\n").expect(.forbiddenCharacter)
+  }
+
+  @Test("the file of a table has a plain name", arguments: ["Personel2", "kişi", "iki parça"])
+  func fileName(name: String) {
+    let data = InputFixture().files["veri/personel.yaml"]!
+    file(name, data, placed: false).expect(.syntax)
+    let plain = InputFixture(["veri/\(TurkishText.asciiKey(name)).yaml": data]).read().findings
+    #expect(!plain.contains { $0.code == InputRule.syntax.code })
+  }
+
+  @Test("files that are not read are named")
+  func ignoredFile() {
+    let files = InputFixture().files.mapValues { Array($0.utf8) }
+    let reading = readReport(InputFolder(path: "test", files: files, ignored: ["veri/eski.xlsx"]))
+    let finding = reading.findings.first { $0.code == InputRule.unusedFile.code }
+    #expect(finding?.severity == .warning)
+    #expect(finding?.span?.file == "test/veri/eski.xlsx")
+    #expect(readReport(InputFolder(path: "test", files: files)).findings.isEmpty)
+  }
+
+  // MARK: Abbreviations
+
+  @Test("abbreviations: too few cells, an unknown way of speaking")
+  func abbreviations() {
+    file("kisaltmalar", "tür: kısaltmalar\nsatırlar: |\n  ⟦ABC\n", placed: false).expect(.cellCount)
+    file("kisaltmalar", "tür: kısaltmalar\nsatırlar: |\n  ABC | Uzun | ⟦hece\n", placed: false).expect(.unknownChoice)
+    file("kisaltmalar", "tür: kısaltmalar\nsatırlar: |\n  ABC | Uzun | harf\n", placed: false).expectClean()
+  }
+
+  // MARK: Views
+
+  private func view(_ extra: String) -> InputFixture {
+    file("gorunum", "tür: görünüm\nkaynak: personel\nbaşlık: G\nsütunlar:\n  birim: BİRİM\n\(extra)")
+  }
+
+  @Test("a cell printed otherwise is named by row, column and text")
+  func printedCells() {
+    view("basılı: |\n  ⟦merkez | birim\n").expect(.cellCount)
+    view("basılı: |\n  merkez | birim | MERKEZ\n").expectClean()
+  }
+
+  @Test("a table that is only the data of views cannot be mentioned; one of the wrong kind neither")
+  func mentionedSource() {
+    let view = "tür: görünüm\nkaynak: personel\nbaşlık: G\nsütunlar:\n  birim: BİRİM\n"
+    let text = "⟦{tablo:personel'de}\n\n{tablo:gorunum}\n"
+    let source = InputFixture(["veri/gorunum.yaml": view, "metin/genel.md": text])
+    source.expect(.danglingReference)
+    #expect(source.read().findings.first?.message.tr.contains("görünümlerin verisi") == true)
+    let figure = InputFixture(["metin/genel.md": "⟦{şekil:personel'de}\n\n{tablo:personel}\n"])
+    figure.expect(.danglingReference)
+    #expect(figure.read().findings.first?.help?.tr == "şöyle yazın: {tablo:personel}")
+  }
+
+  // MARK: Indicators and goal cards
+
+  private func indicator(_ quarters: String) -> InputFixture {
+    file(
+      "gostergeler",
+      """
+      tür: göstergeler
+      programlar:
+        - ad: P
+          alt programlar:
+            - ad: A
+              hedef: H
+              göstergeler:
+                - {ad: G, birim: Sayı, önceki yıl: 1, hedef: 10, üç aylık: \(quarters), yılsonu: 10}
+
+      """, placed: false)
+  }
+
+  @Test("an indicator has four quarters")
+  func quarters() {
+    indicator("⟦1 | 2 | 3").expect(.cellCount)
+    #expect(!indicator("1 | 2 | 3 | 4").read().findings.contains { $0.code == InputRule.cellCount.code })
+  }
+
+  @Test("a label that no goal card has")
+  func cardLabel() {
+    func cards(_ label: String) -> InputFixture {
+      file("kartlar", "tür: hedef kartları\nbaşlık: K\netiketler:\n  \(label): Başka\nkartlar: []\n")
+    }
+    let fixture = cards("⟦onlem")
+    fixture.expect(.unknownKey)
+    let finding = fixture.read().findings.first { $0.code == InputRule.unknownKey.code }
+    #expect(finding?.help?.tr.contains("onlemler") == true)
+    #expect(!cards("önlemler").read().findings.contains { $0.code == InputRule.unknownKey.code })
+  }
+}
