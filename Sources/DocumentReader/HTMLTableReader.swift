@@ -12,7 +12,7 @@ struct HTMLTableReader {
     var table = GridTable(
       id: element["data-fy-table"] ?? element["id"],
       caption: element.first("caption").map { HTMLText.text(of: $0) } ?? caption ?? "", rows: [],
-      span: span(element))
+      span: SourceSpan(file: path, line: element.line, column: element.column))
     var rows: [(element: XMLElement, isHead: Bool)] = []
     for child in element.elements {
       switch child.name {
@@ -52,9 +52,11 @@ struct HTMLTableReader {
         let columns = spanValue(element["colspan"])
         let rowSpan = min(spanValue(element["rowspan"]), rows.count - index)
         note(element, column: cells.count, isHead: row.isHead, in: &table)
+        let text = HTMLText.text(of: element)
         let cell = Cell(
-          HTMLText.text(of: element), cover: .origin(columns: columns, rows: rowSpan),
-          isHeading: element.name == "th", span: span(element))
+          text, cover: .origin(columns: columns, rows: rowSpan), isHeading: element.name == "th",
+          span: SourceSpan(
+            file: path, line: element.line, column: element.column, length: text.unicodeScalars.count))
         for offset in 0..<columns {
           if rowSpan > 1 { covered[cells.count] = rowSpan - 1 }
           cells.append(offset == 0 ? cell : .covered)
@@ -87,6 +89,7 @@ struct HTMLTableReader {
   }
 
   private func role(_ row: XMLElement) -> RowRole? {
+    guard row["class"] != nil else { return nil }
     if row.hasClass("toplam") { return .total }
     if row.hasClass("ust") { return .parent }
     if row.hasClass("baslik") { return .heading }
@@ -95,11 +98,5 @@ struct HTMLTableReader {
 
   private func level(_ row: XMLElement) -> Int? {
     row["class"]?.split(separator: " ").first { $0.hasPrefix("duzey-") }.flatMap { Int($0.dropFirst(6)) }
-  }
-
-  private func span(_ element: XMLElement) -> SourceSpan {
-    SourceSpan(
-      file: path, line: element.line, column: element.column,
-      length: HTMLText.text(of: element).unicodeScalars.count)
   }
 }

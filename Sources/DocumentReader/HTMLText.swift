@@ -27,21 +27,45 @@ enum HTMLText {
 
   /// Folds blanks but not no-break spaces; U+2028 stands for a line break meanwhile.
   private static func folded(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var text = text
+    return text.withUTF8 { bytes in
+      // Nothing grows: a blank takes the place of one or more, a line break that of three bytes.
+      String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) }
+    }
+  }
+
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let (space, lineEnd) = (UInt8(ascii: " "), UInt8(ascii: "\n"))
+    var count = 0
     var pendingSpace = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "\n", "\t", "\r": pendingSpace = !result.isEmpty
-      case "\u{2028}":
+    func append(_ byte: UInt8) {
+      result[count] = byte
+      count += 1
+    }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == space || byte == lineEnd || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") {
+        pendingSpace = count > 0
+        index += 1
+      } else if isLineBreak(bytes, at: index) {
         pendingSpace = false
-        if !result.isEmpty { result.append("\n") }
-      default:
-        if pendingSpace, result.last != "\n" { result.append(" ") }
+        if count > 0 { append(lineEnd) }
+        index += 3
+      } else {
+        if pendingSpace, result[count - 1] != lineEnd { append(space) }
         pendingSpace = false
-        result.append(scalar)
+        append(byte)
+        index += 1
       }
     }
-    while result.last == "\n" { result.removeLast() }
-    return String(result)
+    while count > 0, result[count - 1] == lineEnd { count -= 1 }
+    return count
+  }
+
+  private static func isLineBreak(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8
   }
 }

@@ -19,7 +19,8 @@ public struct XMLElement: Sendable {
 
   /// Whether `class` holds a word.
   public func hasClass(_ word: String) -> Bool {
-    attributes["class"]?.split(separator: " ").contains { $0 == word } ?? false
+    guard let words = attributes["class"], words.utf8.count >= word.utf8.count else { return false }
+    return words == word || words.utf8.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) }
   }
 }
 
