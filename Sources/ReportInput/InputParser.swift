@@ -308,7 +308,9 @@ struct InputParser {
         en: "the key holds a tab; use a space")
       return nil
     }
-    if byte(colon + 1, before: line.range.upperBound) == UInt8(ascii: "\t") {
+    var valueStart = colon + 1
+    if byte(valueStart, before: line.range.upperBound) == UInt8(ascii: "\t") {
+      while valueStart < line.range.upperBound, isSpace(valueStart, before: line.range.upperBound) { valueStart += 1 }
       report(
         .tab, (colon + 1)..<(colon + 2), line: line.number,
         tr: "iki noktadan sonra sekme (TAB) var; boşluk kullanın",
@@ -322,7 +324,7 @@ struct InputParser {
           en: "a quoted key cannot be empty or hold a backslash")
         return nil
       }
-      return (range, colon + 1, source.text(inner))
+      return (range, valueStart, source.text(inner))
     }
     let key = source.text(range)
     if line.indent == 0, key.hasPrefix("---") || key.hasPrefix("...") {
@@ -338,7 +340,7 @@ struct InputParser {
       return nil
     }
     guard checkPlainStart(range, line: line.number, isKey: true) else { return nil }
-    return (range, colon + 1, key)
+    return (range, valueStart, key)
   }
 
   func isComment(at offset: Int) -> Bool { source.bytes[offset] == UInt8(ascii: "#") }

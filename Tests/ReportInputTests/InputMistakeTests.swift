@@ -58,6 +58,8 @@ struct InputMistakeTests {
   func tab() {
     table("başlık: P\nsütunlar:\n⟦\tad: AD\nsatırlar: |\n  A\n").expect(.tab)
     note("notlar: bir⟦\tiki").expect(.tab)
+    note("notlar:⟦\tmetin").expect(.tab)
+    note("not⟦\tlar: metin").expect(.tab)
     rows("Merkez\t10").expectClean()
   }
 
