@@ -26,6 +26,12 @@ struct DataFileMistakeTests {
     table("başlık: P\nnotlar:\n  - bir\nsütunlar:\n  ad: AD\nsatırlar: |\n  A\n").expectClean()
   }
 
+  @Test("a table without columns, one without rows")
+  func emptyTable() {
+    table("başlık: P\nsütunlar: ⟦{}\nsatırlar: |\n  A\n").expect(.missingField)
+    table("başlık: P\nsütunlar:\n  ad: AD\nsatırlar: ⟦|\n\nnotlar: bir\n").expect(.missingField)
+  }
+
   @Test("rows without the bar that opens their block")
   func rowsWithoutBar() {
     let fixture = table("başlık: P\nsütunlar:\n  ad: AD\n  iki: İKİ\n⟦satırlar:\n  A | B\n")
