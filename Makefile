@@ -3,7 +3,6 @@
 SWIFT ?= swift
 JOBS ?= $(shell nproc)
 PROGRAM := .build/release/faaliyet
-YEARS := $(notdir $(wildcard Input/*))
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib
 
@@ -13,9 +12,10 @@ help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 report: build ## Renders every report of Input/ into Output/ and checks it
-	@set -e; for year in $(YEARS); do \
-	  echo "== Input/$$year → Output/$$year"; \
-	  $(PROGRAM) render Input/$$year --output Output/$$year; \
+	@set -e; for outline in Input/*/rapor.yaml; do \
+	  folder=$${outline%/rapor.yaml}; \
+	  echo "== $$folder → Output/$${folder#Input/}"; \
+	  $(PROGRAM) render "$$folder" --output "Output/$${folder#Input/}"; \
 	done
 
 build: setup ## Builds the program (.build/release/faaliyet)

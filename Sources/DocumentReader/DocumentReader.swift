@@ -7,6 +7,7 @@ public enum DocumentError: Error, Equatable, Sendable {
   case malformed(reason: String, line: Int, column: Int)
   case empty
   case notUTF8
+  case utf16
   /// A PDF or office file: it has to be turned into HTML first.
   case wrongKind(String)
 }
@@ -17,16 +18,23 @@ public enum DocumentSyntax: Sendable {
   case xml
   case markdown
 
-  /// `.xhtml` and whatever begins with an XML declaration is XML, `.md` Markdown, the rest HTML.
+  /// `.xhtml` and whatever begins with an XML declaration is XML, `.md` Markdown, the rest HTML;
+  /// without a name that says so, a text that does not begin with a tag is Markdown.
   public init(path: String, bytes: [UInt8]) {
     let lower = path.lowercased()
-    if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") {
+    let isNamed = [".html", ".htm", ".xhtml", ".xml"].contains { lower.hasSuffix($0) }
+    if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") || !isNamed && !Self.beginsWithTag(bytes) {
       self = .markdown
     } else if lower.hasSuffix(".xhtml") || bytes.starts(with: Array("<?xml".utf8)) {
       self = .xml
     } else {
       self = .html
     }
+  }
+
+  private static func beginsWithTag(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return text.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 }
 
@@ -39,6 +47,7 @@ public func readDocument(
 ) throws(DocumentError) -> Document {
   if bytes.starts(with: Array("%PDF".utf8)) { throw .wrongKind("PDF") }
   if bytes.starts(with: Array("PK".utf8)) { throw .wrongKind("DOCX") }
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
   switch syntax {
   case .markdown:
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }

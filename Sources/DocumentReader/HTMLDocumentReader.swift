@@ -26,7 +26,9 @@ struct HTMLDocumentReader {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       let level = Int(element.name.dropFirst()) ?? 1
       assembler.heading(level: level, text: HTMLText.text(of: element), id: element["id"])
-    case "p", "dt", "dd", "blockquote": paragraph(element)
+    case "p", "dt", "dd", "blockquote":
+      paragraph(element)
+      exhibits(in: element)
     case "ul", "ol": list(element)
     case "table": table(element)
     case "figure": figure(element)
@@ -39,7 +41,7 @@ struct HTMLDocumentReader {
   }
 
   private mutating func paragraph(_ element: XMLElement) {
-    let text = HTMLText.text(of: element)
+    let text = HTMLText.text(of: element, exceptTables: true)
     guard !text.isEmpty else { return }
     let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.count)
     assembler.block(.paragraph([.text(text)], span))
@@ -47,10 +49,18 @@ struct HTMLDocumentReader {
 
   private mutating func list(_ element: XMLElement) {
     let items = element.elements.filter { $0.name == "li" }.map { item -> [Block] in
-      [.paragraph([.text(HTMLText.text(of: item))], nil)]
+      [.paragraph([.text(HTMLText.text(of: item, exceptTables: true))], nil)]
     }
     let start = element["start"].flatMap { Int($0) } ?? 1
     assembler.block(.list(element.name == "ol" ? .numbered(start: start) : .bulleted, items: items))
+    exhibits(in: element)
+  }
+
+  /// Tables and figures that stand inside a list or paragraph are read behind it.
+  private mutating func exhibits(in element: XMLElement) {
+    for child in element.elements {
+      if child.name == "table" || child.name == "figure" { visit(child) } else { exhibits(in: child) }
+    }
   }
 
   private mutating func table(_ element: XMLElement) {

@@ -2,20 +2,22 @@ import XMLTree
 
 /// The text of an element as a browser shows it: blanks folded, line breaks kept.
 enum HTMLText {
-  static func text(of element: XMLElement) -> String {
+  /// - Parameter exceptTables: Tables and figures inside are left out; they are read by themselves.
+  static func text(of element: XMLElement, exceptTables: Bool = false) -> String {
     var text = ""
-    append(element, to: &text)
+    append(element, to: &text, exceptTables)
     return folded(text)
   }
 
-  private static func append(_ element: XMLElement, to text: inout String) {
+  private static func append(_ element: XMLElement, to text: inout String, _ exceptTables: Bool) {
     for child in element.children {
       switch child {
       case .text(let run): text += run
       case .element(let inner) where inner.name == "br": text += "\u{2028}"
       case .element(let inner) where inner.name == "script" || inner.name == "style": continue
+      case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): continue
       case .element(let inner):
-        append(inner, to: &text)
+        append(inner, to: &text, exceptTables)
         if isBlock(inner.name) { text += " " }
       }
     }

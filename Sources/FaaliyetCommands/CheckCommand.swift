@@ -55,6 +55,6 @@ struct CheckCommand: ParsableCommand {
         language: language, sources: document.sources, usesColor: Console.isTerminal(1))
       Console.out(printer.text(document.findings.sortedForReading()))
     }
-    Console.error(totals.summary(language) + "\n")
+    if !documents.isEmpty { Console.error(totals.summary(language) + "\n") }
   }
 }

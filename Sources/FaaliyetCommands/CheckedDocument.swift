@@ -20,7 +20,7 @@ struct CheckedDocument {
   static func read(path: String) throws -> CheckedDocument {
     if path == "-" { return try document(path: "<stdin>", bytes: FileAccess.readStandardInput()) }
     switch FileAccess.kind(of: path) {
-    case .folder: return try inputFolder(path: path)
+    case .folder: return try folder(path: path)
     case .file where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
       throw UnreadablePath(
         path: path,
@@ -35,8 +35,20 @@ struct CheckedDocument {
     }
   }
 
-  private static func inputFolder(path: String) throws -> CheckedDocument {
+  private static func folder(path: String) throws -> CheckedDocument {
     let folder = try InputFolder.load(path: path)
+    let reports = ["rapor.html", "rapor.xhtml", "rapor.md"].filter { FileAccess.kind(of: "\(path)/\($0)") == .file }
+    if folder.files["rapor.yaml"] == nil, let report = reports.first {
+      throw UnreadablePath(
+        path: path,
+        reason: BilingualText(
+          tr: "bu bir çıktı klasörü, girdi değil; raporu verin: faaliyet check \(folder.path)/\(report)",
+          en: "this is a folder of output, not of input; give the report: faaliyet check \(folder.path)/\(report)"))
+    }
+    return inputFolder(folder, path: path)
+  }
+
+  private static func inputFolder(_ folder: InputFolder, path: String) -> CheckedDocument {
     let reading = readReport(folder)
     var findings = reading.findings
     var checked = CheckedCounts(tables: 0, cells: 0, relations: 0)
@@ -77,6 +89,10 @@ struct CheckedDocument {
       BilingualText(
         tr: "UTF-8 değil; çevirmek için: iconv -f windows-1254 -t utf-8 \(path)",
         en: "not UTF-8; convert it: iconv -f windows-1254 -t utf-8 \(path)")
+    case .utf16:
+      BilingualText(
+        tr: "UTF-16 ile kaydedilmiş; çevirmek için: iconv -f utf-16 -t utf-8 \(path)",
+        en: "saved as UTF-16; convert it: iconv -f utf-16 -t utf-8 \(path)")
     case .wrongKind("PDF"):
       BilingualText(
         tr: "PDF okunmaz; önce çevirin: pdftohtml -s -i -noframes \(path)",

@@ -38,7 +38,12 @@ struct RenderCommand: ParsableCommand {
     let reading = try CommandErrors.reporting(language) { () throws in
       guard FileAccess.kind(of: input) == .folder else {
         throw UnreadablePath(
-          path: input, reason: BilingualText(tr: "böyle bir klasör yok", en: "there is no such folder"))
+          path: input,
+          reason: input.hasSuffix(".yaml")
+            ? BilingualText(
+              tr: "dosya değil klasör verilir, örneğin: faaliyet render Input/2023",
+              en: "give the folder, not a file: faaliyet render Input/2023")
+            : BilingualText(tr: "böyle bir klasör yok", en: "there is no such folder"))
       }
       return readReport(try InputFolder.load(path: input))
     }
@@ -65,6 +70,11 @@ struct RenderCommand: ParsableCommand {
 
   private func render(_ document: Document) throws -> [String: [UInt8]] {
     let directory = try templates ?? Self.findTemplates()
+    guard FileAccess.kind(of: directory) == .folder else {
+      throw UnreadablePath(
+        path: directory,
+        reason: BilingualText(tr: "böyle bir şablon klasörü yok", en: "there is no such folder of templates"))
+    }
     var files: [String: [UInt8]] = [:]
     for format in format.isEmpty ? ReportFormat.allCases : format {
       let folder = try TemplateFolder.load(directory, format: format)

@@ -46,6 +46,14 @@ enum ComposingMistake {
         en: "name one of its views, or place it on a line of its own"))
   }
 
+  static func emptyCell(_ reference: Reference) -> Finding {
+    InputRule.danglingReference.finding(
+      at: reference.span, tr: "`\(reference.target)` hücresi boş, cümlede bir şey görünmez",
+      en: "the cell `\(reference.target)` is empty, the sentence would show nothing",
+      help: BilingualText(
+        tr: "hücreye değer yazın ya da göndermeyi silin", en: "fill the cell, or delete the reference"))
+  }
+
   static func placedTwice(_ id: String, at span: SourceSpan, earlier: SourceSpan) -> Finding {
     InputRule.placedTwice.finding(
       at: span, tr: "`\(id)` raporda iki kez yerleştirilmiş",

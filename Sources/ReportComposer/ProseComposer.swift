@@ -131,12 +131,13 @@ struct ProseComposer {
       reportDangling(reference)
       return reference.target
     }
+    if text.isEmpty { findings.append(ComposingMistake.emptyCell(reference)) }
     guard let typed = reference.suffix else { return text }
     guard let suffix = TurkishSuffix(typed: typed) else {
       findings.append(ComposingMistake.unknownSuffix(typed, at: reference.span))
       return text
     }
-    let result = suffixes.suffixed(text, suffix)
+    let result = suffixes.suffixed(text, suffix, isPronominal: TurkishSuffix.isPronominal(typed: typed))
     if result.isGuess { findings.append(ComposingMistake.unknownReading(text, at: reference.span)) }
     return result.text
   }

@@ -122,6 +122,7 @@ struct ReportComposer {
   }
 
   private mutating func checkPlacements() {
+    guard report.isOutlineWhole else { return }
     for exhibit in report.exhibits where placements[exhibit.id] == nil && !sources.contains(exhibit.id) {
       findings.append(
         ComposingMistake.neverPlaced(exhibit.id, isFigure: exhibit.isFigure, at: exhibit.span))

@@ -14,6 +14,8 @@ public enum TurkishSuffix: Sendable, CaseIterable {
   case plural
   case instrumental
   case locativeAdjective
+  /// `13.500 personelin 802’si`
+  case possessive
 
   /// Recognises a suffix typed in any of its forms, right or wrong for its word.
   public init?(typed text: String) {
@@ -30,8 +32,15 @@ public enum TurkishSuffix: Sendable, CaseIterable {
     case "lAr": self = .plural
     case "lA", "ylA": self = .instrumental
     case "dAkI", "tAkI", "ndAkI": self = .locativeAdjective
+    case "sI": self = .possessive
     default: return nil
     }
+  }
+
+  /// Whether the typed form has the n that joins a case to a possessive: only the author knows that
+  /// “Sonuçları” carries one.
+  public static func isPronominal(typed text: String) -> Bool {
+    ["nI", "nA", "ndA", "ndAn", "ndAkI"].contains(pattern(of: TurkishText.lowercased(text)))
   }
 
   /// A suffix with `A` for its wide vowels and `I` for its narrow ones, which is all that harmony changes.
@@ -57,10 +66,10 @@ public enum TurkishSuffix: Sendable, CaseIterable {
     let d = word.endsVoiceless ? "t" : "d"
     let y = word.endsInVowel ? "y" : ""
     // "Başkanlığı" already carries a possessive: the cases join it with n.
-    let n = word.isPossessive ? "n" : ""
+    let n = word.takesN ? "n" : ""
     switch self {
-    case .accusative: return (word.isPossessive ? "n" : y) + narrow
-    case .dative: return (word.isPossessive ? "n" : y) + wide
+    case .accusative: return (word.takesN ? "n" : y) + narrow
+    case .dative: return (word.takesN ? "n" : y) + wide
     case .locative: return n + d + wide
     case .ablative: return n + d + wide + "n"
     case .genitive: return (word.endsInVowel ? "n" : "") + narrow + "n"
@@ -71,6 +80,7 @@ public enum TurkishSuffix: Sendable, CaseIterable {
     case .plural: return "l" + wide + "r"
     case .instrumental: return y + "l" + wide
     case .locativeAdjective: return n + d + wide + "ki"
+    case .possessive: return (word.endsInVowel ? "s" : "") + narrow
     }
   }
 }
@@ -81,6 +91,10 @@ struct SpokenWord {
   let word: String
   /// An institution's name ends in a possessive and takes no apostrophe.
   var isPossessive = false
+  /// The author typed the n of a possessive.
+  var isPronominal = false
+
+  var takesN: Bool { isPossessive || isPronominal && endsInVowel }
 
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
@@ -136,8 +150,11 @@ public struct SuffixWriter: Sendable {
   }
 
   /// Puts a suffix behind a text: `Tablo 6` and locative give `Tablo 6’da`.
-  public func suffixed(_ text: String, _ suffix: TurkishSuffix) -> Suffixed {
-    let (word, isGuess) = spokenWord(of: text)
+  ///
+  /// - Parameter isPronominal: Whether the author typed the n of a possessive: `Sonuçları’nda`.
+  public func suffixed(_ text: String, _ suffix: TurkishSuffix, isPronominal: Bool = false) -> Suffixed {
+    var (word, isGuess) = spokenWord(of: text)
+    word.isPronominal = isPronominal && text.utf8.last.map(NumberWords.isDigit) != true
     let apostrophe = word.isPossessive ? "" : "’"
     return Suffixed(text: text + apostrophe + suffix.form(after: word), isGuess: isGuess)
   }
@@ -148,7 +165,7 @@ public struct SuffixWriter: Sendable {
     if let last = token.utf8.last, NumberWords.isDigit(last) {
       return (SpokenWord(word: NumberWords.lastWord(of: token)), false)
     }
-    if isAbbreviation(token) { return abbreviation(token) }
+    if isAbbreviation(token, in: text) { return abbreviation(token) }
     let word = TurkishText.lowercased(token)
     let isInstitution = Self.institutionEndings.contains { word.hasSuffix($0) }
     return (SpokenWord(word: word, isPossessive: isInstitution), false)
@@ -167,8 +184,12 @@ public struct SuffixWriter: Sendable {
     return String(token)
   }
 
-  private func isAbbreviation(_ token: String) -> Bool {
-    token.count >= 2 && token.allSatisfy { $0.isLetter && $0.isUppercase }
+  /// A heading in capitals is made of words; an unknown abbreviation is short and stands alone.
+  private func isAbbreviation(_ token: String, in text: String) -> Bool {
+    guard token.count >= 2, token.allSatisfy({ $0.isLetter && $0.isUppercase }) else { return false }
+    if readings[token] != nil { return true }
+    let words = text.split { $0.isWhitespace }
+    return token.count <= 6 && !(words.count > 1 && words.allSatisfy { !$0.contains(where: \.isLowercase) })
   }
 
   private func abbreviation(_ token: String) -> (SpokenWord, isGuess: Bool) {

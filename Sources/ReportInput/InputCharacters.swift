@@ -6,6 +6,8 @@ extension InputParser {
   mutating func checkCharacters() -> Bool {
     if let offset = Self.firstInvalidByte(source.bytes) {
       let line = Self.lineNumber(ofByte: offset, in: source)
+      let isUTF16 = source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
+      let encoding = isUTF16 ? "utf-16" : "windows-1254"
       findings.append(
         InputRule.notUTF8.finding(
           at: SourceSpan(
@@ -13,9 +15,8 @@ extension InputParser {
           tr: "dosya UTF-8 değil (ilk bozuk bayt burada)",
           en: "the file is not UTF-8 (first invalid byte here)",
           help: BilingualText(
-            tr:
-              "düzenleyicide “UTF-8 olarak kaydet” seçin; eski dosya için: iconv -f windows-1254 -t utf-8 ESKİ > YENİ",
-            en: "save it as UTF-8; for an old file: iconv -f windows-1254 -t utf-8 OLD > NEW")))
+            tr: "düzenleyicide “UTF-8 olarak kaydet” seçin; ya da: iconv -f \(encoding) -t utf-8 ESKİ > YENİ",
+            en: "save it as UTF-8, or: iconv -f \(encoding) -t utf-8 OLD > NEW")))
       return false
     }
     if source.bytes.isEmpty {

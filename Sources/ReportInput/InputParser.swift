@@ -374,8 +374,13 @@ struct InputParser {
 
   private mutating func reportStrayIndentation(expected indent: Int) {
     let line = lines[index]
+    let text = source.text(line.range)
     if startsWithTab(line) {
       reportTab(line)
+    } else if text.hasPrefix("-"), text.contains(":") {
+      report(
+        .syntax, line.range, line: line.number, tr: "liste maddesinin `-` işaretinden sonra boşluk yok",
+        en: "no space follows the `-` of a list item", help: .write("- \(text.drop { $0 == "-" })"))
     } else {
       report(
         .indentation, line.range, line: line.number,
@@ -415,10 +420,15 @@ struct InputParser {
         help: .write(String(fixed)))
       return
     }
+    let isRow = text.contains("|") || text.contains("\t")
     report(
       .syntax, line.range, line: line.number,
       tr: "burada `anahtar: değer` bekleniyordu, iki nokta yok",
-      en: "`key: value` is expected here, but there is no colon")
+      en: "`key: value` is expected here, but there is no colon",
+      help: isRow
+        ? BilingualText(
+          tr: "tablo satırıysa `satırlar: |` bloğunun içine, öbür satırlar kadar girintileyin",
+          en: "a row of a table belongs into the block `satırlar: |`, indented like the other rows") : nil)
   }
 
   private func duplicateKey(_ entry: InputEntry, earlier: SourceSpan) -> Finding {

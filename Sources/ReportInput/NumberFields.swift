@@ -9,6 +9,7 @@ struct NumberField {
     guard kind.isNumeric else { return }
     switch CellReading(cell.value) {
     case .empty, .dash: return
+    case .number(let number) where kind == .count && number.amount.decimals == 3: reportThousands(number, cell)
     case .number(let number): checkUnit(number, cell)
     case .text: reportUnreadable(cell)
     }
@@ -26,6 +27,18 @@ struct NumberField {
         at: cell.span, tr: "`\(kind.rawValue)` sütununda `\(cell.value)` beklenmiyordu",
         en: "`\(cell.value)` is not expected in a column of kind `\(kind.rawValue)`",
         help: .write(number.amount.turkish)))
+  }
+
+  /// `7,474` in a column of counts is seven thousand typed the English way, or no count.
+  private func reportThousands(_ number: NumberText, _ cell: Located<String>) {
+    let whole = Amount(scaled: number.amount.scaled, decimals: 0).turkish
+    collector.add(
+      InputRule.malformedNumber.finding(
+        at: cell.span, tr: "sayı sütununda `\(cell.value)` kuşkulu: virgül ondalık ayırır",
+        en: "`\(cell.value)` is doubtful among counts: the comma separates decimals",
+        help: BilingualText(
+          tr: "binlikse \(whole) yazın; gerçekten ondalıksa sütunun türü `değer` olsun",
+          en: "write \(whole) for thousands; for decimals make the column's kind `değer`")))
   }
 
   private func reportUnreadable(_ cell: Located<String>) {
@@ -55,6 +68,24 @@ struct NumberField {
 
 extension NumberMistake {
   fileprivate func explanation(of text: String) -> (what: BilingualText, help: BilingualText?) {
+    if let turkish = Self.turkish(ofEnglish: text) {
+      return (
+        BilingualText(
+          tr: "`\(text)` İngilizce yazılmış: binlik virgül, ondalık nokta",
+          en: "`\(text)` is written the English way: comma for thousands, dot for decimals"), .write(turkish)
+      )
+    }
+    return ownExplanation(of: text)
+  }
+
+  /// `12,698.00` gives `12.698,00`; `nil` for what is no English number.
+  private static func turkish(ofEnglish text: String) -> String? {
+    guard text.contains(","), text.contains(".") else { return nil }
+    let swapped = String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+    return (try? NumberText.parse(swapped)) == nil ? nil : swapped
+  }
+
+  private func ownExplanation(of text: String) -> (what: BilingualText, help: BilingualText?) {
     switch self {
     case .notANumber:
       (

@@ -27,7 +27,7 @@ private final class ReportReader {
   func read() -> ReportReading {
     let data = readDataFiles()
     let report = readOutline(data)
-    if report != nil { warnUnusedTexts() }
+    if report?.isOutlineWhole == true { warnUnusedTexts() }
     return ReportReading(report: report, findings: collector.findings, sources: sources)
   }
 
@@ -44,10 +44,11 @@ private final class ReportReader {
     for name in folder.files.keys.sorted() where name.hasPrefix("veri/") {
       let id = stem(of: name)
       checkFileName(name, id: id)
-      guard let node = parse(name) else {
-        data.unreadable.insert(id)
-        continue
-      }
+      let known = errorCount
+      let node = parse(name)
+      // Where lines could not be read, what they held may be what others refer to.
+      if node == nil || errorCount > known { data.unreadable.insert(id) }
+      guard let node else { continue }
       switch ExhibitReader(file: folder.fullPath(name), id: id, collector: collector).read(node) {
       case .exhibit(let exhibit): data.exhibits.append(exhibit)
       case .abbreviations(let list): data.abbreviations += list
@@ -56,6 +57,8 @@ private final class ReportReader {
     }
     return data
   }
+
+  private var errorCount: Int { collector.findings.count { $0.severity == .error } }
 
   private func stem(of name: String) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
@@ -101,6 +104,7 @@ private final class ReportReader {
             en: "check the folder's name; rapor.yaml holds the report's outline")))
       return nil
     }
+    let known = errorCount
     guard let node = parse("rapor.yaml") else { return nil }
     let fields = FieldReader(
       node,
@@ -117,7 +121,7 @@ private final class ReportReader {
     return Report(
       kind: kind?.value ?? "", year: year ?? 0, administration: administration?.value ?? "", title: title?.value ?? "",
       cover: cover, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
-      equalities: equalities, unreadable: data.unreadable)
+      equalities: equalities, unreadable: data.unreadable, isOutlineWhole: errorCount == known)
   }
 
   /// `a/b/c = d/e/f`

@@ -64,20 +64,40 @@ struct TableDataReader {
   // MARK: Rows
 
   private func check(_ rows: [RowData], columns: [ColumnData]) {
+    let plain = rows.indices.filter { rows[$0].mark == .none && !isParent($0, rows) }
+    let full = plain.count { rows[$0].cells.count == columns.count }
     for (index, row) in rows.enumerated() {
-      let isParent = index + 1 < rows.count && rows[index + 1].level > row.level
-      checkCount(row, columns: columns, mayBeComputed: isParent || row.mark != .none)
+      let isPlain = row.mark == .none && !isParent(index, rows)
+      // Where most rows give the computed columns too, a shorter one has lost a cell.
+      checkCount(row, columns: columns, mayBeComputed: !isPlain, isFullTable: isPlain && full * 2 > plain.count)
+      if isPlain { warnUnmarkedTotal(row) }
       for (cell, column) in zip(row.cells, columns) {
         NumberField(kind: column.kind, collector: collector).check(cell)
       }
     }
   }
 
-  private func checkCount(_ row: RowData, columns: [ColumnData], mayBeComputed: Bool) {
+  private func isParent(_ index: Int, _ rows: [RowData]) -> Bool {
+    index + 1 < rows.count && rows[index + 1].level > rows[index].level
+  }
+
+  private func warnUnmarkedTotal(_ row: RowData) {
+    guard let label = row.cells.first(where: { !$0.value.isEmpty }), row.cells.count > 1,
+      ["toplam", "genel-toplam", "ara-toplam"].contains(TurkishText.asciiKey(label.value))
+    else { return }
+    let mark = TotalLabel.isGrandTotal(label.value) ? "==" : "="
+    collector.add(
+      InputRule.unmarkedTotal.finding(
+        .warning, at: label.span, tr: "`\(label.value)` satırı toplam olarak işaretli değil, denetlenmeyecek",
+        en: "the row `\(label.value)` is not marked as a total and will not be checked",
+        help: .write("\(mark) \(label.value) | …")))
+  }
+
+  private func checkCount(_ row: RowData, columns: [ColumnData], mayBeComputed: Bool, isFullTable: Bool) {
     let trailing = columns.reversed().prefix { $0.formula != nil }.count
     let labels = max(1, columns.prefix { !$0.kind.isNumeric }.count)
     let count = row.cells.count
-    if count == columns.count || count == columns.count - trailing { return }
+    if count == columns.count || count == columns.count - trailing && !isFullTable { return }
     if mayBeComputed, count <= labels { return }
     let missing = count < columns.count ? columns[count].title : nil
     collector.add(

@@ -32,6 +32,7 @@ public enum InputRule: String, CaseIterable, Sendable {
   case unusedFile = "GIR030"
   case duplicateName = "GIR031"
   case unsupportedMarkdown = "GIR032"
+  case unmarkedTotal = "GIR033"
 
   public var code: RuleCode { RuleCode(rawValue) }
 

@@ -227,6 +227,13 @@ extension InputRule {
         "Code blocks, rules and pictures do not enter a report as they are; that is said, not passed over.",
         "{şekil:organizasyon-semasi}", "![şema](sema.png)"
       )
+    case .unmarkedTotal:
+      (
+        "Toplam satırı `= ` ile başlar", "A total row begins with `= `",
+        "İşaretsiz bir toplam sıradan bir satır sayılır ve denetlenmez.",
+        "A total that is not marked counts as a plain row and is not checked.",
+        "= Toplam | 30", "Toplam | 30"
+      )
     case .duplicateName:
       (
         "Kimlikler bir kez kullanılır", "Ids are used once",

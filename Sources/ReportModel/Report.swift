@@ -24,11 +24,13 @@ public struct Report: Sendable {
   public var equalities: [[Located<String>]]
   /// The ids of data files that are there but could not be read; what refers to them is not wrong.
   public var unreadable: Set<String>
+  /// Whether the outline and all its texts could be read; otherwise what seems unplaced may stand in the rest.
+  public var isOutlineWhole: Bool
 
   public init(
     kind: String, year: Int, administration: String, title: String, cover: [String],
     outline: [OutlineEntry], exhibits: [Exhibit], abbreviations: [Abbreviation],
-    equalities: [[Located<String>]], unreadable: Set<String>
+    equalities: [[Located<String>]], unreadable: Set<String>, isOutlineWhole: Bool
   ) {
     self.kind = kind
     self.year = year
@@ -40,6 +42,7 @@ public struct Report: Sendable {
     self.abbreviations = abbreviations
     self.equalities = equalities
     self.unreadable = unreadable
+    self.isOutlineWhole = isOutlineWhole
   }
 }
 

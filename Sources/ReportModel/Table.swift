@@ -23,7 +23,7 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
     else {
       let texts = cells.filter { !$0.isEmpty }
       let areStatuses = !texts.isEmpty && texts.allSatisfy { IndicatorStatus(printed: $0) != nil }
-      return areStatuses ? .status : .text
+      return areStatuses || TurkishText.asciiKey(title).hasSuffix("gerceklesme-durumu") ? .status : .text
     }
     if title.contains("%") || title.contains("YÜZDE") || numbers.allSatisfy({ $0.unit == .percent }) {
       return numbers.contains { $0.unit == .lira } ? .value : .percent

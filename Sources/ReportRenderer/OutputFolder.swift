@@ -1,4 +1,5 @@
 import CExchange
+import FileAccess
 import FoundationEssentials
 import Glibc
 
@@ -16,6 +17,7 @@ public enum OutputFolder {
   /// A sibling folder is filled first and then exchanged with the old one in one step.
   public static func write(_ files: [String: [UInt8]], to path: String) throws(OutputError) {
     let target = resolved(withoutTrailingSlash(path))
+    try refuseToReplace(target, files: files.keys.sorted())
     let sibling = siblingPath(of: target)
     try makeDirectory(sibling)
     do throws(OutputError) {
@@ -27,6 +29,19 @@ public enum OutputFolder {
     } catch {
       remove(sibling)
       throw error
+    }
+  }
+
+  /// What is there is only ever replaced by its like: a folder by a folder, a file by a file.
+  private static func refuseToReplace(_ target: String, files: [String]) throws(OutputError) {
+    if target.isEmpty { throw .cannotCreate(path: "\"\"", reason: String(cString: strerror(ENOENT))) }
+    switch FileAccess.kind(of: target) {
+    case nil: return
+    case .folder: break
+    case .file: throw .cannotReplace(path: target, reason: String(cString: strerror(ENOTDIR)))
+    }
+    for name in files where FileAccess.kind(of: "\(target)/\(name)") == .folder {
+      throw .cannotReplace(path: "\(target)/\(name)", reason: String(cString: strerror(EISDIR)))
     }
   }
 

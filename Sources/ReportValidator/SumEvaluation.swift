@@ -20,9 +20,14 @@ struct SumEvaluation {
   /// The largest difference rounding can make, in half units: (n + 1) / 2.
   var halfUnitsOfSlack: Int
 
-  init(target: CellReference, terms: [CellRelation.SignedCell], in context: CheckContext) {
+  /// - Parameter dashIsNothing: Whether `-` in place of the sum says that it is nil; in a stranger's
+  ///   table it may say that the column is not summed.
+  init(
+    target: CellReference, terms: [CellRelation.SignedCell], dashIsNothing: Bool = false, in context: CheckContext
+  ) {
     halfUnitsOfSlack = 0
-    guard let shown = context.reading(target).amount else {
+    let isNothing = dashIsNothing && context.reading(target) == .dash
+    guard let shown = isNothing ? Amount(scaled: 0, decimals: 0) : context.reading(target).amount else {
       verdict = .absent
       return
     }

@@ -66,4 +66,36 @@ struct HTMLTableTests {
       try readDocument(Array("%PDF-1.7".utf8), path: "x.pdf", syntax: .html)
     }
   }
+
+  @Test("tables inside lists, paragraphs and quotations are read too, and not as their text")
+  func nestedTables() throws {
+    for wrapper in [
+      "<ul><li>Önce %</li></ul>", "<blockquote>Önce %</blockquote>", "<dl><dd>Önce <div>%</div></dd></dl>",
+    ] {
+      let html = wrapper.replacing("%", with: "<table><tr><td>Merkez</td><td>802</td></tr></table>")
+      let document = try readDocument(Array(html.utf8), path: "x.html", syntax: .html)
+      #expect(document.tables.count == 1, "\(wrapper)")
+      #expect(document.tables.first?.rows.first?.cells.map(\.text) == ["Merkez", "802"])
+      let text = "\(document.sections)"
+      #expect(text.contains("Önce") && !text.contains("Önce Merkez"))
+    }
+  }
+
+  @Test("what a file is, is seen from its name or its first character")
+  func syntax() {
+    func isMarkdown(_ path: String, _ text: String) -> Bool {
+      if case .markdown = DocumentSyntax(path: path, bytes: Array(text.utf8)) { true } else { false }
+    }
+    #expect(isMarkdown("<stdin>", "# Başlık"))
+    #expect(!isMarkdown("<stdin>", "\u{FEFF}\n <html>"))
+    #expect(isMarkdown("rapor.md", "<table>"))
+    #expect(!isMarkdown("rapor.html", "Başlıksız"))
+  }
+
+  @Test("UTF-16 is called by its name")
+  func utf16() {
+    for mark in [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] {
+      #expect(throws: DocumentError.utf16) { try readDocument(mark + [0x3C, 0], path: "x.html", syntax: .html) }
+    }
+  }
 }

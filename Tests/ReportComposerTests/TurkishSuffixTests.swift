@@ -53,6 +53,29 @@ struct TurkishSuffixTests {
     #expect(known.suffixed("SAMAR", locative) == .init(text: "SAMAR’da", isGuess: false))
   }
 
+  @Test(
+    "a possessive that only the author can see keeps its n",
+    arguments: [
+      ("Mali Denetim Sonuçları", "nda", "Mali Denetim Sonuçları’nda"), ("BAŞKAN SUNUŞU", "nu", "BAŞKAN SUNUŞU’nu"),
+      ("İç Kontrol Beyanı", "ndan", "İç Kontrol Beyanı’ndan"), ("Ankara", "da", "Ankara’da"), ("802", "nda", "802’de"),
+    ])
+  func pronominal(text: String, typed: String, expected: String) throws {
+    let suffix = try #require(TurkishSuffix(typed: typed))
+    #expect(writer.suffixed(text, suffix, isPronominal: TurkishSuffix.isPronominal(typed: typed)).text == expected)
+  }
+
+  @Test(
+    "a heading in capitals is made of words",
+    arguments: [("GENEL TOPLAM", "da", "GENEL TOPLAM’da"), ("AMAÇ VE HEDEFLER", "i", "AMAÇ VE HEDEFLER’i")])
+  func capitals(text: String, typed: String, expected: String) throws {
+    #expect(writer.suffixed(text, try #require(TurkishSuffix(typed: typed))) == .init(text: expected, isGuess: false))
+  }
+
+  @Test("a share of a number", arguments: [("802", "si", "802’si"), ("12.698", "si", "12.698’i"), ("6", "sı", "6’sı")])
+  func possessive(text: String, typed: String, expected: String) throws {
+    #expect(writer.suffixed(text, try #require(TurkishSuffix(typed: typed))).text == expected)
+  }
+
   @Test("what is no suffix is none", arguments: ["xy", "", "dedede"])
   func unknown(text: String) { #expect(TurkishSuffix(typed: text) == nil) }
 

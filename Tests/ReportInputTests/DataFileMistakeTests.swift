@@ -78,6 +78,73 @@ struct DataFileMistakeTests {
     #expect(readReport(InputFolder(path: "test", files: files)).findings.isEmpty)
   }
 
+  // MARK: Rows and numbers
+
+  private func counts(_ rows: String) -> InputFixture {
+    table(
+      "başlık: P\nsütunlar:\n  ad: AD\n  a: {başlık: A, tür: sayı}\n  b: {başlık: B, tür: sayı, hesap: a + a}\nsatırlar: |\n"
+        + rows.split(separator: "\n").map { "  \($0)\n" }.joined())
+  }
+
+  @Test("a cell lost where the other rows give the computed column too")
+  func lostCell() {
+    counts("A | 1 | 2\nB | 2 | 4\n⟦C | 6\n= Toplam").expect(.cellCount)
+    counts("A | 1\nB | 2\nC | 3\n= Toplam").expectClean()
+    counts("A | 1 | 2\nB | 2 | 4\nC | 3 | 6\n= Toplam").expectClean()
+  }
+
+  @Test("a total that is not marked")
+  func unmarkedTotal() {
+    counts("A | 1\nB | 2\n⟦Toplam | 3").expect(.unmarkedTotal, .warning)
+    counts("A | 1\nB | 2\n⟦GENEL TOPLAM | 3").expect(.unmarkedTotal, .warning)
+    counts("A | 1\nToplam ödenek türü | 2\n= Toplam | 3").expectClean()
+  }
+
+  @Test("thousands typed the English way")
+  func englishNumbers() {
+    let doubtful = counts("A | ⟦7,474")
+    doubtful.expect(.malformedNumber)
+    #expect(doubtful.read().findings.first?.help?.tr.contains("7.474") == true)
+    let english = counts("A | ⟦12,698.00")
+    english.expect(.malformedNumber)
+    #expect(english.read().findings.first?.help?.tr == "şöyle yazın: 12.698,00")
+    counts("A | 7.474").expectClean()
+  }
+
+  @Test("a list item without its blank, a row outside its block")
+  func misplacedLines() {
+    let item = InputFixture([
+      "rapor.yaml":
+        "tür: f\nyıl: 2023\nkurum: Ö\nbaşlık: B\nbölümler:\n  - başlık: G\n    metin: genel\n  ⟦-başlık: İki\n"
+    ])
+    item.expect(.syntax)
+    #expect(item.read().findings.count == 1)
+    #expect(item.read().findings.first?.help?.tr == "şöyle yazın: - başlık: İki")
+    let row = table("başlık: P\nsütunlar:\n  ad: AD\n  iki: İKİ\nsatırlar: |\n  A | B\n⟦C | D\n")
+    row.expect(.syntax)
+    #expect(row.read().findings.first?.help?.tr.contains("girintileyin") == true)
+  }
+
+  @Test("a file with a mistake makes no further ones of what refers to it")
+  func noCascade() {
+    var fixture = table("başlık: P\nsütunlar:\n  ad: AD\n  iki: İKİ\nsatırlar: |\n  A | B\nC | D\n")
+    fixture.files["metin/genel.md"] = "{değer:personel/c/iki}\n\n{tablo:personel}\n"
+    #expect(Set(fixture.read().findings.map(\.code)) == [InputRule.syntax.code])
+    let lostText = InputFixture([
+      "rapor.yaml": InputFixture().files["rapor.yaml"]! + "  - başlık: İki\n    metin: yok\n"
+    ])
+    #expect(Set(lostText.read().findings.map(\.code)) == [InputRule.missingFile.code])
+  }
+
+  @Test("an empty cell cannot stand in a sentence")
+  func emptyValue() {
+    InputFixture([
+      "metin/genel.md": "Değer: ⟦{değer:personel/b/kadro}.\n\n{tablo:personel}\n",
+      "veri/personel.yaml":
+        "başlık: P\nsütunlar:\n  ad: AD\n  kadro: {başlık: K, tür: sayı}\nsatırlar: |\n  A | 1\n  B |\n",
+    ]).expect(.danglingReference)
+  }
+
   // MARK: Abbreviations
 
   @Test("abbreviations: too few cells, an unknown way of speaking")

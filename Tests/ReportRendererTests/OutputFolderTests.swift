@@ -42,6 +42,21 @@ struct OutputFolderTests {
     #expect(try names(parent) == ["2023"])
   }
 
+  @Test("a file is never replaced by a folder, nor a folder by a file")
+  func otherKind() throws {
+    let parent = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: parent) }
+    try Data([7]).write(to: URL(filePath: parent + "/onemli.txt"))
+    #expect(throws: OutputError.self) { try OutputFolder.write(["a.txt": [1]], to: parent + "/onemli.txt") }
+    #expect(throws: OutputError.self) { try OutputFolder.write(["a.txt": [1]], to: "") }
+    #expect(try Data(contentsOf: URL(filePath: parent + "/onemli.txt")) == Data([7]))
+    try FileManager.default.createDirectory(atPath: parent + "/cikti/a.txt", withIntermediateDirectories: true)
+    try Data([8]).write(to: URL(filePath: parent + "/cikti/a.txt/benim"))
+    #expect(throws: OutputError.self) { try OutputFolder.write(["a.txt": [1]], to: parent + "/cikti") }
+    #expect(try Data(contentsOf: URL(filePath: parent + "/cikti/a.txt/benim")) == Data([8]))
+    #expect(try names(parent) == ["cikti", "onemli.txt"])
+  }
+
   @Test("a folder reached through a link stays reached through it")
   func link() throws {
     let parent = try temporaryFolder()

@@ -164,6 +164,14 @@ struct IndicatorRuleTests {
     #expect(try DocumentFixture.codes(text) == (holds ? [] : ["GOS001"]))
   }
 
+  @Test("GOS009: a status that is none of the four", arguments: ["Başarılı", "Tamamlandı", "?"])
+  func unknownStatus(status: String) throws {
+    let findings = try DocumentFixture.check(row("90 | 90 | 90 | 90", "90", "90,00", status)).findings
+    #expect(findings.map(\.code.text) == ["GOS009"])
+    #expect(findings.first?.computed == "Hedeflenen Değere Kısmen Ulaşıldı")
+    #expect(try DocumentFixture.codes(row("90 | 90 | 90 | 90", "90", "90,00", "")) == [])
+  }
+
   @Test(
     "GOS002: the status follows from the exact rate",
     arguments: [

@@ -36,6 +36,24 @@ struct TotalRuleTests {
     #expect(finding.span?.start == SourcePosition(line: 9, column: 12))
   }
 
+  @Test("a declared total that was replaced by a dash is nil, and so contradicts its rows")
+  func dashTotal() throws {
+    func document(_ total: String) throws -> Document {
+      var document = try DocumentFixture.document(persons(total))
+      let table = document.tables[0]
+      document.relations = [
+        .total(
+          table: table.id, row: table.rows[2].key, parts: [table.rows[0].key, table.rows[1].key],
+          columns: [table.columns[1].key])
+      ]
+      return document
+    }
+    #expect(checkDocument(try document("13.500")).findings.isEmpty)
+    let findings = checkDocument(try document("-")).findings
+    #expect(findings.map(\.code.text) == ["TOP001"])
+    #expect(findings.first?.computed == "13.500")
+  }
+
   private func money(_ parts: [String], total: String) -> String {
     "Tablo 7. Birim\n\n| BİRİM | Gerçekleşme (TL) |\n| --- | ---: |\n"
       + parts.enumerated().map { "| Birim \($0 + 1). | \($1) |\n" }.joined() + "| GENEL TOPLAM | \(total) |\n"

@@ -10,16 +10,28 @@ struct TextFindingPrinter {
     findings.map { text($0) + "\n" }.joined()
   }
 
+  /// A document's own control characters would act on the terminal.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  }
+
+  private func harmless(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { Self.isControl($0) && $0 != "\n" }) else { return text }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.map { Self.isControl($0) && $0 != "\n" ? "\u{FFFD}" : $0 })
+    return String(view)
+  }
+
   private func text(_ finding: Finding) -> String {
     let severity = "\(finding.severity.name(language))[\(finding.code)]"
-    var lines = ["\(colored(severity, finding.severity)): \(finding.message[language])"]
+    var lines = ["\(colored(severity, finding.severity)): \(harmless(finding.message[language]))"]
     if let span = finding.span { lines += excerpt(span, finding.severity) }
     for note in finding.notes {
       let place = note.span.map { ": \($0.file):\($0.start.line):\($0.start.column)" } ?? ""
-      lines.append("  = \(word(tr: "not", en: "note")): \(note.text[language])\(place)")
+      lines.append("  = \(word(tr: "not", en: "note")): \(harmless(note.text[language]))\(place)")
     }
     if let help = finding.help {
-      let parts = help[language].split(separator: "\n")
+      let parts = harmless(help[language]).split(separator: "\n")
       lines.append("  = \(word(tr: "öneri", en: "help")): \(parts.joined(separator: "\n    "))")
     }
     lines.append("  = \(word(tr: "açıklama", en: "more")): faaliyet explain \(finding.code)")
@@ -57,7 +69,7 @@ struct TextFindingPrinter {
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
+    view.append(contentsOf: scalars.map { $0 == "\t" ? " " : Self.isControl($0) ? "\u{FFFD}" : $0 })
     return String(view)
   }
 

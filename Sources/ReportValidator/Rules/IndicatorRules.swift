@@ -2,7 +2,7 @@ import ReportModel
 
 /// Indicators of the performance programme: year-end values and statuses.
 enum IndicatorRules: RuleFamily {
-  static let rules = [yearEnd, status]
+  static let rules = [yearEnd, status, unknownStatus]
 
   static let yearEnd = RuleInfo(
     code: "GOS001", severity: .error,
@@ -27,6 +27,16 @@ enum IndicatorRules: RuleFamily {
         "Below 80 % not reached, 80 to 100 % partly, 100 % reached, above exceeded; compared exactly, so 99.996 % is partly (monitoring guide, 3/2021)."
     ),
     good: "7.500 → 20.260: Hedeflenen Değer Aşıldı", bad: "4 → 2: Hedeflenen Değere Kısmen Ulaşıldı")
+
+  static let unknownStatus = RuleInfo(
+    code: "GOS009", severity: .warning,
+    title: BilingualText(
+      tr: "Durum, rehberin dört durumundan biridir", en: "A status is one of the guide's four"),
+    rationale: BilingualText(
+      tr:
+        "Tanınmayan bir durum oranla karşılaştırılamaz; “Başarılı” gibi sözler bandı söylemez (Performans Programı İzleme Rehberi, 3/2021).",
+      en: "An unknown status cannot be held against the rate; words such as “Başarılı” name no band (guide, 3/2021)."),
+    good: "Hedeflenen Değere Kısmen Ulaşıldı", bad: "Başarılı")
 
   static func check(_ context: CheckContext) -> [Finding] {
     context.relations.compactMap { sourced in
@@ -57,9 +67,12 @@ enum IndicatorRules: RuleFamily {
     _ provenance: Provenance, _ context: CheckContext
   ) -> Finding? {
     guard let reached = context.reading(outcome).amount, let aimed = context.reading(target).amount,
-      let expected = IndicatorStatus(outcome: reached, target: aimed),
-      let printed = IndicatorStatus(printed: context.text(cell)), printed != expected
+      let expected = IndicatorStatus(outcome: reached, target: aimed), !context.text(cell).isEmpty
     else { return nil }
+    guard let printed = IndicatorStatus(printed: context.text(cell)) else {
+      return .statusUnknown(unknownStatus, cell, expected, provenance, context)
+    }
+    if printed == expected { return nil }
     return .statusDisagrees(status, cell, outcome, target, expected, provenance, context)
   }
 }
@@ -86,6 +99,20 @@ extension Aggregation {
 }
 
 extension Finding {
+  fileprivate static func statusUnknown(
+    _ rule: RuleInfo, _ cell: CellReference, _ expected: IndicatorStatus, _ provenance: Provenance,
+    _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: cell, in: context, provenance, outcome: .uncheckable,
+      message: BilingualText(
+        tr: "\(context.name(cell)): “\(context.text(cell))” diye bir durum yok",
+        en: "\(context.name(cell)): there is no status “\(context.text(cell))”"))
+    finding.computed = expected.rawValue
+    finding.help = BilingualText(tr: "yerine “\(expected.rawValue)” yazın", en: "write “\(expected.rawValue)”")
+    return finding
+  }
+
   fileprivate static func yearEndDisagrees(
     _ rule: RuleInfo, _ target: CellReference, _ quarters: [CellReference], _ way: Aggregation?,
     _ expected: Amount, _ provenance: Provenance, _ context: CheckContext

@@ -60,7 +60,12 @@ enum TieRules: RuleFamily {
   private static func checkAmounts(
     _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
   ) -> [Finding] {
-    let numbers = cells.compactMap { cell in context.reading(cell).amount.map { (cell, $0) } }
+    let numbers = cells.compactMap { cell in
+      // `-` is nil, which is not the same as the amount beside it.
+      (context.reading(cell) == .dash ? Amount(scaled: 0, decimals: 0) : context.reading(cell).amount).map {
+        (cell, $0)
+      }
+    }
     guard let reference = mostFrequent(numbers) else { return [] }
     return numbers.compactMap { cell, amount in
       guard let left = context.interval(cell, amount), let right = context.interval(reference.0, reference.1),

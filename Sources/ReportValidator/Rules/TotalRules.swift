@@ -91,7 +91,8 @@ enum TotalRules: RuleFamily {
     _ target: CellReference, _ terms: [CellRelation.SignedCell], rule: RuleInfo,
     _ provenance: Provenance, _ context: CheckContext
   ) -> [Finding] {
-    let evaluation = SumEvaluation(target: target, terms: terms, in: context)
+    let evaluation = SumEvaluation(
+      target: target, terms: terms, dashIsNothing: provenance == .declared, in: context)
     var finding: Finding
     switch evaluation.verdict {
     case .exact: return []
