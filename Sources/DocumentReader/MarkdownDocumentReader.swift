@@ -23,12 +23,23 @@ struct MarkdownDocumentReader {
           .list(
             start.map { .numbered(start: $0) } ?? .bulleted,
             items: node.children.map { [.paragraph([.text(text($0))], span(node))] }))
+        tables(in: node)
       default:
         assembler.block(.paragraph([.text(text(node))], span(node)))
+        tables(in: node)
       }
       lastParagraph = node.kind == .paragraph ? text(node) : ""
     }
     return assembler.document(year: "", relations: [])
+  }
+
+  /// Tables that stand inside a list or quotation are read behind it.
+  private mutating func tables(in node: MarkdownNode) {
+    var lastParagraph = ""
+    for child in node.children {
+      if child.kind == .table { table(child, caption: lastParagraph) } else { tables(in: child) }
+      lastParagraph = child.kind == .paragraph ? text(child) : ""
+    }
   }
 
   private mutating func table(_ node: MarkdownNode, caption: String) {
@@ -93,6 +104,7 @@ struct MarkdownDocumentReader {
       case .code(let text), .codeBlock(let text): result += text
       case .softBreak: result += " "
       case .lineBreak: result += "\n"
+      case .table: return
       default: node.children.forEach(append)
       }
     }

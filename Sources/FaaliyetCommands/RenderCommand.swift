@@ -75,12 +75,13 @@ struct RenderCommand: ParsableCommand {
         path: directory,
         reason: BilingualText(tr: "böyle bir şablon klasörü yok", en: "there is no such folder of templates"))
     }
+    let drawn = DrawnDocument(document)
     var files: [String: [UInt8]] = [:]
     for format in format.isEmpty ? ReportFormat.allCases : format {
       let folder = try TemplateFolder.load(directory, format: format)
       do throws(TemplateError) {
         let renderer = try ReportRenderer(format: format, folder: folder)
-        files[format.fileName] = try renderer.render(document)
+        files[format.fileName] = try renderer.render(drawn)
       } catch {
         throw TemplateProblem(error: error, path: folder.paths[error.template] ?? error.template)
       }

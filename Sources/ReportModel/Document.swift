@@ -161,9 +161,18 @@ public struct Document: Hashable, Sendable {
     return result
   }
 
+  /// Every block in reading order, those inside lists and quotations included.
   private func forEachBlock(_ body: (Block) -> Void) {
+    func visit(_ block: Block) {
+      body(block)
+      switch block {
+      case .list(_, let items): for item in items { item.forEach(visit) }
+      case .quote(let inner): inner.forEach(visit)
+      case .paragraph, .heading, .table, .figure, .listing, .definitions: break
+      }
+    }
     func visit(_ section: Section) {
-      section.blocks.forEach(body)
+      section.blocks.forEach(visit)
       section.sections.forEach(visit)
     }
     sections.forEach(visit)

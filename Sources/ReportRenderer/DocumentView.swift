@@ -4,14 +4,12 @@ import TemplateEngine
 /// What the templates see of a document: texts already formatted, nothing to compute.
 final class DocumentView: ViewRecord {
   private let document: Document
-  private let format: ReportFormat
-  private let relations: String
+  private let page: Page
   private let style: String
 
-  init(document: Document, format: ReportFormat, relations: String, style: String) {
+  init(document: Document, page: Page, style: String) {
     self.document = document
-    self.format = format
-    self.relations = relations
+    self.page = page
     self.style = style
   }
 
@@ -21,8 +19,8 @@ final class DocumentView: ViewRecord {
     case .administration: .text(document.administration)
     case .year: .text(document.year)
     case .cover: .list(document.cover.map(TemplateValue.text))
-    case .sections: .records(document.sections) { SectionView(section: $0, format: format) }
-    case .relations: .text(relations)
+    case .sections: .records(document.sections) { SectionView(section: $0, page: page) }
+    case .relations: .text(page.relations)
     case .style: .text(style)
     default: nil
     }
@@ -31,11 +29,11 @@ final class DocumentView: ViewRecord {
 
 final class SectionView: ViewRecord {
   private let section: Section
-  private let format: ReportFormat
+  private let page: Page
 
-  init(section: Section, format: ReportFormat) {
+  init(section: Section, page: Page) {
     self.section = section
-    self.format = format
+    self.page = page
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
@@ -46,8 +44,8 @@ final class SectionView: ViewRecord {
     case .number: .optional(section.number)
     case .title: .text(section.title)
     case .heading: .text(section.heading)
-    case .blocks: .records(section.blocks) { BlockView(block: $0, format: format) }
-    case .sections: .records(section.sections) { SectionView(section: $0, format: format) }
+    case .blocks: .records(section.blocks) { BlockView(block: $0, page: page) }
+    case .sections: .records(section.sections) { SectionView(section: $0, page: page) }
     default: nil
     }
   }
@@ -66,12 +64,12 @@ struct HeadingLevel {
 /// A block answers to one of the names of blocks; the others are known to be absent.
 final class BlockView: ViewRecord {
   private let block: Block
-  private let format: ReportFormat
+  private let page: Page
   private let own: ViewName
 
-  init(block: Block, format: ReportFormat) {
+  init(block: Block, page: Page) {
     self.block = block
-    self.format = format
+    self.page = page
     own = Self.name(of: block)
   }
 
@@ -110,10 +108,10 @@ final class BlockView: ViewRecord {
     case .paragraph(let inlines, _): .record(InlinesView(inlines: inlines))
     case .heading(let level, let inlines, let id):
       .record(SubheadingView(level: HeadingLevel(level), inlines: inlines, id: id))
-    case .list(let style, let items): .record(ListView(style: style, items: items, format: format))
-    case .quote(let blocks): .record(QuoteView(blocks: blocks, format: format))
-    case .table(let table): .record(TableView(table: table, format: format))
-    case .figure(let figure): .record(FigureView(figure: figure, format: format))
+    case .list(let style, let items): .record(ListView(style: style, items: items, page: page))
+    case .quote(let blocks): .record(QuoteView(blocks: blocks, page: page))
+    case .table(let table): .record(TableView(table: table, page: page))
+    case .figure(let figure): .record(FigureView(figure: figure, page: page))
     case .listing(_, let entries): .record(EntriesView(entries: entries.map { .record(ListingEntryView(entry: $0)) }))
     case .definitions(let entries):
       .record(EntriesView(entries: entries.map { .record(LabelledTextView(line: $0)) }))
@@ -148,18 +146,18 @@ final class SubheadingView: ViewRecord {
 final class ListView: ViewRecord {
   private let style: ListStyle
   private let items: [[Block]]
-  private let format: ReportFormat
+  private let page: Page
 
-  init(style: ListStyle, items: [[Block]], format: ReportFormat) {
+  init(style: ListStyle, items: [[Block]], page: Page) {
     self.style = style
     self.items = items
-    self.format = format
+    self.page = page
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
     case .start: first == 1 ? .null : .text(String(first))
-    case .items: .records(items.indices) { ItemView(blocks: items[$0], ordinal: first + $0, format: format) }
+    case .items: .records(items.indices) { ItemView(blocks: items[$0], ordinal: first + $0, page: page) }
     default: nil
     }
   }
@@ -171,19 +169,19 @@ final class ListView: ViewRecord {
 final class ItemView: ViewRecord {
   private let blocks: [Block]
   private let ordinal: Int
-  private let format: ReportFormat
+  private let page: Page
 
-  init(blocks: [Block], ordinal: Int, format: ReportFormat) {
+  init(blocks: [Block], ordinal: Int, page: Page) {
     self.blocks = blocks
     self.ordinal = ordinal
-    self.format = format
+    self.page = page
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
     case .ordinal: .text(String(ordinal))
     case .inlines: leading.map(InlinesView.list) ?? .null
-    case .blocks: .records(blocks.dropFirst(leading == nil ? 0 : 1)) { BlockView(block: $0, format: format) }
+    case .blocks: .records(blocks.dropFirst(leading == nil ? 0 : 1)) { BlockView(block: $0, page: page) }
     default: nil
     }
   }
@@ -195,15 +193,15 @@ final class ItemView: ViewRecord {
 
 final class QuoteView: ViewRecord {
   private let blocks: [Block]
-  private let format: ReportFormat
+  private let page: Page
 
-  init(blocks: [Block], format: ReportFormat) {
+  init(blocks: [Block], page: Page) {
     self.blocks = blocks
-    self.format = format
+    self.page = page
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
-    name == .blocks ? .records(blocks) { BlockView(block: $0, format: format) } : nil
+    name == .blocks ? .records(blocks) { BlockView(block: $0, page: page) } : nil
   }
 }
 
@@ -253,11 +251,11 @@ final class LabelledTextView: ViewRecord {
 
 final class FigureView: ViewRecord {
   private let figure: Figure
-  private let format: ReportFormat
+  private let page: Page
 
-  init(figure: Figure, format: ReportFormat) {
+  init(figure: Figure, page: Page) {
     self.figure = figure
-    self.format = format
+    self.page = page
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
@@ -266,8 +264,8 @@ final class FigureView: ViewRecord {
     case .number: .text(figure.number)
     case .title: .text(figure.title)
     case .caption: .text("\(figure.number). \(figure.title)")
-    case .drawing: .optional(FigureDrawing(figure: figure).svg())
-    case .data: figure.data.map { .record(TableView(table: $0, format: format)) } ?? .null
+    case .drawing: .optional(page.drawings[figure.id])
+    case .data: figure.data.map { .record(TableView(table: $0, page: page)) } ?? .null
     case .notes: .list(figure.notes.map(TemplateValue.text))
     default: nil
     }

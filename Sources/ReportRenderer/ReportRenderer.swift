@@ -21,9 +21,8 @@ public struct ReportRenderer: Sendable {
   /// Renders a document.
   ///
   /// - Returns: UTF-8, the same bytes for the same document on every machine.
-  public func render(_ document: Document) throws(TemplateError) -> [UInt8] {
-    let relations = format == .markdown ? "" : RelationScript.text(document.relations)
-    let view = DocumentView(document: document, format: format, relations: relations, style: style)
+  public func render(_ drawn: DrawnDocument) throws(TemplateError) -> [UInt8] {
+    let view = DocumentView(document: drawn.document, page: Page(drawn, format: format), style: style)
     return try library.render(Self.mainTemplate, with: .record(view))
   }
 }

@@ -4,11 +4,11 @@ import TemplateEngine
 /// What the templates see of a table.
 final class TableView: ViewRecord {
   let table: Table
-  let format: ReportFormat
+  let page: Page
 
-  init(table: Table, format: ReportFormat) {
+  init(table: Table, page: Page) {
     self.table = table
-    self.format = format
+    self.page = page
   }
 
   func value(_ name: ViewName) -> TemplateValue? {
@@ -119,7 +119,7 @@ final class CellLine: TemplateItems {
     self.isInHead = isInHead
     self.label = label
     // Formats that know spans write a cell once; Markdown writes every grid position.
-    let writesAll = table.format.writesCoveredCells
+    let writesAll = table.page.format.writesCoveredCells
     var shown: [Int] = []
     shown.reserveCapacity(cells.count)
     for column in cells.indices where writesAll || cells[column].cover != .covered { shown.append(column) }

@@ -55,6 +55,31 @@ struct RenderingTests {
     if format != .markdown { #expect(read.relations == document.relations) }
   }
 
+  @Test("a table and a figure placed in a list are there, drawn and read back", arguments: ReportFormat.allCases)
+  func exhibitsInList(format: ReportFormat) throws {
+    var files = Self.files
+    files["metin/bir.md"] = "- {tablo:agac}\n- madde\n\n  {şekil:pay}\n\n{tablo:form}\n"
+    files["veri/pay.yaml"] = """
+      tür: şekil
+      başlık: Pay
+      biçim: çubuk
+      sütunlar:
+        ad: AD
+        a: {başlık: A, tür: sayı}
+      satırlar: |
+        X | 3
+        Y | 4
+
+      """
+    let document = try Rendering.document(files)
+    #expect(document.tables.map(\.id) == ["agac", "pay", "form"])
+    #expect(document.figures.map(\.id) == ["pay"])
+    let page = String(decoding: try Rendering.render(document, format), as: UTF8.self)
+    #expect(page.contains("<svg") == (format != .markdown))
+    let read = try Rendering.readBack(document, format)
+    #expect(read.tables.map { $0.rows.count }.sorted() == [2, 3, 5])
+  }
+
   @Test("the same input gives the same bytes", arguments: ReportFormat.allCases)
   func deterministic(format: ReportFormat) throws {
     let first = try Rendering.render(try Rendering.document(Self.files), format)
@@ -120,7 +145,7 @@ struct RenderingTests {
     folder.templates["section"] = Array("{{rowSpan}}".utf8)
     let renderer = try ReportRenderer(format: .html, folder: folder)
     let document = try Rendering.document(Self.files)
-    let error = #expect(throws: TemplateError.self) { try renderer.render(document) }
+    let error = #expect(throws: TemplateError.self) { try renderer.render(DrawnDocument(document)) }
     #expect(error?.reason == .missingName("rowSpan"))
   }
 }

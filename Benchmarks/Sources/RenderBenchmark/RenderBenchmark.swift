@@ -32,23 +32,25 @@ struct RenderBenchmark {
     var composition: Composition!
     report("compose", times, measure(runs: runs) { composition = composeReport(reading.report!) })
     for finding in composition.findings where finding.severity == .error { fatalError("\(finding)") }
+    var drawn: DrawnDocument!
+    report("draw", times, measure(runs: runs) { drawn = DrawnDocument(composition.document) })
     var outputs: [ReportFormat: [UInt8]] = [:]
     for format in ReportFormat.allCases {
       let templates = try TemplateFolder.load("../Templates", format: format)
       try report(
         "render \(format.rawValue)", times,
         measure(runs: runs) {
-          outputs[format] = try ReportRenderer(format: format, folder: templates).render(composition.document)
+          outputs[format] = try ReportRenderer(format: format, folder: templates).render(drawn)
         })
     }
     try report(
       "read + compose + render all", times,
       measure(runs: runs) {
         let reading = readReport(folder)
-        let document = composeReport(reading.report!).document
+        let drawn = DrawnDocument(composeReport(reading.report!).document)
         for format in ReportFormat.allCases {
           let templates = try TemplateFolder.load("../Templates", format: format)
-          outputs[format] = try ReportRenderer(format: format, folder: templates).render(document)
+          outputs[format] = try ReportRenderer(format: format, folder: templates).render(drawn)
         }
       })
     var documents: [Document] = []
