@@ -1,4 +1,6 @@
 import ArgumentParser
+import FileAccess
+import ReportInput
 import ReportModel
 
 extension Severity: ExpressibleByArgument {}
@@ -25,15 +27,19 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Hangi düzeyde çıkış 1 olsun: error, warning, note.")
   var failOn: Severity = .error
 
+  @Option(help: "Bilinen farkların dosyası (kabul.yaml); girdi klasörünün kendininki hep okunur.")
+  var accepted: String?
+
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
     let language = languageOption.language
+    let acceptances = try CommandErrors.reporting(language) { try readAccepted(language) }
     var documents: [CheckedDocument] = []
     var isUnreadable = false
     for path in paths {
       do {
-        documents.append(try CheckedDocument.read(path: path))
+        documents.append(try CheckedDocument.read(path: path, accepting: acceptances))
       } catch {
         Console.error(CommandErrors.message(for: error)[language] + "\n")
         isUnreadable = true
@@ -44,7 +50,22 @@ struct CheckCommand: ParsableCommand {
     case .json: Console.out(JSONFindingPrinter().text(documents))
     }
     if isUnreadable { throw ExitCode(2) }
-    if documents.contains(where: { $0.findings.contains { $0.severity >= failOn } }) { throw ExitCode(1) }
+    if documents.contains(where: { $0.findings.contains { $0.accepted == nil && $0.severity >= failOn } }) {
+      throw ExitCode(1)
+    }
+  }
+
+  /// A file of acceptances with mistakes accepts nothing: the mistakes are shown and the check does not run.
+  private func readAccepted(_ language: Language) throws -> [Acceptance] {
+    guard let accepted else { return [] }
+    let bytes = try FileAccess.read(accepted)
+    let result = readAcceptances(bytes, path: accepted)
+    guard result.findings.contains(where: { $0.severity == .error }) else { return result.acceptances }
+    let printer = TextFindingPrinter(
+      language: language, sources: [accepted: SourceText(path: accepted, bytes: bytes)],
+      usesColor: Console.isTerminal(2))
+    Console.error(printer.text(result.findings))
+    throw ExitCode(2)
   }
 
   private func printText(_ documents: [CheckedDocument], _ language: Language) {

@@ -17,17 +17,21 @@ struct CheckedDocument {
   /// Reads an input folder or a document and checks it.
   ///
   /// - Throws: `UnreadablePath` when there is nothing to check.
-  static func read(path: String) throws -> CheckedDocument {
-    if path == "-" { return try document(path: "<stdin>", bytes: FileAccess.readStandardInput()) }
+  ///
+  /// - Parameter acceptances: What is accepted beside what an input folder accepts itself.
+  static func read(path: String, accepting acceptances: [Acceptance] = []) throws -> CheckedDocument {
+    if path == "-" {
+      return try document(path: "<stdin>", bytes: FileAccess.readStandardInput(), acceptances)
+    }
     switch FileAccess.kind(of: path) {
-    case .folder: return try folder(path: path)
+    case .folder: return try folder(path: path, acceptances)
     case .file where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
       throw UnreadablePath(
         path: path,
         reason: BilingualText(
           tr: "tek bir girdi dosyası denetlenmez; klasörünü verin, örneğin: faaliyet check Input/2023",
           en: "a single input file is not checked; give its folder, for example: faaliyet check Input/2023"))
-    case .file: return try document(path: path, bytes: try FileAccess.read(path))
+    case .file: return try document(path: path, bytes: try FileAccess.read(path), acceptances)
     case nil:
       throw UnreadablePath(
         path: path,
@@ -35,7 +39,7 @@ struct CheckedDocument {
     }
   }
 
-  private static func folder(path: String) throws -> CheckedDocument {
+  private static func folder(path: String, _ acceptances: [Acceptance]) throws -> CheckedDocument {
     let folder = try InputFolder.load(path: path)
     let reports = ["rapor.html", "rapor.xhtml", "rapor.md"].filter { FileAccess.kind(of: "\(path)/\($0)") == .file }
     if folder.files["rapor.yaml"] == nil, let report = reports.first {
@@ -45,10 +49,12 @@ struct CheckedDocument {
           tr: "bu bir çıktı klasörü, girdi değil; raporu verin: faaliyet check \(folder.path)/\(report)",
           en: "this is a folder of output, not of input; give the report: faaliyet check \(folder.path)/\(report)"))
     }
-    return inputFolder(folder, path: path)
+    return inputFolder(folder, path: path, acceptances)
   }
 
-  private static func inputFolder(_ folder: InputFolder, path: String) -> CheckedDocument {
+  private static func inputFolder(
+    _ folder: InputFolder, path: String, _ acceptances: [Acceptance]
+  ) -> CheckedDocument {
     let reading = readReport(folder)
     var findings = reading.findings
     var checked = CheckedCounts(tables: 0, cells: 0, relations: 0)
@@ -59,13 +65,29 @@ struct CheckedDocument {
       findings += result.findings
       checked = result.checked
     }
+    findings = findings.accepting(acceptances + reading.acceptances)
+    if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings) }
     let bytes = folder.files.sorted { $0.key < $1.key }.flatMap(\.value)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: findings, checked: checked,
       sources: reading.sources)
   }
 
-  private static func document(path: String, bytes: [UInt8]) throws -> CheckedDocument {
+  /// Acceptances that no finding needs any more.
+  private static func stale(_ acceptances: [Acceptance], in findings: [Finding]) -> [Finding] {
+    let used = Set(findings.compactMap(\.accepted))
+    return acceptances.filter { !used.contains($0) }.map { acceptance in
+      InputRule.staleAcceptance.finding(
+        .warning, at: acceptance.span,
+        tr: "`\(acceptance.address)` için \(acceptance.rule) bulgusu \(acceptance.value) değeriyle yok",
+        en: "there is no finding \(acceptance.rule) at `\(acceptance.address)` showing \(acceptance.value)",
+        help: BilingualText(tr: "kabulü silin ya da güncelleyin", en: "delete the acceptance or bring it up to date"))
+    }
+  }
+
+  private static func document(
+    path: String, bytes: [UInt8], _ acceptances: [Acceptance]
+  ) throws -> CheckedDocument {
     let document: Document
     do throws(DocumentError) {
       document = try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
@@ -74,8 +96,8 @@ struct CheckedDocument {
     }
     let result = checkDocument(document)
     return CheckedDocument(
-      path: path, sha256: Digest.sha256(bytes), findings: result.findings, checked: result.checked,
-      sources: [path: SourceText(path: path, bytes: bytes)])
+      path: path, sha256: Digest.sha256(bytes), findings: result.findings.accepting(acceptances),
+      checked: result.checked, sources: [path: SourceText(path: path, bytes: bytes)])
   }
 
   private static func explanation(of error: DocumentError, path: String) -> BilingualText {
@@ -108,12 +130,15 @@ struct CheckedDocument {
 /// Sums over several checked documents.
 struct CheckTotals {
   private var counts: [Severity: Int] = [:]
+  private(set) var accepted = 0
   private var checked = CheckedCounts(tables: 0, cells: 0, relations: 0)
   private var documents = 0
 
   mutating func add(_ document: CheckedDocument) {
     documents += 1
-    for finding in document.findings { counts[finding.severity, default: 0] += 1 }
+    for finding in document.findings {
+      if finding.accepted == nil { counts[finding.severity, default: 0] += 1 } else { accepted += 1 }
+    }
     checked.tables += document.checked.tables
     checked.cells += document.checked.cells
     checked.relations += document.checked.relations
@@ -125,11 +150,13 @@ struct CheckTotals {
 
   func summary(_ language: Language) -> String {
     let several = documents > 1
+    let acceptedText =
+      accepted > 0 ? BilingualText(tr: ", \(accepted) kabul edilmiş", en: ", \(accepted) accepted") : nil
     return BilingualText(
       tr:
-        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı, \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not",
+        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı, \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")",
       en:
-        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers, \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes"
+        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers, \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")"
     )[
       language]
   }

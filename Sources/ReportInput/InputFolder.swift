@@ -17,7 +17,7 @@ public struct InputFolder: Sendable {
     self.ignored = ignored
   }
 
-  /// Loads `rapor.yaml`, `veri/*.yaml` and `metin/*.md`.
+  /// Loads `rapor.yaml`, `kabul.yaml`, `veri/*.yaml` and `metin/*.md`.
   ///
   /// - Throws: when a file that is there cannot be read.
   public static func load(path: String) throws(FileError) -> InputFolder {
@@ -25,8 +25,8 @@ public struct InputFolder: Sendable {
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var files: [String: [UInt8]] = [:]
     var ignored: [String] = []
-    if FileAccess.kind(of: "\(path)/rapor.yaml") != nil {
-      files["rapor.yaml"] = try FileAccess.read("\(path)/rapor.yaml")
+    for name in ["rapor.yaml", AcceptanceReader.fileName] where FileAccess.kind(of: "\(path)/\(name)") != nil {
+      files[name] = try FileAccess.read("\(path)/\(name)")
     }
     for (folder, suffix) in [("veri", ".yaml"), ("metin", ".md")] {
       guard FileAccess.kind(of: "\(path)/\(folder)") == .folder else { continue }

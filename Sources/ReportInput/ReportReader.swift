@@ -5,6 +5,8 @@ import ReportModel
 public struct ReportReading: Sendable {
   public var report: Report?
   public var findings: [Finding]
+  /// The differences the author has accepted.
+  public var acceptances: [Acceptance]
   /// The files by path, for showing the lines that findings point at.
   public var sources: [String: SourceText]
 }
@@ -28,7 +30,9 @@ private final class ReportReader {
     let data = readDataFiles()
     let report = readOutline(data)
     if report?.isOutlineWhole == true { warnUnusedTexts() }
-    return ReportReading(report: report, findings: collector.findings, sources: sources)
+    let acceptances = parse(AcceptanceReader.fileName).map { AcceptanceReader(collector: collector).acceptances($0) }
+    return ReportReading(
+      report: report, findings: collector.findings, acceptances: acceptances ?? [], sources: sources)
   }
 
   // MARK: Data files

@@ -69,11 +69,14 @@ public struct FindingPlace: Hashable, Sendable {
   public var title: String?
   public var row: String?
   public var column: String?
+  /// The cell by keys, which stay when labels and numbers change.
+  public var address: CellAddress?
 
   public init(
     table: String? = nil, part: String? = nil, tableID: String? = nil, title: String? = nil,
-    row: String? = nil, column: String? = nil
+    row: String? = nil, column: String? = nil, address: CellAddress? = nil
   ) {
+    self.address = address
     self.table = table
     self.part = part
     self.tableID = tableID
@@ -114,6 +117,8 @@ public struct Finding: Hashable, Sendable {
   public var notes: [FindingNote]
   /// What to try next.
   public var help: BilingualText?
+  /// Why the difference stands as it is; accepted findings are listed, not counted.
+  public var accepted: Acceptance?
 
   public init(
     code: RuleCode, severity: Severity, message: BilingualText, span: SourceSpan? = nil,

@@ -33,6 +33,7 @@ public enum InputRule: String, CaseIterable, Sendable {
   case duplicateName = "GIR031"
   case unsupportedMarkdown = "GIR032"
   case unmarkedTotal = "GIR033"
+  case staleAcceptance = "GIR034"
 
   public var code: RuleCode { RuleCode(rawValue) }
 

@@ -234,6 +234,13 @@ extension InputRule {
         "A total that is not marked counts as a plain row and is not checked.",
         "= Toplam | 30", "Toplam | 30"
       )
+    case .staleAcceptance:
+      (
+        "Her kabul bir bulguya karşılık gelir", "Every acceptance belongs to a finding",
+        "Karşılığı kalmayan kabul, bir gün başka bir yanlışı örter.",
+        "An acceptance that belongs to nothing may one day cover another mistake.",
+        "kural: GOS005, adres: kartlar.h1/pg1/performans", "(bulgu giderilmiş, kabul duruyor)"
+      )
     case .duplicateName:
       (
         "Kimlikler bir kez kullanılır", "Ids are used once",

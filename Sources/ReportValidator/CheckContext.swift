@@ -18,6 +18,10 @@ enum CellRelation: Hashable, Sendable {
   case status(CellReference, outcome: CellReference, target: CellReference)
   /// The same fact in several places.
   case equal([CellReference])
+  /// A strategic plan's indicator: how much of the way from its starting value to its target is covered.
+  case planScore(CellReference, start: CellReference, target: CellReference, outcome: CellReference)
+  /// A goal's score: its indicators' scores by their weights.
+  case goalScore(CellReference, weights: [CellReference], scores: [CellReference])
 
   struct SignedCell: Hashable, Sendable {
     var cell: CellReference
@@ -89,21 +93,31 @@ struct CheckContext {
     labels[cell.table].label(ofRow: cell.row).split { $0.isNewline }.joined(separator: " ")
   }
 
+  /// The heading over a cell: the table's own, or the last one in its body; the key where there is none.
   func columnTitle(_ cell: CellReference) -> String {
-    let column = tables[cell.table].columns[cell.column]
-    return column.title.isEmpty ? column.key : column.title
+    let table = tables[cell.table]
+    if !table.columns[cell.column].title.isEmpty { return table.columns[cell.column].title }
+    let above = table.rows[..<cell.row].last { $0.role == .heading && !$0.cells[cell.column].text.isEmpty }
+    return above?.cells[cell.column].text ?? table.columns[cell.column].key
   }
 
   func tableName(_ table: Int) -> String {
-    let number = tables[table].number ?? (tables[table].title.isEmpty ? tables[table].id : tables[table].title)
-    return tables[table].part.map { "\(number) (\($0))" } ?? number
+    tables[table].part.map { "\(wholeTableName(table)) (\($0))" } ?? wholeTableName(table)
+  }
+
+  /// The name of the table that a part belongs to.
+  func wholeTableName(_ table: Int) -> String {
+    tables[table].number ?? (tables[table].title.isEmpty ? tables[table].id : tables[table].title)
   }
 
   func place(_ cell: CellReference) -> FindingPlace {
     let table = tables[cell.table]
     return FindingPlace(
       table: table.number, part: table.part, tableID: table.id,
-      title: table.title.isEmpty ? nil : table.title, row: rowLabel(cell), column: columnTitle(cell))
+      title: table.title.isEmpty ? nil : table.title, row: rowLabel(cell),
+      column: isWholeRow(cell) ? nil : columnTitle(cell),
+      address: CellAddress(
+        table: table.id, row: table.rows[cell.row].key, column: table.columns[cell.column].key))
   }
 
   func operand(_ cell: CellReference, in home: Int) -> Operand {
@@ -114,6 +128,14 @@ struct CheckContext {
 
   /// `Tablo 7, GENEL TOPLAM, Gerçekleşme (TL)`
   func name(_ cell: CellReference) -> String {
-    "\(tableName(cell.table)), \(rowLabel(cell)), \(columnTitle(cell))"
+    let row = "\(tableName(cell.table)), \(rowLabel(cell))"
+    return isWholeRow(cell) ? row : "\(row), \(columnTitle(cell))"
+  }
+
+  /// Whether the row is a label and one value, as the lines at the top of a card are: no column has a say in it.
+  private func isWholeRow(_ cell: CellReference) -> Bool {
+    let table = tables[cell.table]
+    guard table.head.isEmpty, table.columns.count > 2 else { return false }
+    return table.rows[cell.row].cells.count { $0.cover != .covered && !$0.text.isEmpty } == 2
   }
 }

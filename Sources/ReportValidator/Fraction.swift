@@ -1,3 +1,5 @@
+import ReportModel
+
 /// An exact number for comparing; every operation that could overflow says so by returning `nil`,
 /// and the check in question is then reported as not checkable.
 struct Fraction: Sendable {
@@ -45,6 +47,13 @@ struct Fraction: Sendable {
       let b = product(right.numerator, left.denominator)
     else { return nil }
     return a < b ? -1 : a > b ? 1 : 0
+  }
+
+  /// The number rounded half away from zero.
+  func amount(decimals: Int) -> Amount? {
+    guard let scaled = Self.product(numerator, powerOfTen(decimals)) else { return nil }
+    let magnitude = (2 * scaled.magnitude + denominator.magnitude) / (2 * denominator.magnitude)
+    return Int64(exactly: magnitude).map { Amount(scaled: numerator < 0 ? -$0 : $0, decimals: decimals) }
   }
 
   private var reduced: Fraction {

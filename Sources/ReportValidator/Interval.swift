@@ -59,6 +59,22 @@ struct Interval: Sendable {
       includesUpper: left.includesUpper && right.includesUpper)
   }
 
+  static func sum(_ parts: [Interval]) -> Interval? {
+    parts.reduce(.exact(Fraction(0))) { sum, part in sum.flatMap { add($0, part) } }
+  }
+
+  /// The interval times a factor that is not negative.
+  func scaled(by factor: Fraction) -> Interval? {
+    guard let lower = Fraction.multiply(lower, factor), let upper = Fraction.multiply(upper, factor) else { return nil }
+    return Interval(lower: lower, upper: upper, includesLower: includesLower, includesUpper: includesUpper)
+  }
+
+  /// The value halfway between the ends, in Turkish notation.
+  func middle(decimals: Int) -> String {
+    let sum = Fraction.add(lower, upper)
+    return sum.flatMap { Fraction.divide($0, Fraction(2)) }?.amount(decimals: decimals)?.turkish ?? ""
+  }
+
   /// The ends change places, and so do their flags.
   var negated: Interval {
     Interval(

@@ -5,9 +5,15 @@ import Testing
 struct CommandLineTests {
   @Test("exit status: clean, findings, trouble")
   func status() throws {
-    #expect(try Program.run(["check", "Output/2023/rapor.html"]).status == 0)
-    #expect(try Program.run(["check", "--fail-on", "note", "Output/2023/rapor.html"]).status == 1)
-    #expect(try Program.run(["check", "--fail-on", "warning", "Output/2023/rapor.html"]).status == 1)
+    #expect(try Program.run(["check", "Input/2023"]).status == 0)
+    #expect(try Program.run(["check", "--fail-on", "warning", "Input/2023"]).status == 0)
+    #expect(try Program.run(["check", "--fail-on", "note", "Input/2023"]).status == 1)
+    #expect(try Program.run(["check", "Output/2023/rapor.html"]).status == 1)
+    let accepted = ["check", "--accepted", "Input/2023/kabul.yaml"]
+    #expect(try Program.run(accepted + ["Output/2023/rapor.html"]).status == 0)
+    #expect(try Program.run(accepted + ["--fail-on", "note", "Output/2023/rapor.xhtml"]).status == 1)
+    #expect(try Program.run(["check", "--accepted", "yok.yaml", "Output/2023/rapor.html"]).status == 2)
+    #expect(try Program.run(["check", "--accepted", "Input/2023/rapor.yaml", "Output/2023/rapor.html"]).status == 2)
     #expect(try Program.run(["check", "yok.html"]).status == 2)
     #expect(try Program.run(["check", "--yok", "Output/2023/rapor.html"]).status == 2)
     #expect(try Program.run(["yok"]).status == 2)
@@ -15,6 +21,21 @@ struct CommandLineTests {
     #expect(try Program.run(["explain", "TOP999"]).status == 2)
     #expect(try Program.run(["--help"]).status == 0)
     #expect(try Program.run(["--version"]).output == "0.1.0\n")
+  }
+
+  @Test("an acceptance that no finding needs is told, one whose value moved does not hold")
+  func staleAcceptance() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let input = folder.appending(path: "2023")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2023"), to: input)
+    let cards = input.appending(path: "veri/hedef-kartlari.yaml")
+    let text = try String(contentsOf: cards, encoding: .utf8)
+    try Data(text.replacing("\"%95\"", with: "\"%96\"").utf8).write(to: cards)
+    let result = try Program.run(["check", input.path()])
+    #expect(result.status == 1)
+    #expect(result.output.contains("%95 değeriyle kabul edilmişti"))
+    #expect(result.output.contains("GIR034"))
   }
 
   @Test("an unreadable path does not stop the others")
@@ -27,7 +48,9 @@ struct CommandLineTests {
 
   @Test("findings as JSON keep to the schema")
   func json() throws {
-    let result = try Program.run(["check", "--format", "json", "Output/2023/rapor.html"])
+    let result = try Program.run([
+      "check", "--format", "json", "--accepted", "Input/2023/kabul.yaml", "Output/2023/rapor.html",
+    ])
     let file = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     #expect(file["schema"] as? String == "faaliyet-findings-1")
     #expect(file["tool"] as? String == "faaliyet 0.1.0")
@@ -35,8 +58,12 @@ struct CommandLineTests {
     #expect(documents.first?["sha256"]?.count == 64)
     let summary = try #require(file["summary"] as? [String: Any])
     #expect(summary["errors"] as? Int == 0)
+    #expect(summary["accepted"] as? Int == 9)
     #expect((summary["checked"] as? [String: Int])?["tables"] == 38)
     let findings = try #require(file["findings"] as? [[String: Any]])
+    let accepted = try #require(findings.first { $0["shown"] as? String == "%95" })
+    #expect(accepted["address"] as? String == "hedef-kartlari.h1-1/pg1-1-3/performans")
+    #expect((accepted["accepted"] as? [String: String])?["reason"]?.contains("C/B") == true)
     let rounding = try #require(
       findings.first { $0["rule"] as? String == "TOP003" && $0["table"] as? String == "Tablo 7" })
     #expect(rounding["tableId"] as? String == "birim-odenek")

@@ -29,15 +29,18 @@ struct RealReportTests {
     }
   }
 
+  static let publishedErrors: [String?] = ["%55", "%64", "%67", "%73", "%90", "%95"]
+
   @Test(
-    "its published totals hold: no error, and the known slips are seen",
+    "its published totals hold, and the known slips are seen",
     arguments: ["rapor.html", "rapor.xhtml", "rapor.md"])
   func published(file: String) throws {
     let report = try Self.check(Self.text(file), file)
-    #expect(!report.findings.contains { $0.severity == .error })
     let codes = report.findings.map(\.code.text)
+    // C/B in place of (C-A)/(B-A) five times, and a goal's score that its indicators do not give.
+    #expect(report.findings.filter { $0.severity == .error }.map(\.shown).sorted { $0! < $1! } == Self.publishedErrors)
     #expect(codes.filter { $0 == "TOP003" }.count == 2, "Tablo 6 and 7 miss by a lira")
-    #expect(codes.filter { $0 == "ORN003" }.count == 1, "171,42")
+    #expect(codes.filter { $0 == "ORN003" }.count == 2, "171,42 and 55,5")
     #expect(codes.filter { $0 == "MET001" }.count == 1, "Siğınma")
     #expect(codes.filter { $0 == "GOS004" }.count == 5)
     #expect(report.checked.tables == 38)
@@ -72,7 +75,9 @@ struct RealReportTests {
   @Test("a digit changed in the file itself is found", arguments: ["rapor.html", "rapor.xhtml", "rapor.md"])
   func editedFile(file: String) throws {
     let edited = try Self.text(file).replacing("52.468.820", with: "52.486.820")
-    let findings = try Self.check(edited, file).findings.filter { $0.severity == .error }
+    let findings = try Self.check(edited, file).findings.filter {
+      $0.severity == .error && !Self.publishedErrors.contains($0.shown)
+    }
     #expect(findings.map(\.code.text).sorted() == ["ORN001", "TOP001"])
     let total = try #require(findings.first { $0.code.text == "TOP001" })
     #expect(total.place?.table == "Tablo 7")
@@ -88,7 +93,8 @@ struct RealReportTests {
       .replacing(/\ (class|id|data-fy-[a-z]+)="[^"]*"/, with: "")
       .replacing(/<script type="application[^<]*<\/script>/, with: "")
     #expect(!bare.contains("class=\"") && !bare.contains("data-fy-row=\""))
-    #expect(!(try Self.check(bare, "rapor.html").findings.contains { $0.severity == .error }))
+    let errors = try Self.check(bare, "rapor.html").findings.filter { $0.severity == .error }
+    #expect(errors.map(\.shown).sorted { $0! < $1! } == Self.publishedErrors)
     let edited = bare.replacing("52.468.820", with: "52.486.820")
     let total = try Self.check(edited, "rapor.html").findings.first { $0.code.text == "TOP001" }
     #expect(total?.place?.table == "Tablo 7")

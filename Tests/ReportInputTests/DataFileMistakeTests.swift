@@ -213,4 +213,24 @@ struct DataFileMistakeTests {
     #expect(finding?.help?.tr.contains("onlemler") == true)
     #expect(!cards("önlemler").read().findings.contains { $0.code == InputRule.unknownKey.code })
   }
+
+  // MARK: Acceptances
+
+  private func acceptance(_ lines: String) -> InputFixture { InputFixture(["kabul.yaml": "kabul:\n\(lines)\n"]) }
+
+  @Test("an acceptance says what, where, why and who")
+  func acceptances() {
+    let whole =
+      "  - kural: TOP001\n    adres: personel/toplam/kadro\n    değer: 13.600\n    gerekçe: G\n    kabul eden: K"
+    acceptance(whole).expectClean()
+    acceptance("  - ⟦kural: TOP001\n    adres: personel/toplam/kadro\n    değer: 1\n    gerekçe: G").expect(
+      .missingField)
+    acceptance(whole.replacing("adres: personel/toplam/kadro", with: "adres: ⟦personel")).expect(.danglingReference)
+    acceptance(whole.replacing("gerekçe", with: "⟦gerekce nedeni")).expect(.unknownKey)
+    let files = acceptance(whole).files.mapValues { Array($0.utf8) }
+    let read = readReport(InputFolder(path: "test", files: files)).acceptances
+    #expect(read.map(\.rule.text) == ["TOP001"])
+    #expect(read.first?.address.description == "personel/toplam/kadro")
+    #expect(read.first?.value == "13.600")
+  }
 }

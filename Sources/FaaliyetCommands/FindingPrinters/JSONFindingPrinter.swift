@@ -10,7 +10,7 @@ struct JSONFindingPrinter {
       schema: "faaliyet-findings-1", tool: "faaliyet \(Faaliyet.version)",
       documents: documents.map { FindingFile.DocumentRecord(path: $0.path, sha256: $0.sha256) },
       summary: FindingFile.Summary(
-        errors: totals[.error], warnings: totals[.warning], notes: totals[.note], accepted: 0,
+        errors: totals[.error], warnings: totals[.warning], notes: totals[.note], accepted: totals.accepted,
         checked: FindingFile.Checked(
           tables: totals.counted.tables, cells: totals.counted.cells,
           relations: totals.counted.relations)),
@@ -86,6 +86,11 @@ private struct NoteRecord: Encodable {
   var source: PlaceRecord?
 }
 
+private struct AcceptedRecord: Encodable {
+  var reason: String
+  var by: String
+}
+
 /// One finding; fields that do not apply are left out.
 private struct FindingRecord: Encodable {
   var rule: String
@@ -107,6 +112,8 @@ private struct FindingRecord: Encodable {
   var notes: [NoteRecord]?
   var help: TextRecord?
   var source: PlaceRecord?
+  var address: String?
+  var accepted: AcceptedRecord?
 
   init(_ finding: Finding, document: String) {
     rule = finding.code.text
@@ -140,5 +147,7 @@ private struct FindingRecord: Encodable {
       }
     help = finding.help.map(TextRecord.init)
     source = finding.span.map(PlaceRecord.init)
+    address = finding.place?.address?.description
+    accepted = finding.accepted.map { AcceptedRecord(reason: $0.reason, by: $0.by) }
   }
 }

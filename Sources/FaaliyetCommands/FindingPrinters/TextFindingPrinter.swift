@@ -7,7 +7,18 @@ struct TextFindingPrinter {
   let usesColor: Bool
 
   func text(_ findings: [Finding]) -> String {
-    findings.map { text($0) + "\n" }.joined()
+    let open = findings.filter { $0.accepted == nil }
+    let accepted = findings.filter { $0.accepted != nil }
+    return open.map { text($0) + "\n" }.joined() + accepted.map(acceptedLine).joined()
+      + (accepted.isEmpty ? "" : "\n")
+  }
+
+  /// An accepted finding is listed with its reason, so that it is never forgotten.
+  private func acceptedLine(_ finding: Finding) -> String {
+    guard let accepted = finding.accepted else { return "" }
+    let head = "\(word(tr: "kabul", en: "accepted"))[\(finding.code)]: \(harmless(finding.message[language]))"
+    return
+      "\(head)\n  = \(word(tr: "gerekçe", en: "reason")): \(harmless(accepted.reason)) (\(harmless(accepted.by)))\n"
   }
 
   /// A document's own control characters would act on the terminal.
@@ -33,6 +44,9 @@ struct TextFindingPrinter {
     if let help = finding.help {
       let parts = harmless(help[language]).split(separator: "\n")
       lines.append("  = \(word(tr: "öneri", en: "help")): \(parts.joined(separator: "\n    "))")
+    }
+    if let address = finding.place?.address, finding.severity > .note {
+      lines.append("  = \(word(tr: "adres", en: "address")): \(address)")
     }
     lines.append("  = \(word(tr: "açıklama", en: "more")): faaliyet explain \(finding.code)")
     return lines.joined(separator: "\n") + "\n"

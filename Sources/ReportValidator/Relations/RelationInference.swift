@@ -16,6 +16,7 @@ struct RelationInference {
   func infer() -> [CellRelation] {
     let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
     return structures.flatMap { $0.totals() + $0.equations() + $0.ratios() + $0.indicators() }
+      + tables.indices.flatMap { PlanScoreInference(table: tables[$0], index: $0).relations() }
       + TieInference(structures: structures, documentYear: years).infer()
   }
 }

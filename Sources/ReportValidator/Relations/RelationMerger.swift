@@ -20,7 +20,7 @@ enum RelationMerger {
           // "One of the ways" asks for less than the way that is declared.
           if way == nil, declaredYearEnds.contains(target) { continue }
           declaredYearEnds.insert(target)
-        case .total, .equation, .ratio, .growth, .status: break
+        default: break
         }
         if seen.insert(relation).inserted {
           result.append(SourcedRelation(relation: relation, provenance: provenance))

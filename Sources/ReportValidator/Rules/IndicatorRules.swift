@@ -45,7 +45,7 @@ enum IndicatorRules: RuleFamily {
         checkYearEnd(target, quarters, way, sourced.provenance, context)
       case .status(let cell, let outcome, let target):
         checkStatus(cell, outcome, target, sourced.provenance, context)
-      case .total, .equation, .ratio, .growth, .equal: nil
+      default: nil
       }
     }
   }

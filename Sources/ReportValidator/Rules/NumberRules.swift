@@ -43,7 +43,7 @@ enum NumberRules: RuleFamily {
       switch sourced.relation {
       case .total(let target, let parts, _) where context.reading(target) != .text: cells.formUnion(parts)
       case .equation(let target, let terms) where context.reading(target) != .text: cells.formUnion(terms.map(\.cell))
-      case .total, .equation, .ratio, .growth, .aggregation, .status, .equal: return
+      default: return
       }
     }
   }

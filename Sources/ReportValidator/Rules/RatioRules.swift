@@ -111,7 +111,7 @@ private struct Quotient {
       self.init(target: target, numerator: numerator, denominator: denominator, isGrowth: false)
     case .growth(let target, let new, let old):
       self.init(target: target, numerator: new, denominator: old, isGrowth: true)
-    case .total, .equation, .aggregation, .status, .equal: return nil
+    default: return nil
     }
   }
 

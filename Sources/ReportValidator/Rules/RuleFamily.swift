@@ -11,7 +11,7 @@ protocol RuleFamily: SendableMetatype {
 /// All rules of the validator.
 public enum RuleCatalog {
   static let families: [any RuleFamily.Type] = [
-    NumberRules.self, TotalRules.self, TieRules.self, RatioRules.self, IndicatorRules.self,
+    NumberRules.self, TotalRules.self, TieRules.self, RatioRules.self, IndicatorRules.self, PlanRules.self,
   ]
 
   public static var rules: [RuleInfo] { families.flatMap { $0.rules } }

@@ -82,7 +82,7 @@ enum TotalRules: RuleFamily {
         return check(target, terms, rule: isTree ? parent : total, sourced.provenance, context)
       case .equation(let target, let terms):
         return check(target, terms, rule: equation, sourced.provenance, context)
-      case .ratio, .growth, .aggregation, .status, .equal: return []
+      default: return []
       }
     }
   }

@@ -1,0 +1,68 @@
+/// A difference that stands as it was published: known, explained, and listed instead of reported.
+///
+/// It holds for one rule at one cell showing one value; when the value moves, the finding returns.
+public struct Acceptance: Hashable, Sendable {
+  public var rule: RuleCode
+  public var address: CellAddress
+  /// What the cell showed when the difference was accepted.
+  public var value: String
+  public var reason: String
+  /// Who answers for it.
+  public var by: String
+  public var span: SourceSpan
+  /// The place in words, once it is known: a format that carries no keys is searched by it.
+  public var place: FindingPlace?
+
+  public init(
+    rule: RuleCode, address: CellAddress, value: String, reason: String, by: String, span: SourceSpan
+  ) {
+    self.rule = rule
+    self.address = address
+    self.value = value
+    self.reason = reason
+    self.by = by
+    self.span = span
+  }
+}
+
+extension Acceptance {
+  fileprivate func fits(_ finding: Finding) -> Bool {
+    guard rule == finding.code, let found = finding.place else { return false }
+    if found.address == address { return true }
+    guard let place, place.table != nil else { return false }
+    return place.table == found.table && place.part == found.part && place.row == found.row && value == finding.shown
+  }
+}
+
+extension [Acceptance] {
+  /// The same acceptances with the places at which a document shows them.
+  public func located(by findings: [Finding]) -> [Acceptance] {
+    map { acceptance in
+      var located = acceptance
+      located.place = findings.first { $0.code == acceptance.rule && $0.place?.address == acceptance.address }?.place
+      return located
+    }
+  }
+}
+
+extension [Finding] {
+  /// Marks the findings that are accepted; one whose value has moved since says so.
+  public func accepting(_ acceptances: [Acceptance]) -> [Finding] {
+    guard !acceptances.isEmpty else { return self }
+    return map { finding in
+      let candidates = acceptances.filter { $0.fits(finding) }
+      guard let last = candidates.last else { return finding }
+      var finding = finding
+      if let match = candidates.first(where: { $0.value == finding.shown }) {
+        finding.accepted = match
+      } else {
+        finding.notes.append(
+          FindingNote(
+            BilingualText(
+              tr: "\(last.value) değeriyle kabul edilmişti; değer değiştiği için kabul geçmez",
+              en: "accepted when it showed \(last.value); it has moved, so that no longer holds"), span: last.span))
+      }
+      return finding
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ReportModel
+
+/// Finds the indicators of a strategic plan by their heading, `(C-A)/(B-A)`, wherever in a table it stands.
+struct PlanScoreInference {
+  let table: Table
+  let index: Int
+
+  /// What the columns under such a heading hold.
+  private struct Columns {
+    var start: Int
+    var target: Int
+    var outcome: Int
+    var score: Int
+    var weight: Int?
+
+    init?(headings: [String]) {
+      let compact = headings.map { Self.compact($0) }
+      guard let score = compact.firstIndex(where: { $0.contains("(C-A)/(B-A)") }),
+        let start = compact.firstIndex(where: { $0.hasSuffix("(A)") }),
+        let target = compact.firstIndex(where: { $0.hasSuffix("(B)") }),
+        let outcome = compact.firstIndex(where: { $0.hasSuffix("(C)") })
+      else { return nil }
+      (self.start, self.target, self.outcome, self.score) = (start, target, outcome, score)
+      weight = headings.map(TurkishText.asciiKey).firstIndex {
+        $0.hasPrefix("hedefe-etki") || $0.contains("agirlik") || $0.contains("agirligi")
+      }
+    }
+
+    /// Without blanks, with plain hyphens: the formula is typed in every way.
+    private static func compact(_ heading: String) -> String {
+      var result = String.UnicodeScalarView()
+      for scalar in heading.unicodeScalars where !scalar.properties.isWhitespace {
+        result.append(scalar == "–" || scalar == "−" ? "-" : scalar)
+      }
+      return String(result)
+    }
+  }
+
+  func relations() -> [CellRelation] {
+    var columns = Columns(headings: table.columns.map(\.title))
+    var indicators: [(row: Int, columns: Columns)] = []
+    for (row, line) in table.rows.enumerated() {
+      if let inner = Columns(headings: line.cells.map(\.text)) {
+        columns = inner
+      } else if let columns, isIndicator(line, columns) {
+        indicators.append((row, columns))
+      }
+    }
+    let scores = indicators.map { row, columns in
+      CellRelation.planScore(
+        cell(row, columns.score), start: cell(row, columns.start), target: cell(row, columns.target),
+        outcome: cell(row, columns.outcome))
+    }
+    return scores + goalScore(indicators)
+  }
+
+  private func isIndicator(_ line: Row, _ columns: Columns) -> Bool {
+    [columns.start, columns.target, columns.outcome, columns.score].allSatisfy { column in
+      switch CellReading(line.cells[column].text) {
+      case .number, .dash: line.cells[column].cover != .covered
+      case .empty, .text: false
+      }
+    }
+  }
+
+  /// `H1.1 Performansı | %91` stands over the goal's indicators.
+  private func goalScore(_ indicators: [(row: Int, columns: Columns)]) -> [CellRelation] {
+    guard let first = indicators.first, indicators.allSatisfy({ $0.columns.weight != nil }) else { return [] }
+    for row in table.rows.indices[..<first.row] where table.rows[row].cells.count > 1 {
+      guard TurkishText.asciiKey(table.rows[row].cells[0].text).hasSuffix("performansi"),
+        CellReading(table.rows[row].cells[1].text).amount != nil
+      else { continue }
+      return [
+        .goalScore(
+          cell(row, 1), weights: indicators.map { cell($0.row, $0.columns.weight!) },
+          scores: indicators.map { cell($0.row, $0.columns.score) })
+      ]
+    }
+    return []
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> CellReference {
+    CellReference(table: index, row: row, column: column)
+  }
+}

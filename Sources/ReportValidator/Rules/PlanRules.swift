@@ -1,0 +1,283 @@
+import ReportModel
+
+/// Strategic plan evaluation: indicator scores by (C-A)/(B-A), goal scores by weight.
+enum PlanRules: RuleFamily {
+  static let rules = [score, capped, goal, uncheckable]
+
+  static let score = RuleInfo(
+    code: "GOS005", severity: .error,
+    title: BilingualText(
+      tr: "Gösterge performansı (C-A)/(B-A) formülünden çıkar",
+      en: "An indicator's score follows from (C-A)/(B-A)"),
+    rationale: BilingualText(
+      tr:
+        "Stratejik planda performans, başlangıç değerinden (A) hedefe (B) uzanan yolun gerçekleşme (C) ile alınan payıdır; 0’ın altı %0, hedefin üstü %100 yazılır. C/B başka bir sorunun yanıtıdır (Kamu İdareleri İçin Stratejik Planlama Kılavuzu, izleme tabloları).",
+      en:
+        "In a strategic plan the score is the share of the way from the starting value (A) to the target (B) that the outcome (C) has covered, at least 0 and at most 100 per cent. C/B answers another question (guide to strategic planning, monitoring tables)."
+    ),
+    good: "A 6, B 41, C 35 → %83", bad: "A 3, B 18, C 17 → %95 (17/18)")
+
+  static let capped = RuleInfo(
+    code: "GOS006", severity: .note,
+    title: BilingualText(
+      tr: "Hedefi aşan performans %100 ile sınırlanmış", en: "Scores beyond the target are capped at 100 per cent"),
+    rationale: BilingualText(
+      tr: "Üst sınır yöntemin parçasıdır; sayısı bilinsin diye söylenir.",
+      en: "The cap is part of the method; it is told so that its extent is known."),
+    good: "A 2, B 30, C 54 → %100", bad: "A 2, B 30, C 54 → %186")
+
+  static let goal = RuleInfo(
+    code: "GOS007", severity: .error,
+    title: BilingualText(
+      tr: "Hedefin performansı göstergelerinin ağırlıklı toplamıdır",
+      en: "A goal's score is the weighted sum of its indicators'"),
+    rationale: BilingualText(
+      tr:
+        "Hedef performansı = Σ hedefe etki × gösterge performansı. Etkilerin toplamı 100 ise tabloda görülenler hedefin tamamıdır ve hesap tutmalıdır.",
+      en:
+        "A goal's score = Σ weight × indicator score. Where the weights sum to 100 the table shows the whole goal, and the sum must hold."
+    ),
+    good: "%70 × 100 + %30 × 67 → %90", bad: "%25 × 100 + %50 × 100 + %25 × 55 → %90")
+
+  static let uncheckable = RuleInfo(
+    code: "GOS008", severity: .note,
+    title: BilingualText(
+      tr: "Plan performansı denetlenemedi", en: "A plan's score could not be checked"),
+    rationale: BilingualText(
+      tr:
+        "Başlangıç değeri yoksa ya da hedefle aynıysa formülün sonucu yoktur; etkileri 100 etmeyen göstergeler hedefin tamamı değildir. Denetlenemeyen, doğru sayılmaz.",
+      en:
+        "Without a starting value, or with one equal to the target, the formula has no result; indicators whose weights do not sum to 100 are not the whole goal. What cannot be checked does not count as right."
+    ),
+    good: "%60 + %10 + %10 + %10 + %10 = 100", bad: "%15 + %15 + %20 = 50")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    var collected = Collected()
+    for sourced in context.relations {
+      switch sourced.relation {
+      case .planScore(let cell, let start, let target, let outcome):
+        let evaluation = PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context)
+        findings += check(evaluation, sourced.provenance, &collected, context)
+      case .goalScore(let cell, let weights, let scores):
+        findings += checkGoal(cell, weights, scores, sourced.provenance, &collected, context)
+      default: break
+      }
+    }
+    return findings + collected.findings(context)
+  }
+
+  /// What is told once for the whole document, not for each row.
+  private struct Collected {
+    var capped: [CellReference] = []
+    var withoutStart: [CellReference] = []
+    var partialGoals: [CellReference] = []
+
+    func findings(_ context: CheckContext) -> [Finding] {
+      [
+        Finding.collected(
+          PlanRules.capped, capped, .rounding,
+          tr: "göstergede performans %100 ile sınırlanmış", en: "scores are capped at 100 per cent", context),
+        Finding.collected(
+          uncheckable, withoutStart, .uncheckable,
+          tr: "göstergenin performansı denetlenemedi: başlangıç değeri yok ya da hedefle aynı",
+          en: "scores could not be checked: there is no starting value, or it equals the target", context),
+        Finding.collected(
+          uncheckable, partialGoals, .uncheckable,
+          tr: "hedefin performansı denetlenemedi: göstergelerin hedefe etkileri 100 etmiyor",
+          en: "goals could not be checked: their weights do not sum to 100", context),
+      ].compactMap { $0 }
+    }
+  }
+
+  // MARK: Indicators
+
+  private static func check(
+    _ evaluation: PlanScoreEvaluation, _ provenance: Provenance, _ collected: inout Collected,
+    _ context: CheckContext
+  ) -> [Finding] {
+    switch evaluation.verdict {
+    case .fits: return []
+    case .capped:
+      collected.capped.append(evaluation.cell)
+      return []
+    case .uncheckable:
+      collected.withoutStart.append(evaluation.cell)
+      return []
+    case .truncated:
+      return [.scoreDisagrees(RatioRules.otherMode, evaluation, provenance, context)]
+    case .contradicts: return [.scoreDisagrees(score, evaluation, provenance, context)]
+    }
+  }
+
+  // MARK: Goals
+
+  private static func checkGoal(
+    _ cell: CellReference, _ weights: [CellReference], _ scores: [CellReference], _ provenance: Provenance,
+    _ collected: inout Collected, _ context: CheckContext
+  ) -> [Finding] {
+    guard let shown = context.reading(cell).amount else { return [] }
+    let weightAmounts = weights.compactMap { context.reading($0).amount }
+    let scoreAmounts = scores.compactMap { context.reading($0).amount }
+    guard weightAmounts.count == weights.count, scoreAmounts.count == scores.count,
+      Interval.sum(weightAmounts.map(Interval.exact))?.meets(.exact(Fraction(100))) == true
+    else {
+      collected.partialGoals.append(cell)
+      return []
+    }
+    let parts = zip(weightAmounts, scoreAmounts).map { weight, score in
+      Interval.rounded(score, decimals: score.decimals, mode: .nearest)?
+        .scaled(by: Fraction(Int128(weight.scaled), over: 100 * powerOfTen(weight.decimals)))
+    }
+    guard let computed = Interval.sum(parts.compactMap { $0 }), !parts.contains(where: { $0 == nil }),
+      let printed = Interval.rounded(shown, decimals: shown.decimals, mode: .nearest),
+      let meets = printed.meets(computed)
+    else { return [] }
+    if meets { return [] }
+    return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), provenance, context)]
+  }
+}
+
+/// A printed score held against the values it is made of.
+struct PlanScoreEvaluation {
+  enum Verdict {
+    case fits
+    /// The formula gives more than 100, and 100 is printed.
+    case capped
+    /// Only cutting the digits off instead of rounding explains it.
+    case truncated
+    case contradicts
+    case uncheckable
+  }
+
+  var cell: CellReference
+  var operands: [CellReference]
+  var verdict: Verdict = .uncheckable
+  /// As it should be printed.
+  var computed: Amount?
+  var difference: Amount?
+  /// The printed value is the outcome over the target.
+  var isOutcomeOverTarget = false
+
+  init(
+    _ cell: CellReference, start: CellReference, target: CellReference, outcome: CellReference,
+    in context: CheckContext
+  ) {
+    self.cell = cell
+    operands = [start, target, outcome]
+    guard let shown = context.reading(cell).amount, let a = Self.fraction(start, context),
+      let b = Self.fraction(target, context), let c = Self.fraction(outcome, context),
+      let covered = Fraction.add(c, a.negated), let way = Fraction.add(b, a.negated),
+      let share = Self.percent(covered, way)
+    else { return }
+    let limited = Self.limited(share)
+    guard let near = Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(.exact(limited)),
+      let cut = Interval.rounded(shown, decimals: shown.decimals, mode: .truncated)?.meets(.exact(limited))
+    else { return }
+    verdict = near ? (Fraction.compare(share, limited) == 0 ? .fits : .capped) : cut ? .truncated : .contradicts
+    computed = limited.amount(decimals: shown.decimals)
+    difference = computed.flatMap { Self.difference(shown, $0) }
+    guard verdict == .contradicts, let plain = Self.percent(c, b) else { return }
+    isOutcomeOverTarget =
+      Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(.exact(plain)) == true
+      || Self.isRoundedUp(shown, plain)
+  }
+
+  private static func fraction(_ cell: CellReference, _ context: CheckContext) -> Fraction? {
+    context.reading(cell).amount.map { Fraction(Int128($0.scaled), over: powerOfTen($0.decimals)) }
+  }
+
+  private static func percent(_ numerator: Fraction, _ denominator: Fraction) -> Fraction? {
+    Fraction.divide(numerator, denominator).flatMap { Fraction.multiply($0, Fraction(100)) }
+  }
+
+  private static func limited(_ share: Fraction) -> Fraction {
+    if Fraction.compare(share, Fraction(0)) == -1 { return Fraction(0) }
+    return Fraction.compare(share, Fraction(100)) == 1 ? Fraction(100) : share
+  }
+
+  /// Whether the next printed value upwards is meant: 17/18 printed as 95.
+  private static func isRoundedUp(_ shown: Amount, _ value: Fraction) -> Bool {
+    let step = powerOfTen(shown.decimals)
+    let above = Fraction(Int128(shown.scaled), over: step)
+    let below = Fraction(Int128(shown.scaled) - 1, over: step)
+    return Fraction.compare(value, above) == -1 && Fraction.compare(below, value) == -1
+  }
+
+  private static func difference(_ shown: Amount, _ computed: Amount) -> Amount? {
+    let places = max(shown.decimals, computed.decimals)
+    let gap = shown.scaled(toDecimals: places) - computed.scaled(toDecimals: places)
+    return Int64(exactly: gap).map { Amount(scaled: $0, decimals: places) }
+  }
+}
+
+extension Finding {
+  fileprivate static func scoreDisagrees(
+    _ rule: RuleInfo, _ evaluation: PlanScoreEvaluation, _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding {
+    let cell = evaluation.cell
+    let values = evaluation.operands.map { context.text($0) }
+    let computed = evaluation.computed?.turkish ?? ""
+    var finding = Finding(
+      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.name(cell)): \(context.text(cell)) yazıyor, A = \(values[0]), B = \(values[1]), C = \(values[2]) ile formülden \(computed) çıkıyor",
+        en:
+          "\(context.name(cell)): shows \(context.text(cell)), the formula gives \(computed) with A = \(values[0]), B = \(values[1]), C = \(values[2])"
+      ))
+    finding.computed = computed
+    finding.difference = evaluation.difference?.turkish
+    finding.operands = evaluation.operands.map { context.operand($0, in: cell.table) }
+    if evaluation.isOutcomeOverTarget {
+      finding.notes = [
+        FindingNote(
+          BilingualText(
+            tr: "yazılan değer C/B oranıdır: \(values[2]) / \(values[1])",
+            en: "the printed value is C/B: \(values[2]) / \(values[1])"))
+      ]
+    }
+    finding.help = BilingualText(
+      tr: "performansı \(computed) yapın ya da A, B ve C değerlerini denetleyin",
+      en: "make it \(computed), or check A, B and C")
+    return finding
+  }
+
+  fileprivate static func goalDisagrees(
+    _ rule: RuleInfo, _ cell: CellReference, _ weights: [CellReference], _ scores: [CellReference],
+    exact: String, _ provenance: Provenance, _ context: CheckContext
+  ) -> Finding {
+    let terms = zip(weights, scores).map { "\(context.text($0)) × \(context.text($1))" }.joined(separator: " + ")
+    var finding = Finding(
+      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.name(cell)): \(context.text(cell)) yazıyor, \(terms) toplamı \(exact) ediyor",
+        en: "\(context.name(cell)): shows \(context.text(cell)), \(terms) gives \(exact)"))
+    finding.computed = exact
+    finding.operands = (weights + scores).map { context.operand($0, in: cell.table) }
+    finding.help = BilingualText(
+      tr: "hedefin performansını ya da göstergelerden yanlış olanı düzeltin",
+      en: "correct the goal's score, or the indicator's that is wrong")
+    return finding
+  }
+
+  /// One note for all cells of a kind; `nil` when there are none.
+  fileprivate static func collected(
+    _ rule: RuleInfo, _ cells: [CellReference], _ outcome: Outcome, tr: String, en: String, _ context: CheckContext
+  ) -> Finding? {
+    guard let first = cells.first else { return nil }
+    var finding = Finding(
+      rule, at: first, in: context, .inferred, outcome: outcome,
+      message: BilingualText(
+        tr: "\(context.wholeTableName(first.table)): \(cells.count) \(tr)",
+        en: "\(context.wholeTableName(first.table)): \(cells.count) \(en)"))
+    finding.notes = cells.map { cell in
+      FindingNote(
+        BilingualText(
+          tr: "\(context.name(cell)): \(context.text(cell))", en: "\(context.name(cell)): \(context.text(cell))"),
+        span: context.span(cell))
+    }
+    finding.operands = cells.map { context.operand($0, in: first.table) }
+    return finding
+  }
+}

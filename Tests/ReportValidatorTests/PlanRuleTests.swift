@@ -1,0 +1,84 @@
+import ReportModel
+import ReportValidator
+import Testing
+
+@Suite("Strategic plan scores")
+struct PlanRuleTests {
+  /// An evaluation card with a goal's score and indicators as `weight | A | B | C | score`.
+  private func card(goal: String = "", _ indicators: [String]) -> String {
+    let head = "Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A)"
+    var lines = ["|  |  |  |  |  |  |", "| --- | --- | --- | --- | --- | --- |"]
+    if !goal.isEmpty { lines.append("| H1 Performansı | \(goal) |  |  |  |  |") }
+    for (index, indicator) in indicators.enumerated() {
+      lines += ["| \(head) |", "| PG\(index + 1): Gösterge | \(indicator) |", "| Değerlendirme | Metin |  |  |  |  |"]
+    }
+    return "Tablo 14. Kartlar\n\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test(
+    "a score follows from (C-A)/(B-A), between 0 and 100",
+    arguments: [
+      "%10 | 6 | 41 | 35 | %83", "%10 | %52 | %72 | %70 | %90", "%10 | 1 | 10 | 6 | %55,6", "%10 | 12 | 62 | 62 | %100",
+      "%10 | 5 | 10 | 2 | %0", "%10 | 10 | 5 | 6 | %80", "%10 | 1 | 3 | 2 | 50",
+    ])
+  func rightScore(indicator: String) throws {
+    #expect(try DocumentFixture.codes(card([indicator])).filter { $0 != "GOS006" } == [])
+  }
+
+  @Test("a score that is C/B is told apart", arguments: ["%15 | 3 | 18 | 17 | %95", "%30 | 1 | 6 | 4 | %67"])
+  func outcomeOverTarget(indicator: String) throws {
+    let finding = try #require(try DocumentFixture.check(card([indicator])).findings.first)
+    #expect(finding.code.text == "GOS005")
+    #expect(finding.severity == .error)
+    #expect(finding.notes.first?.text.tr.contains("C/B") == true)
+    #expect(finding.operands.count == 3)
+  }
+
+  @Test("a score that is neither has no such note")
+  func wrongScore() throws {
+    let finding = try #require(try DocumentFixture.check(card(["%10 | 6 | 41 | 35 | %38"])).findings.first)
+    #expect(finding.code.text == "GOS005")
+    #expect(finding.computed == "83")
+    #expect(finding.difference == "-45")
+    #expect(finding.notes.isEmpty)
+    #expect(finding.place?.table == "Tablo 14")
+    #expect(finding.place?.row == "PG1: Gösterge")
+  }
+
+  @Test("cut off instead of rounded is a warning")
+  func truncated() throws {
+    let findings = try DocumentFixture.check(card(["%10 | 1 | 10 | 6 | %55,5"])).findings
+    #expect(findings.map(\.code.text) == ["ORN003"])
+    #expect(findings.first?.severity == .warning)
+  }
+
+  @Test("capped scores are told once, those without a starting value too")
+  func collected() throws {
+    let findings = try DocumentFixture.check(
+      card(["%10 | 2 | 30 | 54 | %100", "%10 | 1 | 6 | 9 | %100", "%10 | - | 8 | 9 | %100", "%10 | 8 | 8 | 8 | %100"])
+    ).findings
+    #expect(findings.map(\.code.text) == ["GOS006", "GOS008"])
+    #expect(findings.map(\.notes.count) == [2, 2])
+    #expect(try DocumentFixture.codes(card(["%10 | 2 | 30 | 54 | %186"])) == ["GOS005"])
+  }
+
+  @Test("a goal's score is the weighted sum where the weights are whole")
+  func goal() throws {
+    let indicators = ["%70 | 0 | 10 | 10 | %100", "%30 | 0 | 10 | 6 | %60"]
+    #expect(try DocumentFixture.codes(card(goal: "%88", indicators)) == [])
+    let finding = try #require(try DocumentFixture.check(card(goal: "%90", indicators)).findings.first)
+    #expect(finding.code.text == "GOS007")
+    #expect(finding.computed == "88,00")
+    #expect(finding.place?.row == "H1 Performansı")
+    #expect(finding.place?.column == nil)
+    #expect(try DocumentFixture.codes(card(goal: "%88", [indicators[0]])) == ["GOS008"])
+  }
+
+  @Test("rounding of the scores explains a goal's last digit")
+  func goalRounding() throws {
+    let indicators = ["%15 | 1 | 10 | 6 | %56", "%85 | 0 | 1 | 1 | %100"]
+    #expect(try DocumentFixture.codes(card(goal: "%93", indicators)) == [])
+    #expect(try DocumentFixture.codes(card(goal: "%94", indicators)) == [])
+    #expect(try DocumentFixture.codes(card(goal: "%95", indicators)) == ["GOS007"])
+  }
+}
