@@ -6,7 +6,7 @@ PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib
 
-.PHONY: help report build test lint golden docs setup setup-test benchmark
+.PHONY: help report build test lint golden docs setup setup-test benchmark slips
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ docs: build ## Rewrites docs/rules.md from the code
 
 benchmark: setup ## Times rendering (a package of its own under Benchmarks/)
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) RenderBenchmark
+
+slips: setup ## Plants slips into the 2023 report and counts those that are found
+	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) SlipBenchmark
 
 setup:
 	@sh scripts/setup.sh $(BUILD_PACKAGES)

@@ -6,7 +6,8 @@ let package = Package(
   dependencies: [.package(name: "faaliyet", path: "..")],
   targets: [
     .executableTarget(
-      name: "RenderBenchmark", dependencies: [.product(name: "FaaliyetStages", package: "faaliyet")])
+      name: "RenderBenchmark", dependencies: [.product(name: "FaaliyetStages", package: "faaliyet")]),
+    .executableTarget(name: "SlipBenchmark", dependencies: [.product(name: "FaaliyetStages", package: "faaliyet")]),
   ],
   swiftLanguageModes: [.v6]
 )

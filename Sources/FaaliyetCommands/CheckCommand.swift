@@ -10,6 +10,12 @@ enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
+/// What `check` shows beside findings.
+enum ShownExtra: String, CaseIterable, ExpressibleByArgument {
+  /// Numbers that no relation holds against another.
+  case unchecked
+}
+
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Raporun sayılarını denetler: toplamlar, oranlar, tablolar arası eşitlikler.",
@@ -26,6 +32,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: "Hangi düzeyde çıkış 1 olsun: error, warning, note.")
   var failOn: Severity = .error
+
+  @Option(help: "Bulguların yanında göster: unchecked (hiçbir ilişkiye girmeyen sayılar).")
+  var show: [ShownExtra] = []
 
   @Option(help: "Bilinen farkların dosyası (kabul.yaml); girdi klasörünün kendininki hep okunur.")
   var accepted: String?
@@ -75,6 +84,7 @@ struct CheckCommand: ParsableCommand {
       let printer = TextFindingPrinter(
         language: language, sources: document.sources, usesColor: Console.isTerminal(1))
       Console.out(printer.text(document.findings.sortedForReading()))
+      if show.contains(.unchecked) { Console.out(printer.text(document.unchecked)) }
     }
     if !documents.isEmpty { Console.error(totals.summary(language) + "\n") }
   }

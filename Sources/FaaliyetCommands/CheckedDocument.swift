@@ -12,6 +12,7 @@ struct CheckedDocument {
   var sha256: String
   var findings: [Finding]
   var checked: CheckedCounts
+  var unchecked: [UncheckedNumber]
   var sources: [String: SourceText]
 
   /// Reads an input folder or a document and checks it.
@@ -57,20 +58,22 @@ struct CheckedDocument {
   ) -> CheckedDocument {
     let reading = readReport(folder)
     var findings = reading.findings
-    var checked = CheckedCounts(tables: 0, cells: 0, relations: 0)
+    var checked = CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0)
+    var unchecked: [UncheckedNumber] = []
     if let report = reading.report {
       let composition = composeReport(report)
       findings += composition.findings
       let result = checkDocument(composition.document)
       findings += result.findings
       checked = result.checked
+      unchecked = result.unchecked
     }
     findings = findings.accepting(acceptances + reading.acceptances)
     if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings) }
     let bytes = folder.files.sorted { $0.key < $1.key }.flatMap(\.value)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: findings, checked: checked,
-      sources: reading.sources)
+      unchecked: unchecked, sources: reading.sources)
   }
 
   /// Acceptances that no finding needs any more.
@@ -97,7 +100,7 @@ struct CheckedDocument {
     let result = checkDocument(document)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: result.findings.accepting(acceptances),
-      checked: result.checked, sources: [path: SourceText(path: path, bytes: bytes)])
+      checked: result.checked, unchecked: result.unchecked, sources: [path: SourceText(path: path, bytes: bytes)])
   }
 
   private static func explanation(of error: DocumentError, path: String) -> BilingualText {
@@ -131,7 +134,7 @@ struct CheckedDocument {
 struct CheckTotals {
   private var counts: [Severity: Int] = [:]
   private(set) var accepted = 0
-  private var checked = CheckedCounts(tables: 0, cells: 0, relations: 0)
+  private var checked = CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0)
   private var documents = 0
 
   mutating func add(_ document: CheckedDocument) {
@@ -142,6 +145,7 @@ struct CheckTotals {
     checked.tables += document.checked.tables
     checked.cells += document.checked.cells
     checked.relations += document.checked.relations
+    checked.covered += document.checked.covered
   }
 
   subscript(severity: Severity) -> Int { counts[severity] ?? 0 }
@@ -152,11 +156,12 @@ struct CheckTotals {
     let several = documents > 1
     let acceptedText =
       accepted > 0 ? BilingualText(tr: ", \(accepted) kabul edilmiş", en: ", \(accepted) accepted") : nil
+    let share = checked.cells > 0 ? checked.covered * 100 / checked.cells : 0
     return BilingualText(
       tr:
-        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı, \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")",
+        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı (%\(share) ilişkide), \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")",
       en:
-        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers, \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")"
+        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers (\(share) % in relations), \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")"
     )[
       language]
   }

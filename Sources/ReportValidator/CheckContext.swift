@@ -1,10 +1,10 @@
 import ReportModel
 
-/// A cell by position.
-struct CellReference: Hashable, Sendable {
-  var table: Int
-  var row: Int
-  var column: Int
+/// A cell by position: the table in the order of the document, the row of its body, the column.
+public struct CellReference: Hashable, Sendable {
+  public var table: Int
+  public var row: Int
+  public var column: Int
 }
 
 /// Cells whose numbers belong together, and how.
@@ -26,6 +26,21 @@ enum CellRelation: Hashable, Sendable {
   struct SignedCell: Hashable, Sendable {
     var cell: CellReference
     var sign: Int
+  }
+
+  /// Every cell that takes part.
+  var cells: [CellReference] {
+    switch self {
+    case .total(let target, let parts, _): [target] + parts
+    case .equation(let target, let terms): [target] + terms.map(\.cell)
+    case .ratio(let target, let numerator, let denominator): [target, numerator, denominator]
+    case .growth(let target, let new, let old): [target, new, old]
+    case .aggregation(let target, let quarters, _): [target] + quarters
+    case .status(let cell, let outcome, let target): [cell, outcome, target]
+    case .equal(let cells): cells
+    case .planScore(let cell, let start, let target, let outcome): [cell, start, target, outcome]
+    case .goalScore(let cell, let weights, let scores): [cell] + weights + scores
+    }
   }
 }
 
@@ -65,6 +80,18 @@ struct CheckContext {
   }
 
   // MARK: Cells
+
+  /// Every cell that shows a number, in reading order.
+  var numberCells: [CellReference] {
+    tables.indices.flatMap { table in
+      tables[table].rows.indices.flatMap { row in
+        tables[table].columns.indices.compactMap { column in
+          let cell = CellReference(table: table, row: row, column: column)
+          return reading(cell).amount == nil ? nil : cell
+        }
+      }
+    }
+  }
 
   func text(_ cell: CellReference) -> String { tables[cell.table].rows[cell.row].cells[cell.column].text }
 

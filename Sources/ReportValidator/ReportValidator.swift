@@ -6,28 +6,52 @@ public struct CheckedCounts: Hashable, Sendable {
   /// Cells that hold a number.
   public var cells: Int
   public var relations: Int
+  /// Cells that hold a number and take part in at least one relation.
+  public var covered: Int
 
-  public init(tables: Int, cells: Int, relations: Int) {
+  public init(tables: Int, cells: Int, relations: Int, covered: Int) {
     self.tables = tables
     self.cells = cells
     self.relations = relations
+    self.covered = covered
   }
+}
+
+/// A printed number that no relation holds against another.
+public struct UncheckedNumber: Sendable {
+  public var shown: String
+  public var place: FindingPlace
+  public var span: SourceSpan?
 }
 
 /// What a check of a document came to.
 public struct CheckReport: Sendable {
   public var findings: [Finding]
   public var checked: CheckedCounts
+  /// The cells with numbers that take part in a relation.
+  public var covered: Set<CellReference>
+  /// The other numbers, in reading order.
+  public var unchecked: [UncheckedNumber]
 }
 
 /// Checks every relation between a document's numbers, declared and inferred.
 public func checkDocument(_ document: Document) -> CheckReport {
   let context = CheckContext(document)
-  let numbers = context.tables.reduce(0) { count, table in
-    count + table.rows.reduce(0) { $0 + $1.cells.count { CellReading($0.text).amount != nil } }
+  let decided = context.relations.lazy.map(\.relation).filter { PlanRules.canDecide($0, in: context) }
+  let related = Set(decided.flatMap(\.cells))
+  var covered: Set<CellReference> = []
+  var unchecked: [UncheckedNumber] = []
+  for cell in context.numberCells {
+    if related.contains(cell) {
+      covered.insert(cell)
+    } else {
+      unchecked.append(
+        UncheckedNumber(shown: context.text(cell), place: context.place(cell), span: context.span(cell)))
+    }
   }
   return CheckReport(
     findings: RuleCatalog.families.flatMap { $0.check(context) },
     checked: CheckedCounts(
-      tables: context.tables.count, cells: numbers, relations: context.relations.count))
+      tables: context.tables.count, cells: covered.count + unchecked.count, relations: context.relations.count,
+      covered: covered.count), covered: covered, unchecked: unchecked)
 }

@@ -50,3 +50,31 @@ struct AcceptanceTests {
     #expect(strangers.accepting(located).first?.accepted == nil)
   }
 }
+
+@Suite("What was checked")
+struct CoverageTests {
+  @Test("numbers in relations are counted, the others named")
+  func coverage() throws {
+    let report = try DocumentFixture.check(
+      "Tablo 2. Personel\n\n| BİRİM | KADRO | Oran (%) |\n| --- | ---: | ---: |\n| Merkez | 802 | 5 |\n| Taşra | 12.698 | 7 |\n| Toplam | 13.500 | 12 |\n"
+    )
+    #expect(report.checked.cells == 6)
+    #expect(report.checked.covered == 3)
+    #expect(report.covered.map(\.column).allSatisfy { $0 == 1 })
+    #expect(report.unchecked.map(\.shown) == ["5", "7", "12"])
+    #expect(report.unchecked.first?.place.row == "Merkez")
+  }
+
+  @Test("a goal whose weights are not whole is no check of its numbers")
+  func undecidable() throws {
+    let head = "Gösterge | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A)"
+    func covered(_ weight: String, _ start: String) throws -> Int {
+      try DocumentFixture.check(
+        "Tablo 14. K\n\n|  |  |  |  |  |  |\n| --- | --- | --- | --- | --- | --- |\n| H1 Performansı | %50 |  |  |  |  |\n| \(head) |\n| PG1 | \(weight) | \(start) | 10 | 5 | %50 |\n"
+      ).checked.covered
+    }
+    #expect(try covered("%100", "0") == 6)
+    #expect(try covered("%90", "0") == 4)
+    #expect(try covered("%90", "-") == 0)
+  }
+}

@@ -13,7 +13,7 @@ struct JSONFindingPrinter {
         errors: totals[.error], warnings: totals[.warning], notes: totals[.note], accepted: totals.accepted,
         checked: FindingFile.Checked(
           tables: totals.counted.tables, cells: totals.counted.cells,
-          relations: totals.counted.relations)),
+          relations: totals.counted.relations, covered: totals.counted.covered)),
       findings: documents.flatMap { document in
         document.findings.sortedForReading().map { FindingRecord($0, document: document.path) }
       })
@@ -34,6 +34,7 @@ private struct FindingFile: Encodable {
     var tables: Int
     var cells: Int
     var relations: Int
+    var covered: Int
   }
 
   struct Summary: Encodable {

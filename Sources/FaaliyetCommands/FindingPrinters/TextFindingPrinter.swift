@@ -1,4 +1,5 @@
 import ReportModel
+import ReportValidator
 
 /// Findings for a person: the place, the line with a caret, what to try.
 struct TextFindingPrinter {
@@ -53,6 +54,19 @@ struct TextFindingPrinter {
   }
 
   private func word(tr: String, en: String) -> String { language == .turkish ? tr : en }
+
+  // MARK: Numbers that were not checked
+
+  func text(_ numbers: [UncheckedNumber]) -> String {
+    numbers.map { number in
+      let place = [
+        number.place.table ?? number.place.title ?? number.place.tableID, number.place.part, number.place.row,
+      ]
+      let words = (place + [number.place.column]).compactMap { $0 }.joined(separator: ", ")
+      let span = number.span.map { "\($0.file):\($0.start.line):\($0.start.column): " } ?? ""
+      return "\(span)\(word(tr: "denetlenmedi", en: "not checked")): \(harmless(words)): \(harmless(number.shown))\n"
+    }.joined() + (numbers.isEmpty ? "" : "\n")
+  }
 
   // MARK: Excerpt
 

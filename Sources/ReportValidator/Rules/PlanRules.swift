@@ -112,16 +112,30 @@ enum PlanRules: RuleFamily {
 
   // MARK: Goals
 
+  /// Whether a relation can be decided at all; what cannot be is no check of its numbers.
+  static func canDecide(_ relation: CellRelation, in context: CheckContext) -> Bool {
+    switch relation {
+    case .planScore(let cell, let start, let target, let outcome):
+      PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context).verdict != .uncheckable
+    case .goalScore(_, let weights, _): wholeWeights(weights, context) != nil
+    default: true
+    }
+  }
+
+  /// The weights, where they sum to 100.
+  private static func wholeWeights(_ weights: [CellReference], _ context: CheckContext) -> [Amount]? {
+    let amounts = weights.compactMap { context.reading($0).amount }
+    let isWhole = Interval.sum(amounts.map(Interval.exact))?.meets(.exact(Fraction(100))) == true
+    return amounts.count == weights.count && isWhole ? amounts : nil
+  }
+
   private static func checkGoal(
     _ cell: CellReference, _ weights: [CellReference], _ scores: [CellReference], _ provenance: Provenance,
     _ collected: inout Collected, _ context: CheckContext
   ) -> [Finding] {
     guard let shown = context.reading(cell).amount else { return [] }
-    let weightAmounts = weights.compactMap { context.reading($0).amount }
     let scoreAmounts = scores.compactMap { context.reading($0).amount }
-    guard weightAmounts.count == weights.count, scoreAmounts.count == scores.count,
-      Interval.sum(weightAmounts.map(Interval.exact))?.meets(.exact(Fraction(100))) == true
-    else {
+    guard scoreAmounts.count == scores.count, let weightAmounts = wholeWeights(weights, context) else {
       collected.partialGoals.append(cell)
       return []
     }

@@ -12,6 +12,7 @@ protocol RuleFamily: SendableMetatype {
 public enum RuleCatalog {
   static let families: [any RuleFamily.Type] = [
     NumberRules.self, TotalRules.self, TieRules.self, RatioRules.self, IndicatorRules.self, PlanRules.self,
+    BudgetRules.self,
   ]
 
   public static var rules: [RuleInfo] { families.flatMap { $0.rules } }
