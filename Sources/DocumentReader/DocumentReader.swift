@@ -8,6 +8,8 @@ public enum DocumentError: Error, Equatable, Sendable {
   case empty
   case notUTF8
   case utf16
+  /// A table too large for any printed page.
+  case tooLarge(line: Int)
   /// A PDF or office file: it has to be turned into HTML first.
   case wrongKind(String)
 }
@@ -66,6 +68,6 @@ public func readDocument(
       }
     }
     var reader = HTMLDocumentReader(path: path)
-    return reader.read(root)
+    return try reader.read(root)
   }
 }

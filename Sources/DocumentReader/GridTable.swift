@@ -30,8 +30,9 @@ struct GridTable {
       row.cells += Array(repeating: .covered, count: width - row.cells.count)
       return row
     }
-    let head = padded.filter(\.isHead).map(\.cells)
-    let body = padded.filter { !$0.isHead }
+    let marked = withRecoveredHeadings(padded)
+    let head = marked.filter(\.isHead).map(\.cells)
+    let body = marked.filter { !$0.isHead }
     let columns = columns(width: width, head: head, body: body)
     let caption = Caption(self.caption)
     var table = Table(
@@ -42,6 +43,19 @@ struct GridTable {
     recoverRoles(&table, body)
     recoverKeys(&table, body)
     return table
+  }
+
+  /// Marks the headings of a table that marks neither headings nor rows.
+  private func withRecoveredHeadings(_ rows: [GridRow]) -> [GridRow] {
+    guard !rows.contains(where: { $0.isHead || $0.role != nil }) else { return rows }
+    let recovery = HeadingRecovery(rows)
+    let count = recovery.headingRows
+    return rows.enumerated().map { index, row in
+      var row = row
+      row.isHead = index < count
+      if !row.isHead, recovery.isInnerHeading(index) { row.role = .heading }
+      return row
+    }
   }
 
   private func columns(width: Int, head: [[Cell]], body: [GridRow]) -> [Column] {

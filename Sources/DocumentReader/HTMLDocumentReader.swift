@@ -9,72 +9,98 @@ struct HTMLDocumentReader {
   private var relations: [Relation] = []
   private var year = ""
   private var tableCount = 0
+  /// What stands right before the next table and may be its caption.
+  private var precedingText = ""
 
   init(path: String) { self.path = path }
 
-  mutating func read(_ root: XMLElement) -> Document {
-    walk(root)
+  mutating func read(_ root: XMLElement) throws(DocumentError) -> Document {
+    try walk(root)
     return assembler.document(year: year, relations: relations)
   }
 
-  private mutating func walk(_ element: XMLElement) {
-    for child in element.elements { visit(child) }
+  private mutating func walk(_ element: XMLElement) throws(DocumentError) {
+    for child in element.elements { try visit(child) }
   }
 
-  private mutating func visit(_ element: XMLElement) {
+  private mutating func visit(_ element: XMLElement) throws(DocumentError) {
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       let level = Int(element.name.dropFirst()) ?? 1
       assembler.heading(level: level, text: HTMLText.text(of: element), id: element["id"])
+      precedingText = ""
     case "p", "dt", "dd", "blockquote":
       paragraph(element)
-      exhibits(in: element)
-    case "ul", "ol": list(element)
-    case "table": table(element)
-    case "figure": figure(element)
+      try exhibits(in: element)
+    case "td", "th":
+      // Only a table that lays out the page is walked into.
+      if Self.descendant("table", of: element) == nil { paragraph(element) } else { try walk(element) }
+    case "ul", "ol": try list(element)
+    case "table": try table(element)
+    case "figure": try figure(element)
     case "script": if element["id"] == RelationFile.elementID { readRelations(element) }
     case "head", "style", "nav", "svg", "template": break
     default:
       if let year = element["data-fy-year"] { self.year = year }
-      walk(element)
+      try walk(element)
     }
   }
 
   private mutating func paragraph(_ element: XMLElement) {
     let text = HTMLText.text(of: element, exceptTables: true)
     guard !text.isEmpty else { return }
+    if let caption = Self.captionText(text) { precedingText = caption }
     let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.count)
     assembler.block(.paragraph([.text(text)], span))
   }
 
-  private mutating func list(_ element: XMLElement) {
+  /// What a paragraph before a table says of it; `nil` for a note on its unit, which leaves the caption before it
+  /// in force.
+  private static func captionText(_ text: String) -> String? {
+    let line = text.split { $0.isWhitespace }.joined(separator: " ")
+    if line.isEmpty || line.hasPrefix("(") && line.hasSuffix(")") || line.count < 4 { return nil }
+    let isNumbered = Caption(line).number != nil
+    // Running text ends with a full stop; a caption hardly does, and is short.
+    return isNumbered && line.count < 300 || line.count < 120 && !line.hasSuffix(".") && !line.hasSuffix(":")
+      ? line : ""
+  }
+
+  private mutating func list(_ element: XMLElement) throws(DocumentError) {
     let items = element.elements.filter { $0.name == "li" }.map { item -> [Block] in
       [.paragraph([.text(HTMLText.text(of: item, exceptTables: true))], nil)]
     }
     let start = element["start"].flatMap { Int($0) } ?? 1
     assembler.block(.list(element.name == "ol" ? .numbered(start: start) : .bulleted, items: items))
-    exhibits(in: element)
+    precedingText = ""
+    try exhibits(in: element)
   }
 
   /// Tables and figures that stand inside a list or paragraph are read behind it.
-  private mutating func exhibits(in element: XMLElement) {
+  private mutating func exhibits(in element: XMLElement) throws(DocumentError) {
     for child in element.elements {
-      if child.name == "table" || child.name == "figure" { visit(child) } else { exhibits(in: child) }
+      if child.name == "table" || child.name == "figure" { try visit(child) } else { try exhibits(in: child) }
     }
   }
 
-  private mutating func table(_ element: XMLElement) {
+  private mutating func table(_ element: XMLElement) throws(DocumentError) {
+    let caption = precedingText
+    precedingText = ""
+    // A table around tables lays out the page; its cells are read as the page is.
+    if Self.descendant("table", of: element) != nil {
+      try walk(element)
+      return
+    }
     tableCount += 1
-    let grid = HTMLTableReader(path: path).read(element, caption: nil)
+    let grid = try HTMLTableReader(path: path).read(element, caption: caption)
     if let table = grid.table(ordinal: tableCount) { assembler.block(.table(table)) }
   }
 
-  private mutating func figure(_ element: XMLElement) {
+  private mutating func figure(_ element: XMLElement) throws(DocumentError) {
     let caption = Caption(element.first("figcaption").map { HTMLText.text(of: $0) } ?? "")
     var data: Table?
     if let found = Self.descendant("table", of: element) {
       tableCount += 1
-      data = HTMLTableReader(path: path).read(found, caption: nil).table(ordinal: tableCount)
+      data = try HTMLTableReader(path: path).read(found, caption: nil).table(ordinal: tableCount)
       data?.title = caption.title
     }
     let notes = element.elements.filter { $0.hasClass("sekil-notu") }.map { HTMLText.text(of: $0) }

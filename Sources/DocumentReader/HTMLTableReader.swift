@@ -5,10 +5,14 @@ import XMLTree
 struct HTMLTableReader {
   let path: String
 
-  /// What one cell may span at most; more is a slip of the pen, not a table.
-  private static let maximumSpan = 1000
+  /// How wide a table may be; more is a slip of the pen in a `colspan`, not a table.
+  private static let maximumColumns = 1000
+  /// How many positions a table's grid may have.
+  private static let maximumArea = 2_500_000
 
-  func read(_ element: XMLElement, caption: String?) -> GridTable {
+  /// - Parameter caption: What stands before the table, for one that has no caption of its own.
+  /// - Throws: `DocumentError.tooLarge`, before memory is spent on it.
+  func read(_ element: XMLElement, caption: String?) throws(DocumentError) -> GridTable {
     var table = GridTable(
       id: element["data-fy-table"] ?? element["id"],
       caption: element.first("caption").map { HTMLText.text(of: $0) } ?? caption ?? "", rows: [],
@@ -24,6 +28,8 @@ struct HTMLTableReader {
     }
     if !rows.contains(where: \.isHead) { markLeadingHeadings(&rows) }
     fill(&table, rows)
+    let width = table.rows.map(\.cells.count).max() ?? 0
+    guard width * table.rows.count <= Self.maximumArea else { throw .tooLarge(line: element.line) }
     return table
   }
 
@@ -49,10 +55,10 @@ struct HTMLTableReader {
       }
       for element in row.element.elements where element.name == "td" || element.name == "th" {
         skipCovered()
-        let columns = spanValue(element["colspan"])
+        let columns = min(spanValue(element["colspan"]), max(1, Self.maximumColumns - cells.count))
         let rowSpan = min(spanValue(element["rowspan"]), rows.count - index)
         note(element, column: cells.count, isHead: row.isHead, in: &table)
-        let text = HTMLText.text(of: element)
+        let text = HTMLText.cellText(of: element)
         let cell = Cell(
           text, cover: .origin(columns: columns, rows: rowSpan), isHeading: element.name == "th",
           span: SourceSpan(
@@ -72,7 +78,7 @@ struct HTMLTableReader {
 
   private func spanValue(_ text: String?) -> Int {
     guard let text, let value = Int(text), value > 1 else { return 1 }
-    return min(value, Self.maximumSpan)
+    return min(value, Self.maximumColumns)
   }
 
   private func note(

@@ -9,6 +9,37 @@ enum HTMLText {
     return folded(text)
   }
 
+  /// The text of a table's cell: no-break blanks are blanks, and what an office program puts between the digits of
+  /// a number is left out.
+  static func cellText(of element: XMLElement) -> String {
+    let text = text(of: element, exceptTables: true)
+    guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    let isNumber = scalars.allSatisfy { isNumeral($0) || isFiller($0) || "%-−–()TL₺ ".unicodeScalars.contains($0) }
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      guard isFiller(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      let before = scalars[..<index].last { !isFiller($0) }
+      let after = scalars[(index + 1)...].first { !isFiller($0) }
+      guard let before, let after, scalar.properties.isWhitespace else { continue }
+      if isNumber, isNumeral(before), isNumeral(after) { continue }
+      if let last = result.last, last != " ", last != "\n", after != " " { result.append(" ") }
+    }
+    return String(result)
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || scalar == "." || scalar == ","
+  }
+
+  /// No-break and thin blanks and what is not seen at all; a plain blank is the author's own.
+  private static func isFiller(_ scalar: Unicode.Scalar) -> Bool {
+    [0xA0, 0xAD, 0x2009, 0x200B, 0x200C, 0x200D, 0x202F, 0x2060, 0xFEFF].contains(scalar.value)
+  }
+
   private static func append(_ element: XMLElement, to text: inout String, _ exceptTables: Bool) {
     for child in element.children {
       switch child {

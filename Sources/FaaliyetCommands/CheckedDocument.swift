@@ -118,6 +118,10 @@ struct CheckedDocument {
       BilingualText(
         tr: "UTF-16 ile kaydedilmiş; çevirmek için: iconv -f utf-16 -t utf-8 \(path)",
         en: "saved as UTF-16; convert it: iconv -f utf-16 -t utf-8 \(path)")
+    case .tooLarge(let line):
+      BilingualText(
+        tr: "\(line). satırdaki tablo bir belge için fazla büyük; hücre birleştirmelerine (colspan, rowspan) bakın",
+        en: "the table in line \(line) is too large for a document; look at its colspan and rowspan")
     case .wrongKind("PDF"):
       BilingualText(
         tr: "PDF okunmaz; önce çevirin: pdftohtml -s -i -noframes \(path)",

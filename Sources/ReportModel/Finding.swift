@@ -107,6 +107,10 @@ public struct Finding: Hashable, Sendable {
   public var place: FindingPlace?
   public var outcome: Outcome?
   public var provenance: Provenance?
+  /// Why the numbers are taken to belong together.
+  public var evidence: BilingualText?
+  /// The relation's place among those of the check it comes from; findings of one relation share it.
+  public var relation: Int?
   /// The number as the document shows it.
   public var shown: String?
   /// What the operands give, written like `shown`.

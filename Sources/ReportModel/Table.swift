@@ -18,6 +18,7 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
     let readings = cells.map(CellReading.init).filter { $0 != .empty }
     let numbers = readings.compactMap { if case .number(let number) = $0 { number } else { nil } }
     let words = Set(TurkishText.asciiKey(title).split(separator: "-").map(String.init))
+    if isOrdinals(numbers) { return .text }
     guard numbers.count * 2 >= readings.count, !numbers.isEmpty,
       words.isDisjoint(with: ["kod", "kodu", "sira", "no", "yil", "yili"])
     else {
@@ -25,13 +26,32 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
       let areStatuses = !texts.isEmpty && texts.allSatisfy { IndicatorStatus(printed: $0) != nil }
       return areStatuses || TurkishText.asciiKey(title).hasSuffix("gerceklesme-durumu") ? .status : .text
     }
+    if cells.contains(where: isRange) { return .range }
     if title.contains("%") || title.contains("YÜZDE") || numbers.allSatisfy({ $0.unit == .percent }) {
       return numbers.contains { $0.unit == .lira } ? .value : .percent
     }
+    if !words.isDisjoint(with: averageWords) { return .ratio }
     let isMoney = numbers.contains { $0.unit == .lira } || !words.isDisjoint(with: moneyWords)
     if numbers.contains(where: { $0.unit == .percent }) { return .value }
     return isMoney ? .money : .count
   }
+
+  /// `95-100`, from one number to another.
+  private static func isRange(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { CellReading(String($0)).amount != nil }
+  }
+
+  /// `1, 2, 3 …`: the rows are numbered, nothing is counted.
+  private static func isOrdinals(_ numbers: [NumberText]) -> Bool {
+    numbers.count > 2
+      && numbers.enumerated().allSatisfy { $0.element.amount == Amount(scaled: Int64($0.offset + 1), decimals: 0) }
+  }
+
+  /// What does not add up from row to row.
+  private static let averageWords: Set<String> = [
+    "ortalama", "ortalamasi", "oran", "orani", "endeks", "endeksi", "katsayi", "katsayisi",
+  ]
 
   private static let moneyWords: Set<String> = [
     "tl", "kbo", "odenek", "odenegi", "harcama", "kalan", "gider", "gideri", "giderler", "tutar",
@@ -254,7 +274,14 @@ public enum TotalLabel {
     // `T O P L A M` is printed with spaced letters.
     let joined = key.replacing("-", with: "")
     return key == "toplam" || key == "genel-toplam" || key == "ara-toplam" || joined == "toplam"
-      || joined == "geneltoplam" || key.hasSuffix("-toplami") || key.hasSuffix("-toplam")
+      || joined == "geneltoplam" || joined == "aratoplam"
+  }
+
+  /// Whether a name speaks of a total, which its figures have to bear out: `Toplam Kaynak İhtiyacı`.
+  public static func mayBeTotal(_ text: String) -> Bool {
+    guard text.utf8.count < 120 else { return false }
+    let key = TurkishText.asciiKey(text)
+    return isTotal(text) || key.hasPrefix("toplam-") || key.hasSuffix("-toplami") || key.hasSuffix("-toplam")
   }
 
   public static func isGrandTotal(_ text: String) -> Bool {

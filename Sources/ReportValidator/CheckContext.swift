@@ -44,9 +44,13 @@ enum CellRelation: Hashable, Sendable {
   }
 }
 
+/// A relation, and why it is taken to hold.
 struct SourcedRelation: Sendable {
   var relation: CellRelation
   var provenance: Provenance
+  var evidence: Evidence
+  /// Its place among the relations of the document.
+  var ordinal = 0
 }
 
 /// A document prepared for checking: its tables, what its numbers mean, what they owe each other.
@@ -58,6 +62,7 @@ struct CheckContext {
   private let decimals: [[Int]]
   /// Columns of money most of whose figures show kuruş.
   private let showsKurus: [[Bool]]
+  private let emptyIsNothing: [Bool]
 
   init(_ document: Document) {
     let tables = document.tables
@@ -74,6 +79,7 @@ struct CheckContext {
         return amounts.count { $0.decimals > 0 } * 2 > amounts.count
       }
     }
+    emptyIsNothing = tables.map(\.emptyIsNothing)
     let declared = RelationResolver(tables: tables).resolve(document.relations)
     let inferred = RelationInference(tables: tables, year: document.year, title: document.title).infer()
     relations = RelationMerger.merge(declared: declared, inferred: inferred)
@@ -96,6 +102,9 @@ struct CheckContext {
   func text(_ cell: CellReference) -> String { tables[cell.table].rows[cell.row].cells[cell.column].text }
 
   func reading(_ cell: CellReference) -> CellReading { CellReading(text(cell)) }
+
+  /// Whether an empty cell of this table means that there is nothing, not that something is unknown.
+  func isNothing(_ cell: CellReference) -> Bool { reading(cell) == .empty && emptyIsNothing[cell.table] }
 
   func kind(_ cell: CellReference) -> ColumnKind { tables[cell.table].columns[cell.column].kind }
 

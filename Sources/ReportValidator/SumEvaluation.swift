@@ -19,6 +19,8 @@ struct SumEvaluation {
   var difference: String?
   /// The largest difference rounding can make, in half units: (n + 1) / 2.
   var halfUnitsOfSlack: Int
+  /// Whether a sum that is not printed is known and not nil.
+  var isWorthPrinting = false
 
   /// - Parameter dashIsNothing: Whether `-` in place of the sum says that it is nil; in a stranger's
   ///   table it may say that the column is not summed.
@@ -26,22 +28,26 @@ struct SumEvaluation {
     target: CellReference, terms: [CellRelation.SignedCell], dashIsNothing: Bool = false, in context: CheckContext
   ) {
     halfUnitsOfSlack = 0
-    let isNothing = dashIsNothing && context.reading(target) == .dash
-    guard let shown = isNothing ? Amount(scaled: 0, decimals: 0) : context.reading(target).amount else {
-      verdict = .absent
-      return
-    }
     var known: [(amount: Amount, sign: Int, cell: CellReference)] = []
     var unknown: CellReference?
     for term in terms {
       switch context.reading(term.cell) {
       case .number(let number): known.append((number.amount, term.sign, term.cell))
       case .dash: continue
+      case .empty where context.isNothing(term.cell): continue
       case .empty, .text: unknown = unknown ?? term.cell
       }
     }
-    let places = max(shown.decimals, known.map(\.amount.decimals).max() ?? 0)
+    let isNothing = dashIsNothing && context.reading(target) == .dash
+    let printed = isNothing ? Amount(scaled: 0, decimals: 0) : context.reading(target).amount
+    let places = max(printed?.decimals ?? 0, known.map(\.amount.decimals).max() ?? 0)
     let sum = known.reduce(Int128(0)) { $0 + $1.amount.scaled(toDecimals: places) * Int128($1.sign) }
+    guard let shown = printed else {
+      verdict = .absent
+      computed = Int64(exactly: sum).map { Amount(scaled: $0, decimals: places).turkish }
+      isWorthPrinting = sum != 0 && unknown == nil
+      return
+    }
     let gap = shown.scaled(toDecimals: places) - sum
     guard let computed = Int64(exactly: sum), let difference = Int64(exactly: gap) else {
       verdict = .uncheckable(target)

@@ -36,7 +36,7 @@ struct PlanScoreInference {
     }
   }
 
-  func relations() -> [CellRelation] {
+  func relations() -> [EvidentRelation] {
     var columns = Columns(headings: table.columns.map(\.title))
     var indicators: [(row: Int, columns: Columns)] = []
     for (row, line) in table.rows.enumerated() {
@@ -51,7 +51,7 @@ struct PlanScoreInference {
         cell(row, columns.score), start: cell(row, columns.start), target: cell(row, columns.target),
         outcome: cell(row, columns.outcome))
     }
-    return scores + goalScore(indicators)
+    return (scores + goalScore(indicators)).map { EvidentRelation($0, .label("(C-A)/(B-A)")) }
   }
 
   private func isIndicator(_ line: Row, _ columns: Columns) -> Bool {

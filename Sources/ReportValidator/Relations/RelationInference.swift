@@ -13,9 +13,10 @@ struct RelationInference {
     years = ColumnMeaning.year(in: year) ?? ColumnMeaning.year(in: title)
   }
 
-  func infer() -> [CellRelation] {
+  func infer() -> [EvidentRelation] {
     let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
-    return structures.flatMap { $0.totals() + $0.equations() + $0.ratios() + $0.indicators() }
+    return TotalInference(structures: structures).infer() + EquationInference(structures: structures).infer()
+      + structures.flatMap { $0.ratios() + $0.indicators() }
       + tables.indices.flatMap { PlanScoreInference(table: tables[$0], index: $0).relations() }
       + TieInference(structures: structures, documentYear: years).infer()
   }

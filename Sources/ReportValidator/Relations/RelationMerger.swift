@@ -5,16 +5,18 @@ import ReportModel
 /// Inferred relations are added to declared ones and never suppressed by them: an edited file
 /// cannot talk its way past the check.
 enum RelationMerger {
-  static func merge(declared: [CellRelation], inferred: [CellRelation]) -> [SourcedRelation] {
+  static func merge(declared: [CellRelation], inferred: [EvidentRelation]) -> [SourcedRelation] {
     var seen: Set<CellRelation> = []
     var declaredYearEnds: Set<CellReference> = []
     var ties = TieGroups()
     var result: [SourcedRelation] = []
+    let declared = declared.map { EvidentRelation($0, .declared) }
     for (relations, provenance) in [(declared, Provenance.declared), (inferred, .inferred)] {
-      for relation in relations {
+      for evident in relations {
+        let relation = evident.relation
         switch relation {
         case .equal(let cells):
-          ties.add(cells, provenance)
+          ties.add(cells, provenance, evident.evidence)
           continue
         case .aggregation(let target, _, let way):
           // "One of the ways" asks for less than the way that is declared.
@@ -23,11 +25,13 @@ enum RelationMerger {
         default: break
         }
         if seen.insert(relation).inserted {
-          result.append(SourcedRelation(relation: relation, provenance: provenance))
+          result.append(SourcedRelation(relation: relation, provenance: provenance, evidence: evident.evidence))
         }
       }
     }
-    return result + ties.relations()
+    result += ties.relations()
+    for index in result.indices { result[index].ordinal = index }
+    return result
   }
 }
 
@@ -37,14 +41,16 @@ private struct TieGroups {
   private var parents: [CellReference: CellReference] = [:]
   private var order: [CellReference] = []
   private var declared: Set<CellReference> = []
+  private var evidences: [CellReference: Evidence] = [:]
 
-  mutating func add(_ cells: [CellReference], _ provenance: Provenance) {
+  mutating func add(_ cells: [CellReference], _ provenance: Provenance, _ evidence: Evidence) {
     for cell in cells where parents[cell] == nil {
       parents[cell] = cell
       order.append(cell)
     }
     for cell in cells.dropFirst() { join(cells[0], cell) }
     if provenance == .declared { declared.formUnion(cells) }
+    for cell in cells where evidences[cell] == nil { evidences[cell] = evidence }
   }
 
   private mutating func join(_ left: CellReference, _ right: CellReference) {
@@ -71,7 +77,9 @@ private struct TieGroups {
       let cells = groups[root]!.sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }
       guard cells.count > 1 else { return nil }
       let isDeclared = cells.contains(where: declared.contains)
-      return SourcedRelation(relation: .equal(cells), provenance: isDeclared ? .declared : .inferred)
+      return SourcedRelation(
+        relation: .equal(cells), provenance: isDeclared ? .declared : .inferred,
+        evidence: isDeclared ? .declared : evidences[cells[0]] ?? .sameName)
     }
   }
 }

@@ -5,9 +5,12 @@ struct TableStructure {
   let table: Table
   let index: Int
   let meanings: [ColumnMeaning?]
+  let figures: TableFigures
 
   init(table: Table, index: Int) {
-    self.table = TreeInference.withLevels(table)
+    let figures = TableFigures(table, emptyIsNothing: table.emptyIsNothing)
+    self.figures = figures
+    self.table = TreeInference.withLevels(OutlineLevels.withLevels(table, figures), figures)
     self.index = index
     meanings = table.columns.map { ColumnMeaning($0) }
   }
@@ -21,106 +24,31 @@ struct TableStructure {
   /// Rows that hold figures, body headings left out.
   var dataRows: [Int] { table.rows.indices.filter { table.rows[$0].role != .heading } }
 
-  private var additiveColumns: [Int] {
-    table.additiveColumns
-  }
+  var additiveColumns: [Int] { table.additiveColumns }
 
   // MARK: Totals
 
-  func totals() -> [CellRelation] {
-    let columns = additiveColumns
-    guard !columns.isEmpty else { return [] }
-    return table.rows.indices.flatMap { row -> [CellRelation] in
-      let isTree = table.rows[row].role == .parent
-      guard isTree || table.rows[row].role == .total else { return [] }
-      let parts = isTree ? children(of: row) : partsAbove(row)
-      guard !parts.isEmpty else { return [] }
-      return columns.map { column in
-        .total(cell(row, column), parts: parts.map { cell($0, column) }, isTree: isTree)
-      }
-    }
+  /// Rows that are totals by their mark or name.
+  var namedTotals: [Int] { table.rows.indices.filter { table.rows[$0].role == .total } }
+
+  /// Rows that are totals, or may be one by their name.
+  var totalRows: [Int] { table.totalRows }
+
+  func totalLabel(ofRow row: Int) -> String {
+    table.rows[row].cells.first { TotalLabel.mayBeTotal($0.text) }?.text ?? RowLabels(table).label(ofRow: row)
   }
 
-  private func children(of row: Int) -> [Int] {
+  func children(of row: Int) -> [Int] {
     let level = table.rows[row].level
     return table.rows.indices[(row + 1)...]
       .prefix { table.rows[$0].level > level && table.rows[$0].role != .total }
       .filter { table.rows[$0].level == level + 1 }
   }
 
-  /// The rows a total sums: those above it at its own level, back to the total before; a grand
-  /// total sums earlier totals in place of their rows.
-  private func partsAbove(_ row: Int) -> [Int] {
-    let level = table.rows[row].level
-    let isGrand = table.rows[row].cells.contains { TotalLabel.isGrandTotal($0.text) }
-    var parts: [Int] = []
-    var isBehindTotal = false
-    for above in table.rows.indices[..<row].reversed() {
-      let candidate = table.rows[above]
-      if candidate.level < level { break }
-      guard candidate.level == level, candidate.role != .heading else { continue }
-      if candidate.role != .total {
-        if !isBehindTotal { parts.append(above) }
-      } else if isGrand {
-        parts.append(above)
-        isBehindTotal = true
-      } else {
-        break
-      }
-    }
-    return parts.reversed()
-  }
-
-  // MARK: Equations between columns
-
-  func equations() -> [CellRelation] {
-    var result: [CellRelation] = []
-    if let total = column(.yearEndAppropriation), let initial = column(.initialAppropriation),
-      let added = column(.addedAppropriation), let deducted = column(.deductedAppropriation)
-    {
-      result += equation(total, [(initial, 1), (added, 1), (deducted, -1)])
-    }
-    if let rest = column(.remainder), let total = column(.yearEndAppropriation),
-      let spent = column(.expenditure)
-    {
-      result += equation(rest, [(total, 1), (spent, -1)])
-    }
-    if let total = column(.rowTotal) {
-      let terms = additiveColumns.filter { $0 < total && table.columns[$0].kind == table.columns[total].kind }
-      if terms.count > 1, holdsOnMostRows(total, terms) { result += equation(total, terms.map { ($0, 1) }) }
-    }
-    return result
-  }
-
-  private func equation(_ target: Int, _ terms: [(column: Int, sign: Int)]) -> [CellRelation] {
-    dataRows.map { row in
-      .equation(
-        cell(row, target),
-        terms: terms.map { CellRelation.SignedCell(cell: cell(row, $0.column), sign: $0.sign) })
-    }
-  }
-
-  /// Whether a column called total really totals the columns before it.
-  private func holdsOnMostRows(_ total: Int, _ terms: [Int]) -> Bool {
-    var holding = 0
-    var checked = 0
-    for row in dataRows {
-      let cells = table.rows[row].cells
-      guard let shown = CellReading(cells[total].text).amount else { continue }
-      let amounts = terms.compactMap { CellReading(cells[$0].text).amount }
-      guard amounts.count == terms.count else { continue }
-      let places = max(shown.decimals, amounts.map(\.decimals).max() ?? 0)
-      let sum = amounts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: places) }
-      checked += 1
-      if sum == shown.scaled(toDecimals: places) { holding += 1 }
-    }
-    return checked > 0 && holding * 2 > checked
-  }
-
   // MARK: Percentages
 
-  func ratios() -> [CellRelation] {
-    table.columns.indices.filter { table.columns[$0].kind == .percent }.flatMap { percent in
+  func ratios() -> [EvidentRelation] {
+    table.columns.indices.filter { table.columns[$0].kind == .percent }.flatMap { percent -> [EvidentRelation] in
       let title = table.columns[percent].title
       let key = TurkishText.asciiKey(title)
       if let (numerator, denominator) = namedOperands(title) {
@@ -137,20 +65,28 @@ struct TableStructure {
     }
   }
 
-  private func ratio(_ percent: Int, _ numerator: Int, _ denominator: Int) -> [CellRelation] {
-    dataRows.map { .ratio(cell($0, percent), numerator: cell($0, numerator), denominator: cell($0, denominator)) }
+  private func ratio(_ percent: Int, _ numerator: Int, _ denominator: Int) -> [EvidentRelation] {
+    dataRows.map {
+      EvidentRelation(
+        .ratio(cell($0, percent), numerator: cell($0, numerator), denominator: cell($0, denominator)),
+        .label(table.columns[percent].title))
+    }
   }
 
   /// `ARTIŞ (%)` compares an amount before it with an earlier one: of all such pairs the one that
   /// fits most rows, or the only one there is.
-  private func growth(_ percent: Int) -> [CellRelation] {
+  private func growth(_ percent: Int) -> [EvidentRelation] {
     let amounts = additiveColumns.filter { $0 < percent }
     let pairs = amounts.indices.flatMap { new in
       amounts[..<new].map { old in (old: old, new: amounts[new]) }
     }
     let scored = pairs.map { pair in (pair: pair, fits: rowsFitting(percent, old: pair.old, new: pair.new)) }
     guard let best = scored.max(by: { $0.fits <= $1.fits }), best.fits > 0 || pairs.count == 1 else { return [] }
-    return dataRows.map { .growth(cell($0, percent), new: cell($0, best.pair.new), old: cell($0, best.pair.old)) }
+    return dataRows.map {
+      EvidentRelation(
+        .growth(cell($0, percent), new: cell($0, best.pair.new), old: cell($0, best.pair.old)),
+        .label(table.columns[percent].title))
+    }
   }
 
   /// Rows whose printed percentage is within one of the growth between two columns.
@@ -192,19 +128,46 @@ struct TableStructure {
     return column(.outcome)
   }
 
-  func indicators() -> [CellRelation] {
+  func indicators() -> [EvidentRelation] {
     let quarters = (1...4).compactMap { column(.quarter($0)) }
-    var result: [CellRelation] = []
+    var result: [EvidentRelation] = []
     if quarters.count == 4, let outcome = outcomeColumn {
       result += dataRows.map { row in
-        .aggregation(cell(row, outcome), quarters: quarters.map { cell(row, $0) }, nil)
+        EvidentRelation(
+          .aggregation(cell(row, outcome), quarters: quarters.map { cell(row, $0) }, nil),
+          .label(table.columns[outcome].title))
       }
     }
     if let status = column(.status), let outcome = outcomeColumn, let target = column(.target) {
       result += dataRows.map {
-        .status(cell($0, status), outcome: cell($0, outcome), target: cell($0, target))
+        EvidentRelation(
+          .status(cell($0, status), outcome: cell($0, outcome), target: cell($0, target)),
+          .label(table.columns[status].title))
       }
     }
     return result
+  }
+}
+
+extension Table {
+  /// Rows that are totals, or may be one by their name.
+  var totalRows: [Int] {
+    rows.indices.filter { index in
+      let row = rows[index]
+      return row.role == .total
+        || row.role == .data && row.cells.contains { TotalLabel.mayBeTotal($0.text) }
+    }
+  }
+
+  /// Tables of the performance programme guide of 2009 leave cells empty where there is nothing.
+  ///
+  /// > Source: Performans Programı Hazırlama Rehberi (2009), tables 1 to 4.
+  var emptyIsNothing: Bool {
+    func names(_ text: String) -> Bool {
+      let key = TurkishText.asciiKey(text)
+      return key.contains("kaynak-ihtiyac") || key.contains("butce-disi")
+    }
+    return names(title) || columns.contains { names($0.title) }
+      || rows.contains { row in row.cells.contains { names($0.text) } }
   }
 }

@@ -5,7 +5,10 @@ struct TieInference {
   let structures: [TableStructure]
   let documentYear: String?
 
-  func infer() -> [CellRelation] { grandTotals() + sharedRows() + indicatorForms() }
+  func infer() -> [EvidentRelation] {
+    grandTotals().map { EvidentRelation($0, .label("GENEL TOPLAM")) }
+      + (sharedRows() + indicatorForms()).map { EvidentRelation($0, .sameName) }
+  }
 
   private struct Meaning: Hashable {
     var meaning: ColumnMeaning

@@ -7,15 +7,14 @@ enum TreeInference {
   private static let maximumRows = 400
 
   /// The table with levels and parents, where its total holds for the tree and not for all rows.
-  static func withLevels(_ table: Table) -> Table {
-    guard let total = table.rows.indices.last(where: { table.rows[$0].role == .total }),
-      (4...maximumRows).contains(total),
+  static func withLevels(_ table: Table, _ figures: TableFigures) -> Table {
+    guard let total = table.totalRows.first(where: { $0 > 0 }), (4...maximumRows).contains(total),
       table.rows[..<total].allSatisfy({ $0.level == 0 && $0.role == .data })
     else { return table }
-    let flat = SumTree(table: table, end: total, onlyChildren: false)
+    let flat = SumTree(table, figures, end: total, onlyChildren: false)
     guard !flat.columns.isEmpty, !flat.holds(Array(0..<total), for: total) else { return table }
     return levels(table, flat, total: total)
-      ?? levels(table, SumTree(table: table, end: total, onlyChildren: true), total: total) ?? table
+      ?? levels(table, SumTree(table, figures, end: total, onlyChildren: true), total: total) ?? table
   }
 
   private static func levels(_ table: Table, _ start: SumTree, total: Int) -> Table? {
@@ -40,39 +39,26 @@ extension Table {
 private struct SumTree {
   let columns: [Int]
   private let end: Int
-  /// Amounts by row and additive column, at one scale for each column; a dash is nothing.
-  private let values: [[Int128?]]
-  private let units: [Int128]
+  private let figures: TableFigures
   /// Whether a row of the same figures as the one before it is its only part, rather than its like.
   private let onlyChildren: Bool
   private var ends: [Int: Int] = [:]
 
-  init(table: Table, end: Int, onlyChildren: Bool) {
+  init(_ table: Table, _ figures: TableFigures, end: Int, onlyChildren: Bool) {
     self.onlyChildren = onlyChildren
-    let columns = table.additiveColumns
-    let places = columns.map { column in
-      table.rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
-    }
     self.end = end
-    self.columns = columns
-    units = places.map(powerOfTen)
-    values = table.rows.map { row in
-      zip(columns, places).map { column, places in
-        let reading = CellReading(row.cells[column].text)
-        return reading == .dash ? 0 : reading.amount?.scaled(toDecimals: places)
-      }
-    }
+    self.figures = figures
+    columns = table.additiveColumns
   }
 
-  /// Whether rows sum to another in most columns, a lira a row apart at the most.
+  /// Whether rows sum to another in most of the columns that can say so.
   func holds(_ parts: [Int], for total: Int) -> Bool {
-    var holding = 0
-    for column in columns.indices {
-      guard let shown = values[total][column] else { continue }
-      let sum = parts.reduce(Int128(0)) { $0 + (values[$1][column] ?? 0) }
-      if (sum - shown).magnitude <= (Int128(parts.count) * units[column]).magnitude, shown != 0 { holding += 1 }
+    var support = Support()
+    for column in columns {
+      guard let holds = figures.holds(parts, for: total, column: column) else { continue }
+      support = support + Support(holding: holds ? 1 : 0, tried: 1)
     }
-    return holding * 2 > columns.count
+    return support.tried > 0 && support.isMost
   }
 
   /// The row behind the parts of a row; the next one when it has none.
@@ -84,7 +70,7 @@ private struct SumTree {
     while next < end, parts.count < end {
       parts.append(next)
       next = end(of: next)
-      if parts.count > 1 ? holds(parts, for: row) : onlyChildren && values[row] == values[parts[0]] {
+      if parts.count > 1 ? holds(parts, for: row) : onlyChildren && isSame(row, parts[0]) {
         result = next
         break
       }
@@ -94,12 +80,19 @@ private struct SumTree {
     return result
   }
 
+  private func isSame(_ row: Int, _ other: Int) -> Bool {
+    columns.allSatisfy { figures[row, $0] == figures[other, $0] }
+  }
+
+  /// Whether parts already sum to more than the row in most columns.
   private func exceeds(_ parts: [Int], _ row: Int) -> Bool {
-    let over = columns.indices.count { column in
-      let sum = parts.reduce(Int128(0)) { $0 + (values[$1][column] ?? 0) }
-      return sum > (values[row][column] ?? 0) + Int128(parts.count) * units[column]
+    var support = Support()
+    for column in columns {
+      guard let limit = figures[row, column] else { continue }
+      let sum = parts.reduce(Int128(0)) { $0 + (figures[$1, column] ?? 0) }
+      support = support + Support(holding: sum > limit + Int128(parts.count) ? 1 : 0, tried: 1)
     }
-    return over * 2 > columns.count
+    return support.tried > 0 && support.isMost
   }
 
   /// Writes the levels of a row and its parts; returns the row behind them.

@@ -66,7 +66,7 @@ extension Finding {
     _ rule: RuleInfo, _ cell: CellReference, _ limit: CellReference, _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, .inferred, outcome: .inconsistent,
+      rule, at: cell, in: context, nil, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(context.name(cell)): \(context.text(cell)) harcanmış, toplam ödenek \(context.text(limit))",
         en: "\(context.name(cell)): \(context.text(cell)) spent of \(context.text(limit)) appropriated"))
@@ -79,7 +79,7 @@ extension Finding {
 
   fileprivate static func negative(_ rule: RuleInfo, _ cell: CellReference, _ context: CheckContext) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, .inferred, outcome: .inconsistent,
+      rule, at: cell, in: context, nil, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(context.name(cell)): \(context.text(cell)) eksi",
         en: "\(context.name(cell)): \(context.text(cell)) is negative"))

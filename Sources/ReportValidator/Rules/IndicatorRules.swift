@@ -42,9 +42,9 @@ enum IndicatorRules: RuleFamily {
     context.relations.compactMap { sourced in
       switch sourced.relation {
       case .aggregation(let target, let quarters, let way):
-        checkYearEnd(target, quarters, way, sourced.provenance, context)
+        checkYearEnd(target, quarters, way, sourced, context)
       case .status(let cell, let outcome, let target):
-        checkStatus(cell, outcome, target, sourced.provenance, context)
+        checkStatus(cell, outcome, target, sourced, context)
       default: nil
       }
     }
@@ -52,28 +52,28 @@ enum IndicatorRules: RuleFamily {
 
   private static func checkYearEnd(
     _ target: CellReference, _ quarters: [CellReference], _ way: Aggregation?,
-    _ provenance: Provenance, _ context: CheckContext
+    _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding? {
     let amounts = quarters.compactMap { context.reading($0).amount }
     guard let shown = context.reading(target).amount, amounts.count == quarters.count else { return nil }
     let ways = way.map { [$0] } ?? Aggregation.allCases
     let values = ways.compactMap { $0.value(of: amounts, decimals: shown.decimals) }
     guard !values.contains(where: { $0.isSameValue(as: shown) }), let expected = values.first else { return nil }
-    return .yearEndDisagrees(yearEnd, target, quarters, way, expected, provenance, context)
+    return .yearEndDisagrees(yearEnd, target, quarters, way, expected, sourced, context)
   }
 
   private static func checkStatus(
     _ cell: CellReference, _ outcome: CellReference, _ target: CellReference,
-    _ provenance: Provenance, _ context: CheckContext
+    _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding? {
     guard let reached = context.reading(outcome).amount, let aimed = context.reading(target).amount,
       let expected = IndicatorStatus(outcome: reached, target: aimed), !context.text(cell).isEmpty
     else { return nil }
     guard let printed = IndicatorStatus(printed: context.text(cell)) else {
-      return .statusUnknown(unknownStatus, cell, expected, provenance, context)
+      return .statusUnknown(unknownStatus, cell, expected, sourced, context)
     }
     if printed == expected { return nil }
-    return .statusDisagrees(status, cell, outcome, target, expected, provenance, context)
+    return .statusDisagrees(status, cell, outcome, target, expected, sourced, context)
   }
 }
 
@@ -100,11 +100,11 @@ extension Aggregation {
 
 extension Finding {
   fileprivate static func statusUnknown(
-    _ rule: RuleInfo, _ cell: CellReference, _ expected: IndicatorStatus, _ provenance: Provenance,
+    _ rule: RuleInfo, _ cell: CellReference, _ expected: IndicatorStatus, _ sourced: SourcedRelation,
     _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, provenance, outcome: .uncheckable,
+      rule, at: cell, in: context, sourced, outcome: .uncheckable,
       message: BilingualText(
         tr: "\(context.name(cell)): “\(context.text(cell))” diye bir durum yok",
         en: "\(context.name(cell)): there is no status “\(context.text(cell))”"))
@@ -115,12 +115,12 @@ extension Finding {
 
   fileprivate static func yearEndDisagrees(
     _ rule: RuleInfo, _ target: CellReference, _ quarters: [CellReference], _ way: Aggregation?,
-    _ expected: Amount, _ provenance: Provenance, _ context: CheckContext
+    _ expected: Amount, _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {
     let shown = context.text(target)
     let values = quarters.map { context.text($0) }.joined(separator: " | ")
     var finding = Finding(
-      rule, at: target, in: context, provenance, outcome: .inconsistent,
+      rule, at: target, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr: way.map {
           "\(context.name(target)): \(shown) yazıyor, \(values) üç aylıklarından (\($0.rawValue)) \(expected.turkish) çıkıyor"
@@ -142,10 +142,10 @@ extension Finding {
 
   fileprivate static func statusDisagrees(
     _ rule: RuleInfo, _ cell: CellReference, _ outcome: CellReference, _ target: CellReference,
-    _ expected: IndicatorStatus, _ provenance: Provenance, _ context: CheckContext
+    _ expected: IndicatorStatus, _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr:
           "\(context.name(cell)): “\(context.text(cell))” yazıyor, \(context.text(target)) hedefine karşılık \(context.text(outcome)) “\(expected.rawValue)” demektir",

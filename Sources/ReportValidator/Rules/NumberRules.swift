@@ -71,11 +71,10 @@ extension Finding {
     _ rule: RuleInfo, _ cell: CellReference, _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, .inferred, outcome: .inconsistent,
+      rule, at: cell, in: context, nil, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(context.name(cell)): “\(context.text(cell))” sayı olarak okunamıyor",
         en: "\(context.name(cell)): “\(context.text(cell))” cannot be read as a number"))
-    finding.provenance = nil
     finding.help = BilingualText(
       tr: "eksik ya da fazla basamağa bakın; 1.234.567,89 biçiminde yazın",
       en: "look for a missing or extra digit; write it like 1.234.567,89")

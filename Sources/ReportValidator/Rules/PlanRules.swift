@@ -58,9 +58,9 @@ enum PlanRules: RuleFamily {
       switch sourced.relation {
       case .planScore(let cell, let start, let target, let outcome):
         let evaluation = PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context)
-        findings += check(evaluation, sourced.provenance, &collected, context)
+        findings += check(evaluation, sourced, &collected, context)
       case .goalScore(let cell, let weights, let scores):
-        findings += checkGoal(cell, weights, scores, sourced.provenance, &collected, context)
+        findings += checkGoal(cell, weights, scores, sourced, &collected, context)
       default: break
       }
     }
@@ -93,7 +93,7 @@ enum PlanRules: RuleFamily {
   // MARK: Indicators
 
   private static func check(
-    _ evaluation: PlanScoreEvaluation, _ provenance: Provenance, _ collected: inout Collected,
+    _ evaluation: PlanScoreEvaluation, _ sourced: SourcedRelation, _ collected: inout Collected,
     _ context: CheckContext
   ) -> [Finding] {
     switch evaluation.verdict {
@@ -105,8 +105,8 @@ enum PlanRules: RuleFamily {
       collected.withoutStart.append(evaluation.cell)
       return []
     case .truncated:
-      return [.scoreDisagrees(RatioRules.otherMode, evaluation, provenance, context)]
-    case .contradicts: return [.scoreDisagrees(score, evaluation, provenance, context)]
+      return [.scoreDisagrees(RatioRules.otherMode, evaluation, sourced, context)]
+    case .contradicts: return [.scoreDisagrees(score, evaluation, sourced, context)]
     }
   }
 
@@ -130,7 +130,7 @@ enum PlanRules: RuleFamily {
   }
 
   private static func checkGoal(
-    _ cell: CellReference, _ weights: [CellReference], _ scores: [CellReference], _ provenance: Provenance,
+    _ cell: CellReference, _ weights: [CellReference], _ scores: [CellReference], _ sourced: SourcedRelation,
     _ collected: inout Collected, _ context: CheckContext
   ) -> [Finding] {
     guard let shown = context.reading(cell).amount else { return [] }
@@ -148,7 +148,7 @@ enum PlanRules: RuleFamily {
       let meets = printed.meets(computed)
     else { return [] }
     if meets { return [] }
-    return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), provenance, context)]
+    return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
   }
 }
 
@@ -227,13 +227,13 @@ struct PlanScoreEvaluation {
 
 extension Finding {
   fileprivate static func scoreDisagrees(
-    _ rule: RuleInfo, _ evaluation: PlanScoreEvaluation, _ provenance: Provenance, _ context: CheckContext
+    _ rule: RuleInfo, _ evaluation: PlanScoreEvaluation, _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {
     let cell = evaluation.cell
     let values = evaluation.operands.map { context.text($0) }
     let computed = evaluation.computed?.turkish ?? ""
     var finding = Finding(
-      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr:
           "\(context.name(cell)): \(context.text(cell)) yazıyor, A = \(values[0]), B = \(values[1]), C = \(values[2]) ile formülden \(computed) çıkıyor",
@@ -259,11 +259,11 @@ extension Finding {
 
   fileprivate static func goalDisagrees(
     _ rule: RuleInfo, _ cell: CellReference, _ weights: [CellReference], _ scores: [CellReference],
-    exact: String, _ provenance: Provenance, _ context: CheckContext
+    exact: String, _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {
     let terms = zip(weights, scores).map { "\(context.text($0)) × \(context.text($1))" }.joined(separator: " + ")
     var finding = Finding(
-      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(context.name(cell)): \(context.text(cell)) yazıyor, \(terms) toplamı \(exact) ediyor",
         en: "\(context.name(cell)): shows \(context.text(cell)), \(terms) gives \(exact)"))
@@ -281,7 +281,7 @@ extension Finding {
   ) -> Finding? {
     guard let first = cells.first else { return nil }
     var finding = Finding(
-      rule, at: first, in: context, .inferred, outcome: outcome,
+      rule, at: first, in: context, nil, outcome: outcome,
       message: BilingualText(
         tr: "\(context.wholeTableName(first.table)): \(cells.count) \(tr)",
         en: "\(context.wholeTableName(first.table)): \(cells.count) \(en)"))

@@ -59,7 +59,7 @@ enum RatioRules: RuleFamily {
     var findings: [Finding] = []
     for sourced in context.relations {
       guard let quotient = Quotient(sourced.relation) else { continue }
-      switch RatioEvaluation.evaluate(quotient, sourced.provenance, in: context) {
+      switch RatioEvaluation.evaluate(quotient, sourced, in: context) {
       case .computed(let evaluation):
         let place = ColumnPlace(table: quotient.target.table, column: quotient.target.column)
         if columns[place] == nil { order.append(place) }
@@ -129,7 +129,7 @@ private struct Quotient {
 struct RatioEvaluation {
   var cell: CellReference
   var operands: [CellReference]
-  var provenance: Provenance
+  var sourced: SourcedRelation
   var computed: String
   var difference: String?
   var fitsNearest: Bool
@@ -142,7 +142,7 @@ struct RatioEvaluation {
   }
 
   fileprivate static func evaluate(
-    _ quotient: Quotient, _ provenance: Provenance, in context: CheckContext
+    _ quotient: Quotient, _ sourced: SourcedRelation, in context: CheckContext
   ) -> Result {
     let shown = context.reading(quotient.target)
     guard let n = value(quotient.numerator, context), let d = value(quotient.denominator, context) else {
@@ -150,12 +150,12 @@ struct RatioEvaluation {
     }
     if d.isZero {
       guard shown.amount != nil else { return .nothing }
-      return .finding(.rateWithoutBase(RatioRules.noBase, quotient.target, quotient.denominator, provenance, context))
+      return .finding(.rateWithoutBase(RatioRules.noBase, quotient.target, quotient.denominator, sourced, context))
     }
     guard d.scaled > 0 else { return .nothing }
     guard let printed = shown.amount else {
       guard shown == .dash else { return .nothing }
-      return .finding(.rateMissing(RatioRules.missing, quotient.target, provenance, context))
+      return .finding(.rateMissing(RatioRules.missing, quotient.target, sourced, context))
     }
     guard let range = range(n, d, quotient, context) else { return .nothing }
     let decimals = context.decimals(quotient.target)
@@ -166,7 +166,7 @@ struct RatioEvaluation {
     return .computed(
       RatioEvaluation(
         cell: quotient.target, operands: [quotient.numerator, quotient.denominator],
-        provenance: provenance, computed: exact?.turkish ?? "",
+        sourced: sourced, computed: exact?.turkish ?? "",
         difference: exact.flatMap { difference(printed, $0) }, fitsNearest: near, fitsTruncated: cut))
   }
 
@@ -220,7 +220,7 @@ extension Finding {
     let cell = evaluation.cell
     let figures = evaluation.operands.map { context.text($0) }
     var finding = Finding(
-      rule, at: cell, in: context, evaluation.provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, evaluation.sourced, outcome: .inconsistent,
       message: BilingualText(
         tr:
           "\(context.name(cell)): \(context.text(cell)) yazıyor, \(figures[0]) ve \(figures[1]) değerlerinden \(evaluation.computed) çıkıyor",
@@ -242,7 +242,7 @@ extension Finding {
   ) -> Finding {
     let cell = evaluation.cell
     return Finding(
-      rule, at: cell, in: context, evaluation.provenance, outcome: .rounding,
+      rule, at: cell, in: context, evaluation.sourced, outcome: .rounding,
       message: BilingualText(
         tr:
           "\(context.tableName(cell.table)), \(context.columnTitle(cell)): yüzdeler yuvarlanmamış, kesilmiş (\(total) orandan \(count) tanesi yuvarlamayla tutmuyor)",
@@ -252,11 +252,11 @@ extension Finding {
   }
 
   fileprivate static func rateWithoutBase(
-    _ rule: RuleInfo, _ cell: CellReference, _ base: CellReference, _ provenance: Provenance,
+    _ rule: RuleInfo, _ cell: CellReference, _ base: CellReference, _ sourced: SourcedRelation,
     _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(context.name(cell)): \(context.text(cell)) yazıyor, oysa payda (\(context.columnTitle(base))) sıfır",
         en: "\(context.name(cell)): shows \(context.text(cell)), but its base (\(context.columnTitle(base))) is zero"))
@@ -265,10 +265,10 @@ extension Finding {
   }
 
   fileprivate static func rateMissing(
-    _ rule: RuleInfo, _ cell: CellReference, _ provenance: Provenance, _ context: CheckContext
+    _ rule: RuleInfo, _ cell: CellReference, _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {
     Finding(
-      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(context.name(cell)): `-` yazıyor, oysa oran hesaplanabilir",
         en: "\(context.name(cell)): shows `-`, but the rate can be computed"))

@@ -19,14 +19,16 @@ public enum RuleCatalog {
 }
 
 extension Finding {
-  /// A finding of a rule at a cell.
+  /// A finding of a rule at a cell; `sourced` is the relation that does not hold, if it takes one to say so.
   init(
-    _ rule: RuleInfo, at cell: CellReference, in context: CheckContext, _ provenance: Provenance,
+    _ rule: RuleInfo, at cell: CellReference, in context: CheckContext, _ sourced: SourcedRelation?,
     outcome: Outcome, message: BilingualText
   ) {
     self.init(
       code: rule.code, severity: rule.severity, message: message, span: context.span(cell),
-      place: context.place(cell), outcome: outcome, provenance: provenance,
+      place: context.place(cell), outcome: outcome, provenance: sourced?.provenance,
       shown: context.text(cell))
+    evidence = sourced?.evidence.text
+    relation = sourced?.ordinal
   }
 }

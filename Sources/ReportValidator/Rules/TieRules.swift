@@ -49,16 +49,16 @@ enum TieRules: RuleFamily {
     context.relations.flatMap { sourced -> [Finding] in
       guard case .equal(let cells) = sourced.relation else { return [] }
       let kinds = Set(cells.map { context.kind($0) })
-      if kinds.contains(.status) { return checkStatuses(cells, sourced.provenance, context) }
-      if kinds.contains(.text) { return checkLabels(cells, sourced.provenance, context) }
-      return checkAmounts(cells, sourced.provenance, context)
+      if kinds.contains(.status) { return checkStatuses(cells, sourced, context) }
+      if kinds.contains(.text) { return checkLabels(cells, sourced, context) }
+      return checkAmounts(cells, sourced, context)
     }
   }
 
   // MARK: Amounts
 
   private static func checkAmounts(
-    _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
+    _ cells: [CellReference], _ sourced: SourcedRelation, _ context: CheckContext
   ) -> [Finding] {
     let numbers = cells.compactMap { cell in
       // `-` is nil, which is not the same as the amount beside it.
@@ -71,7 +71,7 @@ enum TieRules: RuleFamily {
       guard let left = context.interval(cell, amount), let right = context.interval(reference.0, reference.1),
         left.meets(right) == false
       else { return nil }
-      return .amountsDisagree(amounts, cell, amount, reference, provenance, context)
+      return .amountsDisagree(amounts, cell, amount, reference, sourced, context)
     }
   }
 
@@ -91,7 +91,7 @@ enum TieRules: RuleFamily {
   // MARK: Words
 
   private static func checkStatuses(
-    _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
+    _ cells: [CellReference], _ sourced: SourcedRelation, _ context: CheckContext
   ) -> [Finding] {
     // The one that is worded as the guide has it is taken for right.
     let first = cells.first { IndicatorStatus(rawValue: context.text($0)) != nil } ?? cells[0]
@@ -100,19 +100,19 @@ enum TieRules: RuleFamily {
       guard !isSameText(context.text(first), context.text(cell)) else { return nil }
       let isSameStatus = status != nil && status == IndicatorStatus(printed: context.text(cell))
       return isSameStatus
-        ? .wordingDiffers(statusWording, cell, first, provenance, context)
-        : .wordingDiffers(statuses, cell, first, provenance, context)
+        ? .wordingDiffers(statusWording, cell, first, sourced, context)
+        : .wordingDiffers(statuses, cell, first, sourced, context)
     }
   }
 
   private static func checkLabels(
-    _ cells: [CellReference], _ provenance: Provenance, _ context: CheckContext
+    _ cells: [CellReference], _ sourced: SourcedRelation, _ context: CheckContext
   ) -> [Finding] {
     let shown = cells.filter { !context.text($0).isEmpty }
     guard let first = shown.first else { return [] }
     return shown.dropFirst().compactMap { cell in
       isSameText(context.text(first), context.text(cell))
-        ? nil : .wordingDiffers(labels, cell, first, provenance, context)
+        ? nil : .wordingDiffers(labels, cell, first, sourced, context)
     }
   }
 
@@ -128,12 +128,12 @@ enum TieRules: RuleFamily {
 extension Finding {
   fileprivate static func amountsDisagree(
     _ rule: RuleInfo, _ cell: CellReference, _ amount: Amount,
-    _ reference: (cell: CellReference, amount: Amount), _ provenance: Provenance,
+    _ reference: (cell: CellReference, amount: Amount), _ sourced: SourcedRelation,
     _ context: CheckContext
   ) -> Finding {
     let (here, there) = (context.name(cell), context.name(reference.cell))
     var finding = Finding(
-      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(here): \(context.text(cell)) yazıyor, aynı değer \(there) yerinde \(context.text(reference.cell))",
         en: "\(here): shows \(context.text(cell)), the same value is \(context.text(reference.cell)) in \(there)"))
@@ -153,11 +153,11 @@ extension Finding {
   }
 
   fileprivate static func wordingDiffers(
-    _ rule: RuleInfo, _ cell: CellReference, _ reference: CellReference, _ provenance: Provenance,
+    _ rule: RuleInfo, _ cell: CellReference, _ reference: CellReference, _ sourced: SourcedRelation,
     _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, provenance, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr:
           "\(context.name(cell)): “\(context.text(cell))” yazıyor, \(context.tableName(reference.table)) ise “\(context.text(reference))” diyor",

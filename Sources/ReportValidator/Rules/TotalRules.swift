@@ -2,7 +2,7 @@ import ReportModel
 
 /// Totals and the rows, parts or columns they are made of.
 enum TotalRules: RuleFamily {
-  static let rules = [total, parent, rounding, equation, uncheckable, unusual]
+  static let rules = [total, parent, rounding, equation, uncheckable, unusual, missing]
 
   static let total = RuleInfo(
     code: "TOP001", severity: .error,
@@ -74,14 +74,26 @@ enum TotalRules: RuleFamily {
     ),
     good: "11 satır, fark 2 TL", bad: "11 satır, fark 5 TL")
 
+  static let missing = RuleInfo(
+    code: "TOP010", severity: .warning,
+    title: BilingualText(tr: "Toplamın yeri boş bırakılmaz", en: "The place of a total is not left empty"),
+    rationale: BilingualText(
+      tr:
+        "Sütunun öbür toplamları yazılmışken boş kalan biri unutulmuştur; okuyan onu sıfır sanır. Toplanmayan sütunda yerine `-` yazılır.",
+      en:
+        "Where the other totals of a column are printed, an empty one was forgotten, and reads like zero. Write `-` where nothing is summed."
+    ),
+    good: "11.629.000,00 + 61.000,00 → 11.690.000,00", bad: "11.629.000,00 + 61.000,00 → (boş)")
+
   static func check(_ context: CheckContext) -> [Finding] {
-    context.relations.flatMap { sourced -> [Finding] in
+    let filled = ColumnsWithTotals(context)
+    return context.relations.flatMap { sourced -> [Finding] in
       switch sourced.relation {
       case .total(let target, let parts, let isTree):
         let terms = parts.map { CellRelation.SignedCell(cell: $0, sign: 1) }
-        return check(target, terms, rule: isTree ? parent : total, sourced.provenance, context)
+        return check(target, terms, rule: isTree ? parent : total, sourced, filled, context)
       case .equation(let target, let terms):
-        return check(target, terms, rule: equation, sourced.provenance, context)
+        return check(target, terms, rule: equation, sourced, filled, context)
       default: return []
       }
     }
@@ -89,24 +101,30 @@ enum TotalRules: RuleFamily {
 
   private static func check(
     _ target: CellReference, _ terms: [CellRelation.SignedCell], rule: RuleInfo,
-    _ provenance: Provenance, _ context: CheckContext
+    _ sourced: SourcedRelation, _ filled: ColumnsWithTotals, _ context: CheckContext
   ) -> [Finding] {
     let evaluation = SumEvaluation(
-      target: target, terms: terms, dashIsNothing: provenance == .declared, in: context)
+      target: target, terms: terms, dashIsNothing: sourced.provenance == .declared, in: context)
     var finding: Finding
     switch evaluation.verdict {
     case .exact: return []
     case .absent:
-      // A total column may be left blank in anybody's table; a declared total may not.
-      guard provenance == .declared, context.reading(target) == .empty else { return [] }
-      finding = .totalMissing(rule, target, provenance, context)
+      guard context.reading(target) == .empty, evaluation.isWorthPrinting else { return [] }
+      // A column may be left without totals in anybody's table; a declared total may not be missing.
+      if sourced.provenance == .declared {
+        finding = .totalMissing(rule, target, evaluation, sourced, context)
+      } else if filled.contains(target) {
+        finding = .totalMissing(missing, target, evaluation, sourced, context)
+      } else {
+        return []
+      }
     case .inconsistent:
-      finding = .sumDisagrees(rule, target, evaluation, provenance, context)
+      finding = .sumDisagrees(rule, target, evaluation, sourced, context)
     case .rounding(let isUnusual):
       finding = .explainedByRounding(
-        isUnusual ? unusual : rounding, target, evaluation, provenance, context)
+        isUnusual ? unusual : rounding, target, evaluation, sourced, context)
     case .uncheckable(let cell):
-      finding = .sumUncheckable(uncheckable, target, blockedBy: cell, provenance, context)
+      finding = .sumUncheckable(uncheckable, target, blockedBy: cell, sourced, context)
     }
     finding.operands = terms.map { term in
       var operand = context.operand(term.cell, in: target.table)
@@ -117,16 +135,41 @@ enum TotalRules: RuleFamily {
   }
 }
 
+/// The columns whose totals and computed cells are printed in most of their places.
+private struct ColumnsWithTotals {
+  private var counts: [CellReference: (filled: Int, all: Int)] = [:]
+
+  init(_ context: CheckContext) {
+    for sourced in context.relations {
+      switch sourced.relation {
+      case .total(let target, _, _), .equation(let target, _):
+        let isFilled = context.reading(target) != .empty
+        counts[column(target), default: (0, 0)].all += 1
+        if isFilled { counts[column(target), default: (0, 0)].filled += 1 }
+      default: continue
+      }
+    }
+  }
+
+  private func column(_ cell: CellReference) -> CellReference {
+    CellReference(table: cell.table, row: 0, column: cell.column)
+  }
+
+  func contains(_ cell: CellReference) -> Bool {
+    counts[column(cell)].map { $0.filled * 2 > $0.all } ?? false
+  }
+}
+
 extension Finding {
   fileprivate static func sumDisagrees(
-    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ provenance: Provenance,
+    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ sourced: SourcedRelation,
     _ context: CheckContext
   ) -> Finding {
     let shown = context.text(target)
     let (computed, difference) = (sum.computed ?? "", sum.difference ?? "")
     let name = context.name(target)
     var finding = Finding(
-      rule, at: target, in: context, provenance, outcome: .inconsistent,
+      rule, at: target, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr:
           "\(name): \(shown) yazıyor, \(rule.code == TotalRules.equation.code ? "sütunlardan" : "satırlardan") \(computed) çıkıyor (fark \(difference))",
@@ -142,23 +185,27 @@ extension Finding {
   }
 
   fileprivate static func totalMissing(
-    _ rule: RuleInfo, _ target: CellReference, _ provenance: Provenance, _ context: CheckContext
+    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ sourced: SourcedRelation,
+    _ context: CheckContext
   ) -> Finding {
+    let computed = sum.computed ?? ""
     var finding = Finding(
-      rule, at: target, in: context, provenance, outcome: .inconsistent,
+      rule, at: target, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
-        tr: "\(context.name(target)): toplam yazılmamış", en: "\(context.name(target)): the total is missing"))
+        tr: "\(context.name(target)): toplam yazılmamış, \(computed) çıkıyor",
+        en: "\(context.name(target)): the total is missing, it comes to \(computed)"))
+    finding.computed = computed
     finding.help = BilingualText(tr: "toplamı yazın", en: "write the total")
     return finding
   }
 
   fileprivate static func explainedByRounding(
-    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ provenance: Provenance,
+    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ sourced: SourcedRelation,
     _ context: CheckContext
   ) -> Finding {
     let bound = Amount(scaled: Int64(sum.halfUnitsOfSlack) * 5, decimals: 1).turkish
     var finding = Finding(
-      rule, at: target, in: context, provenance, outcome: .rounding,
+      rule, at: target, in: context, sourced, outcome: .rounding,
       message: BilingualText(
         tr: "\(context.name(target)): \(sum.difference ?? "") fark yuvarlamayla açıklanır (sınır ±\(bound))",
         en: "\(context.name(target)): rounding explains the difference of \(sum.difference ?? "") (bound ±\(bound))"))
@@ -169,10 +216,10 @@ extension Finding {
 
   fileprivate static func sumUncheckable(
     _ rule: RuleInfo, _ target: CellReference, blockedBy cell: CellReference,
-    _ provenance: Provenance, _ context: CheckContext
+    _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: target, in: context, provenance, outcome: .uncheckable,
+      rule, at: target, in: context, sourced, outcome: .uncheckable,
       message: BilingualText(
         tr: "\(context.name(target)): denetlenemedi, toplanan bir hücre okunamıyor ya da boş",
         en: "\(context.name(target)): cannot be checked, one of its cells is empty or no number"))

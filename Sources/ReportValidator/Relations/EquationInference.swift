@@ -1,0 +1,123 @@
+import ReportModel
+
+/// Finds which columns of a table follow from others of their row: by their headings where these
+/// say so, and by the figures where a sum or difference holds on nearly all rows.
+struct EquationInference {
+  let structures: [TableStructure]
+
+  /// Beyond this many columns of figures chance finds sums.
+  private static let maximumColumns = 14
+  /// Rows on which an equation that no heading names must hold.
+  private static let minimumRows = 3
+
+  private typealias Term = (column: Int, sign: Int128)
+
+  func infer() -> [EvidentRelation] {
+    var order: [[String]] = []
+    var likes: [[String]: [TableStructure]] = [:]
+    for structure in structures where structure.additiveColumns.count > 1 {
+      // Tables of one shape prove their equations together.
+      let shape = structure.table.columns.map { TurkishText.asciiKey($0.title) }
+      if likes[shape] == nil { order.append(shape) }
+      likes[shape, default: []].append(structure)
+    }
+    return order.flatMap { equations(likes[$0]!) }
+  }
+
+  private func equations(_ likes: [TableStructure]) -> [EvidentRelation] {
+    guard let first = likes.first else { return [] }
+    var taken: Set<Set<Int>> = []
+    var result: [EvidentRelation] = []
+    func add(_ target: Int, _ terms: [Term], _ evidence: Evidence) {
+      guard taken.insert(Set([target] + terms.map(\.column))).inserted else { return }
+      result += likes.flatMap { relations($0, target, terms, evidence) }
+    }
+    for (target, terms) in byMeaning(first) { add(target, terms, .label(first.table.columns[target].title)) }
+    if let total = first.column(.rowTotal), let terms = rowTotalTerms(first, total),
+      support(likes, total, terms).isMost
+    {
+      add(total, terms, .label(first.table.columns[total].title))
+    }
+    for (target, terms) in candidates(first) {
+      let support = support(likes, target, terms)
+      guard support.holding >= Self.minimumRows, support.holding * 5 >= support.tried * 4 else { continue }
+      add(target, terms, support.evidence)
+    }
+    return result
+  }
+
+  // MARK: By heading
+
+  private func byMeaning(_ structure: TableStructure) -> [(Int, [Term])] {
+    var result: [(Int, [Term])] = []
+    if let total = structure.column(.yearEndAppropriation), let initial = structure.column(.initialAppropriation),
+      let added = structure.column(.addedAppropriation), let deducted = structure.column(.deductedAppropriation)
+    {
+      result.append((total, [(initial, 1), (added, 1), (deducted, -1)]))
+    }
+    if let rest = structure.column(.remainder), let total = structure.column(.yearEndAppropriation),
+      let spent = structure.column(.expenditure)
+    {
+      result.append((rest, [(total, 1), (spent, -1)]))
+    }
+    return result
+  }
+
+  /// A column called total sums the figures before it.
+  private func rowTotalTerms(_ structure: TableStructure, _ total: Int) -> [Term]? {
+    let columns = structure.table.columns
+    let terms = structure.additiveColumns.filter { $0 < total && columns[$0].kind == columns[total].kind }
+    return terms.count > 1 ? terms.map { ($0, 1) } : nil
+  }
+
+  // MARK: By the figures
+
+  /// Sums of neighbouring columns, differences of two, and differences of three.
+  private func candidates(_ structure: TableStructure) -> [(Int, [Term])] {
+    let columns = structure.additiveColumns
+    guard (3...Self.maximumColumns).contains(columns.count) else { return [] }
+    var result: [(Int, [Term])] = []
+    for (place, target) in columns.enumerated() {
+      for start in 0..<max(place - 1, 0) { result.append((target, columns[start..<place].map { ($0, 1) })) }
+      for end in (place + 2)..<max(columns.count, place + 2) {
+        result.append((target, columns[(place + 1)...end].map { ($0, 1) }))
+      }
+    }
+    for target in columns {
+      for minuend in columns where minuend != target {
+        for subtrahend in columns where subtrahend != target && subtrahend != minuend {
+          result.append((target, [(minuend, 1), (subtrahend, -1)]))
+        }
+      }
+    }
+    return result + fourTerms(columns)
+  }
+
+  /// `a + b - c`, in the order of the columns.
+  private func fourTerms(_ columns: [Int]) -> [(Int, [Term])] {
+    guard columns.count >= 4 else { return [] }
+    return (3..<columns.count).map { place in
+      (columns[place], [(columns[place - 3], 1), (columns[place - 2], 1), (columns[place - 1], -1)])
+    }
+  }
+
+  private func support(_ likes: [TableStructure], _ target: Int, _ terms: [Term]) -> Support {
+    likes.reduce(Support()) { support, structure in
+      structure.dataRows.reduce(support) { support, row in
+        guard let holds = structure.figures.holds(terms, for: target, row: row) else { return support }
+        return support + Support(holding: holds ? 1 : 0, tried: 1)
+      }
+    }
+  }
+
+  private func relations(
+    _ structure: TableStructure, _ target: Int, _ terms: [Term], _ evidence: Evidence
+  ) -> [EvidentRelation] {
+    structure.dataRows.map { row in
+      let cells = terms.map {
+        CellRelation.SignedCell(cell: structure.cell(row, $0.column), sign: Int($0.sign))
+      }
+      return EvidentRelation(.equation(structure.cell(row, target), terms: cells), evidence)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ReportModel
+
+/// The figures of a table as scaled integers, column by column, for trying out sums quickly.
+struct TableFigures {
+  /// By row and column; `nil` where no figure and no dash stands.
+  private let values: [[Int128?]]
+  /// What one unit of the last printed digit of a whole figure is, by column.
+  private let slack: [Int128]
+  /// Rows whose cell is empty count as nothing.
+  let emptyIsNothing: Bool
+
+  init(_ table: Table, emptyIsNothing: Bool) {
+    self.emptyIsNothing = emptyIsNothing
+    let places = table.columns.indices.map { column in
+      table.rows.reduce(0) { max($0, CellReading($1.cells[column].text).amount?.decimals ?? 0) }
+    }
+    values = table.rows.map { row in
+      zip(row.cells, places).map { cell, places in
+        switch CellReading(cell.text) {
+        case .number(let number): number.amount.scaled(toDecimals: places)
+        case .dash: 0
+        case .empty: emptyIsNothing ? 0 : nil
+        case .text: nil
+        }
+      }
+    }
+    // Money without kuruş was rounded; everything else is exact.
+    slack = table.columns.indices.map { table.columns[$0].kind == .money && places[$0] == 0 ? 1 : 0 }
+  }
+
+  subscript(row: Int, column: Int) -> Int128? { values[row][column] }
+
+  /// Whether rows sum to another in a column; `nil` where that says nothing: the total cannot be read, or all is zero.
+  func holds(_ parts: [Int], for total: Int, column: Int) -> Bool? {
+    guard let shown = values[total][column] else { return nil }
+    var sum: Int128 = 0
+    var isTrivial = shown == 0
+    for part in parts {
+      guard let value = values[part][column] else { continue }
+      if value != 0 { isTrivial = false }
+      sum += value
+    }
+    if isTrivial { return nil }
+    return 2 * (sum - shown).magnitude <= (Int128(parts.count + 1) * slack[column]).magnitude
+  }
+
+  /// Whether columns of a row sum, with signs, to another; `nil` where that says nothing.
+  func holds(_ terms: [(column: Int, sign: Int128)], for total: Int, row: Int) -> Bool? {
+    guard let shown = values[row][total] else { return nil }
+    var sum: Int128 = 0
+    var filled = 0
+    for term in terms {
+      guard let value = values[row][term.column] else { return nil }
+      if value != 0 { filled += 1 }
+      sum += term.sign * value
+    }
+    // A column that repeats another where the rest is zero proves nothing.
+    if filled < 2, sum == shown { return nil }
+    if filled == 0, shown == 0 { return nil }
+    return 2 * (sum - shown).magnitude <= (Int128(terms.count + 1) * slack[total]).magnitude
+  }
+}

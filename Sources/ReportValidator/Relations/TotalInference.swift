@@ -1,0 +1,160 @@
+import ReportModel
+
+/// Finds which rows a total stands for.
+///
+/// A row called `Toplam` is a total, whatever its figures; a row whose name only begins or ends with
+/// the word (`Toplam Bütçe Kaynak İhtiyacı`, `Performans Hedefleri Maliyetleri Toplamı`) is one when
+/// the figures bear it out, in this table or in its likes. Of the ways a total can be made, the one
+/// that holds in most places is taken.
+struct TotalInference {
+  let structures: [TableStructure]
+
+  /// The rows a total may sum.
+  private enum Way: CaseIterable {
+    /// Those at its level back to the total before.
+    case sinceLastTotal
+    /// Earlier totals in place of their rows, and what stands behind the last of them.
+    case totalsAndRest
+    /// All rows that are no totals.
+    case allRows
+    /// Those below it, up to the next total.
+    case below
+  }
+
+  /// Totals of one name in tables of one shape are made in one way.
+  private struct Likes: Hashable {
+    var shape: [String]
+    var label: String
+  }
+
+  private struct Occurrence {
+    var structure: TableStructure
+    var row: Int
+    var isNamedTotal: Bool
+    var label: String
+  }
+
+  func infer() -> [EvidentRelation] {
+    var known = structures.map { Set($0.namedTotals) }
+    var result: [EvidentRelation] = structures.flatMap(parents)
+    for occurrences in groups() {
+      guard let (way, support) = best(occurrences, known) else { continue }
+      for occurrence in occurrences {
+        let index = occurrence.structure.index
+        known[index].insert(occurrence.row)
+        let parts = parts(of: occurrence, way, known[index])
+        guard !parts.isEmpty else { continue }
+        let evidence = occurrence.isNamedTotal ? Evidence.label(occurrence.label) : support.evidence
+        for column in occurrence.structure.additiveColumns {
+          let cells = parts.map { occurrence.structure.cell($0, column) }
+          let total = CellRelation.total(
+            occurrence.structure.cell(occurrence.row, column), parts: cells, isTree: way == .below)
+          result.append(EvidentRelation(total, evidence))
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Parents
+
+  private func parents(_ structure: TableStructure) -> [EvidentRelation] {
+    structure.table.rows.indices.filter { structure.table.rows[$0].role == .parent }.flatMap { row in
+      let parts = structure.children(of: row)
+      guard !parts.isEmpty else { return [EvidentRelation]() }
+      return structure.additiveColumns.map { column in
+        let cells = parts.map { structure.cell($0, column) }
+        return EvidentRelation(.total(structure.cell(row, column), parts: cells, isTree: true), .hierarchy)
+      }
+    }
+  }
+
+  // MARK: Totals
+
+  /// Rows that are or may be totals, those of one name and shape together, in order of their first row.
+  private func groups() -> [[Occurrence]] {
+    var order: [Likes] = []
+    var found: [Likes: [Occurrence]] = [:]
+    for structure in structures where !structure.additiveColumns.isEmpty {
+      let shape = structure.table.columns.map { TurkishText.asciiKey($0.title) }
+      let named = Set(structure.namedTotals)
+      for row in structure.totalRows {
+        let label = structure.totalLabel(ofRow: row)
+        let likes = Likes(shape: shape, label: TurkishText.asciiKey(label))
+        if found[likes] == nil { order.append(likes) }
+        found[likes, default: []].append(
+          Occurrence(structure: structure, row: row, isNamedTotal: named.contains(row), label: label))
+      }
+    }
+    return order.map { found[$0]! }
+  }
+
+  /// The way that holds in most places; for a row that is a total by name, the usual one when none does.
+  private func best(_ occurrences: [Occurrence], _ known: [Set<Int>]) -> (Way, Support)? {
+    var best: (way: Way, support: Support)?
+    for way in Way.allCases {
+      let support = support(occurrences, way, known)
+      if support.holding > best?.support.holding ?? 0 { best = (way, support) }
+    }
+    let isNamed = occurrences.contains(where: \.isNamedTotal)
+    if let best, isNamed || best.support.isHalf { return best }
+    guard let first = occurrences.first, isNamed || isLastByName(first) else { return nil }
+    let isGrand = TotalLabel.isGrandTotal(first.label)
+    return (isGrand ? .totalsAndRest : .sinceLastTotal, Support())
+  }
+
+  /// A `… toplamı` that ends a table of figures can hardly be anything else.
+  private func isLastByName(_ occurrence: Occurrence) -> Bool {
+    let table = occurrence.structure.table
+    let key = TurkishText.asciiKey(occurrence.label)
+    return occurrence.row == table.rows.count - 1 && occurrence.row > 1
+      && (key.hasSuffix("-toplami") || key.hasSuffix("-toplam"))
+  }
+
+  private func support(_ occurrences: [Occurrence], _ way: Way, _ known: [Set<Int>]) -> Support {
+    occurrences.reduce(Support()) { support, occurrence in
+      let structure = occurrence.structure
+      let parts = parts(of: occurrence, way, known[structure.index])
+      guard !parts.isEmpty else { return support }
+      return structure.additiveColumns.reduce(support) { support, column in
+        guard let holds = structure.figures.holds(parts, for: occurrence.row, column: column) else { return support }
+        // A total that repeats its only part says little of how it is made.
+        return support + Support(holding: holds ? 1 : 0, tried: 1)
+      }
+    }
+  }
+
+  private func parts(of occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
+    let rows = occurrence.structure.table.rows
+    let level = rows[occurrence.row].level
+    switch way {
+    case .below:
+      guard !rows[..<occurrence.row].contains(where: { $0.role != .heading }) else { return [] }
+      return rows.indices[(occurrence.row + 1)...].prefix { !known.contains($0) }
+        .filter { rows[$0].role != .heading && rows[$0].level == level }
+    case .sinceLastTotal, .totalsAndRest, .allRows:
+      break
+    }
+    return rowsAbove(occurrence, way, known)
+  }
+
+  private func rowsAbove(_ occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
+    let rows = occurrence.structure.table.rows
+    var parts: [Int] = []
+    var isBehindTotal = false
+    for above in rows.indices[..<occurrence.row].reversed() {
+      if rows[above].level < rows[occurrence.row].level { break }
+      guard rows[above].role != .heading else { continue }
+      if known.contains(above) {
+        if way == .sinceLastTotal { break }
+        isBehindTotal = true
+        if way == .totalsAndRest { parts.append(above) }
+      } else if way != .totalsAndRest || !isBehindTotal {
+        parts.append(above)
+      }
+    }
+    // Of a tree only the outermost rows.
+    let outermost = parts.reduce(Int.max) { min($0, rows[$1].level) }
+    return parts.reversed().filter { rows[$0].level == outermost }
+  }
+}
