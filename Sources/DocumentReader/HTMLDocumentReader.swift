@@ -49,20 +49,22 @@ struct HTMLDocumentReader {
   private mutating func paragraph(_ element: XMLElement) {
     let text = HTMLText.text(of: element, exceptTables: true)
     guard !text.isEmpty else { return }
-    if let caption = Self.captionText(text) { precedingText = caption }
+    if !Self.isUnitNote(text) { precedingText = text }
     let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.count)
     assembler.block(.paragraph([.text(text)], span))
   }
 
-  /// What a paragraph before a table says of it; `nil` for a note on its unit, which leaves the caption before it
-  /// in force.
-  private static func captionText(_ text: String) -> String? {
-    let line = text.split { $0.isWhitespace }.joined(separator: " ")
-    if line.isEmpty || line.hasPrefix("(") && line.hasSuffix(")") || line.count < 4 { return nil }
-    let isNumbered = Caption(line).number != nil
-    // Running text ends with a full stop; a caption hardly does, and is short.
-    return isNumbered && line.count < 300 || line.count < 120 && !line.hasSuffix(".") && !line.hasSuffix(":")
-      ? line : ""
+  /// `(TL)` between a caption and its table leaves the caption in force.
+  private static func isUnitNote(_ text: String) -> Bool {
+    text.utf8.count < 4 || text.hasPrefix("(") && text.hasSuffix(")")
+  }
+
+  /// The paragraph before a table, where it reads like a caption: it carries a number, or it is short and no sentence.
+  private static func caption(_ paragraph: String) -> String {
+    guard paragraph.utf8.count < 400 else { return "" }
+    let line = paragraph.split { $0.isWhitespace }.joined(separator: " ")
+    let isTitle = line.count < 120 && !line.hasSuffix(".") && !line.hasSuffix(":")
+    return isTitle || Caption(line).number != nil ? line : ""
   }
 
   private mutating func list(_ element: XMLElement) throws(DocumentError) {
@@ -83,7 +85,7 @@ struct HTMLDocumentReader {
   }
 
   private mutating func table(_ element: XMLElement) throws(DocumentError) {
-    let caption = precedingText
+    let caption = Self.caption(precedingText)
     precedingText = ""
     // A table around tables lays out the page; its cells are read as the page is.
     if Self.descendant("table", of: element) != nil {

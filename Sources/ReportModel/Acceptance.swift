@@ -34,6 +34,16 @@ extension Acceptance {
   }
 }
 
+extension Finding {
+  /// The finding and its consequences one by one, where one of them is accepted: what is accepted hides nothing else.
+  fileprivate func separated(where isAccepted: (Finding) -> Bool) -> [Finding] {
+    guard !consequences.isEmpty, isAccepted(self) || consequences.contains(where: isAccepted) else { return [self] }
+    var head = self
+    head.consequences = []
+    return [head] + consequences
+  }
+}
+
 extension [Acceptance] {
   /// The same acceptances with the places at which a document shows them.
   public func located(by findings: [Finding]) -> [Acceptance] {
@@ -49,7 +59,7 @@ extension [Finding] {
   /// Marks the findings that are accepted; one whose value has moved since says so.
   public func accepting(_ acceptances: [Acceptance]) -> [Finding] {
     guard !acceptances.isEmpty else { return self }
-    return map { finding in
+    return flatMap { $0.separated(where: { finding in acceptances.contains { $0.fits(finding) } }) }.map { finding in
       let candidates = acceptances.filter { $0.fits(finding) }
       guard let last = candidates.last else { return finding }
       var finding = finding

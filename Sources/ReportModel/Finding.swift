@@ -47,10 +47,13 @@ public struct Operand: Hashable, Sendable {
   public var column: String
   public var value: String
   public var span: SourceSpan?
+  public var address: CellAddress?
 
   public init(
-    table: String? = nil, row: String, column: String, value: String, span: SourceSpan? = nil
+    table: String? = nil, row: String, column: String, value: String, span: SourceSpan? = nil,
+    address: CellAddress? = nil
   ) {
+    self.address = address
     self.table = table
     self.row = row
     self.column = column
@@ -97,6 +100,56 @@ public struct FindingNote: Hashable, Sendable {
   }
 }
 
+/// A way in which a number goes wrong.
+public enum CauseKind: String, Hashable, Sendable, CaseIterable {
+  case digitsSwapped = "digits-swapped"
+  case digitDropped = "digit-dropped"
+  case digitAdded = "digit-added"
+  case digitChanged = "digit-changed"
+  case groupLost = "group-lost"
+  case commaMoved = "comma-moved"
+  case signFlipped = "sign-flipped"
+  case neighbourValue = "neighbour-value"
+  case otherYear = "other-year"
+  case rowMissing = "row-missing"
+  case rowTwice = "row-twice"
+  case otherFormula = "other-formula"
+  case otherBase = "other-base"
+  case otherRounding = "other-rounding"
+}
+
+/// What explains a wrong number exactly.
+public struct Cause: Hashable, Sendable {
+  public var kind: CauseKind
+  public var message: BilingualText
+
+  public init(_ kind: CauseKind, _ message: BilingualText) {
+    self.kind = kind
+    self.message = message
+  }
+}
+
+/// The cell whose change repairs what does not hold.
+public struct Suspect: Hashable, Sendable {
+  public var place: FindingPlace
+  public var span: SourceSpan?
+  public var shown: String
+  public var repaired: String
+  /// How many relations hold again when it is repaired.
+  public var repairs: Int
+  /// How many other cells would explain the same just as well.
+  public var rivals: Int
+
+  public init(place: FindingPlace, span: SourceSpan?, shown: String, repaired: String, repairs: Int, rivals: Int) {
+    self.place = place
+    self.span = span
+    self.shown = shown
+    self.repaired = repaired
+    self.repairs = repairs
+    self.rivals = rivals
+  }
+}
+
 /// One thing the author should look at.
 public struct Finding: Hashable, Sendable {
   public var code: RuleCode
@@ -117,6 +170,10 @@ public struct Finding: Hashable, Sendable {
   public var computed: String?
   /// Shown minus computed, signed.
   public var difference: String?
+  public var cause: Cause?
+  public var suspect: Suspect?
+  /// What else does not hold because of the same number.
+  public var consequences: [Finding] = []
   public var operands: [Operand]
   public var notes: [FindingNote]
   /// What to try next.

@@ -244,9 +244,14 @@ public struct RowLabels {
       }
   }
 
+  private static func isDottedCode(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: ".")) && text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+
   private static func word(_ row: Row, _ column: Int) -> String? {
     let text = row.cells[column].text
-    return text.isEmpty || CellReading(text).amount != nil ? nil : text
+    // Codes such as `38.01.02` name nothing.
+    return text.isEmpty || CellReading(text).amount != nil || isDottedCode(text) ? nil : text
   }
 
   /// The words that name a row in messages.
@@ -270,6 +275,7 @@ public struct RowLabels {
 /// The words that mark a row as a total.
 public enum TotalLabel {
   public static func isTotal(_ text: String) -> Bool {
+    guard holdsWord(text) else { return false }
     let key = TurkishText.asciiKey(text)
     // `T O P L A M` is printed with spaced letters.
     let joined = key.replacing("-", with: "")
@@ -279,12 +285,29 @@ public enum TotalLabel {
 
   /// Whether a name speaks of a total, which its figures have to bear out: `Toplam Kaynak İhtiyacı`.
   public static func mayBeTotal(_ text: String) -> Bool {
-    guard text.utf8.count < 120 else { return false }
+    guard text.utf8.count < 120, holdsWord(text) else { return false }
     let key = TurkishText.asciiKey(text)
     return isTotal(text) || key.hasPrefix("toplam-") || key.hasSuffix("-toplami") || key.hasSuffix("-toplam")
   }
 
+  /// Whether `plam` stands somewhere, spaced or not; almost no cell needs a closer look.
+  private static func holdsWord(_ text: String) -> Bool {
+    let word: StaticString = "plam"
+    var matched = 0
+    for byte in text.utf8 where byte != UInt8(ascii: " ") {
+      let lower = byte | 0x20
+      if lower == word.utf8Start[matched] {
+        matched += 1
+        if matched == word.utf8CodeUnitCount { return true }
+      } else {
+        matched = lower == word.utf8Start[0] ? 1 : 0
+      }
+    }
+    return false
+  }
+
   public static func isGrandTotal(_ text: String) -> Bool {
-    TurkishText.asciiKey(text).replacing("-", with: "") == "geneltoplam"
+    guard holdsWord(text) else { return false }
+    return TurkishText.asciiKey(text).replacing("-", with: "") == "geneltoplam"
   }
 }

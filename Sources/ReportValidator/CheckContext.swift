@@ -63,6 +63,7 @@ struct CheckContext {
   /// Columns of money most of whose figures show kuruş.
   private let showsKurus: [[Bool]]
   private let emptyIsNothing: [Bool]
+  private var replaced: [CellReference: String] = [:]
 
   init(_ document: Document) {
     let tables = document.tables
@@ -99,7 +100,17 @@ struct CheckContext {
     }
   }
 
-  func text(_ cell: CellReference) -> String { tables[cell.table].rows[cell.row].cells[cell.column].text }
+  func text(_ cell: CellReference) -> String {
+    if !replaced.isEmpty, let text = replaced[cell] { return text }
+    return tables[cell.table].rows[cell.row].cells[cell.column].text
+  }
+
+  /// The document with another text in one cell, to try out a repair.
+  func replacing(_ cell: CellReference, with text: String) -> CheckContext {
+    var context = self
+    context.replaced[cell] = text
+    return context
+  }
 
   func reading(_ cell: CellReference) -> CellReading { CellReading(text(cell)) }
 
@@ -152,14 +163,18 @@ struct CheckContext {
       table: table.number, part: table.part, tableID: table.id,
       title: table.title.isEmpty ? nil : table.title, row: rowLabel(cell),
       column: isWholeRow(cell) ? nil : columnTitle(cell),
-      address: CellAddress(
-        table: table.id, row: table.rows[cell.row].key, column: table.columns[cell.column].key))
+      address: address(cell))
+  }
+
+  private func address(_ cell: CellReference) -> CellAddress {
+    let table = tables[cell.table]
+    return CellAddress(table: table.id, row: table.rows[cell.row].key, column: table.columns[cell.column].key)
   }
 
   func operand(_ cell: CellReference, in home: Int) -> Operand {
     Operand(
       table: cell.table == home ? nil : tableName(cell.table), row: rowLabel(cell),
-      column: columnTitle(cell), value: text(cell), span: span(cell))
+      column: columnTitle(cell), value: text(cell), span: span(cell), address: address(cell))
   }
 
   /// `Tablo 7, GENEL TOPLAM, Gerçekleşme (TL)`

@@ -37,8 +37,10 @@ public struct CheckReport: Sendable {
 /// Checks every relation between a document's numbers, declared and inferred.
 public func checkDocument(_ document: Document) -> CheckReport {
   let context = CheckContext(document)
-  let decided = context.relations.lazy.map(\.relation).filter { PlanRules.canDecide($0, in: context) }
-  let related = Set(decided.flatMap(\.cells))
+  let related = Set(
+    context.relations.flatMap { sourced in
+      RuleCatalog.families.flatMap { $0.witnesses(sourced.relation, in: context) }
+    })
   var covered: Set<CellReference> = []
   var unchecked: [UncheckedNumber] = []
   for cell in context.numberCells {
@@ -49,8 +51,9 @@ public func checkDocument(_ document: Document) -> CheckReport {
         UncheckedNumber(shown: context.text(cell), place: context.place(cell), span: context.span(cell)))
     }
   }
+  var diagnosis = Diagnosis(context)
   return CheckReport(
-    findings: RuleCatalog.families.flatMap { $0.check(context) },
+    findings: diagnosis.explained(RuleCatalog.families.flatMap { $0.check(context) }),
     checked: CheckedCounts(
       tables: context.tables.count, cells: covered.count + unchecked.count, relations: context.relations.count,
       covered: covered.count), covered: covered, unchecked: unchecked)

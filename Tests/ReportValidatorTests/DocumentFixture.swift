@@ -11,7 +11,8 @@ struct DocumentFixture {
 
   static func check(_ markdown: String) throws -> CheckReport { checkDocument(try document(markdown)) }
 
+  /// The codes of all findings, those told as consequences of others included.
   static func codes(_ markdown: String) throws -> [String] {
-    try check(markdown).findings.map(\.code.text).sorted()
+    try check(markdown).findings.flatMap { [$0] + $0.consequences }.map(\.code.text).sorted()
   }
 }

@@ -30,7 +30,7 @@ struct PlanRuleTests {
     let finding = try #require(try DocumentFixture.check(card([indicator])).findings.first)
     #expect(finding.code.text == "GOS005")
     #expect(finding.severity == .error)
-    #expect(finding.notes.first?.text.tr.contains("C/B") == true)
+    #expect(finding.cause?.message.tr.contains("C/B") == true)
     #expect(finding.operands.count == 3)
   }
 

@@ -79,12 +79,48 @@ private struct OperandRecord: Encodable {
   var row: String
   var column: String
   var value: String
+  var address: String?
   var source: PlaceRecord?
 }
 
 private struct NoteRecord: Encodable {
   var message: TextRecord
   var source: PlaceRecord?
+}
+
+private struct CauseRecord: Encodable {
+  var kind: String
+  var message: TextRecord
+}
+
+private struct SuspectRecord: Encodable {
+  var table: String?
+  var part: String?
+  var tableId: String?
+  var row: String?
+  var column: String?
+  var address: String?
+  var shown: String
+  var repaired: String
+  /// Relations that hold again when it is repaired.
+  var repairs: Int
+  /// Other cells that would explain the same as well.
+  var rivals: Int
+  var source: PlaceRecord?
+
+  init(_ suspect: Suspect) {
+    table = suspect.place.table
+    part = suspect.place.part
+    tableId = suspect.place.tableID
+    row = suspect.place.row
+    column = suspect.place.column
+    address = suspect.place.address?.description
+    shown = suspect.shown
+    repaired = suspect.repaired
+    repairs = suspect.repairs
+    rivals = suspect.rivals
+    source = suspect.span.map(PlaceRecord.init)
+  }
 }
 
 private struct AcceptedRecord: Encodable {
@@ -98,6 +134,10 @@ private struct FindingRecord: Encodable {
   var severity: String
   var outcome: String?
   var relation: String?
+  var evidence: TextRecord?
+  var cause: CauseRecord?
+  var suspect: SuspectRecord?
+  var consequences: [FindingRecord]?
   var message: TextRecord
   var document: String
   var table: String?
@@ -121,6 +161,11 @@ private struct FindingRecord: Encodable {
     severity = finding.severity.rawValue
     outcome = finding.outcome?.rawValue
     relation = finding.provenance?.rawValue
+    evidence = finding.evidence.map(TextRecord.init)
+    cause = finding.cause.map { CauseRecord(kind: $0.kind.rawValue, message: TextRecord($0.message)) }
+    suspect = finding.suspect.map(SuspectRecord.init)
+    consequences =
+      finding.consequences.isEmpty ? nil : finding.consequences.map { FindingRecord($0, document: document) }
     message = TextRecord(finding.message)
     self.document = document
     table = finding.place?.table
@@ -138,7 +183,7 @@ private struct FindingRecord: Encodable {
       : finding.operands.map {
         OperandRecord(
           table: $0.table, row: $0.row, column: $0.column, value: $0.value,
-          source: $0.span.map(PlaceRecord.init))
+          address: $0.address?.description, source: $0.span.map(PlaceRecord.init))
       }
     notes =
       finding.notes.isEmpty

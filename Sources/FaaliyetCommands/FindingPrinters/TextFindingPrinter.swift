@@ -38,11 +38,15 @@ struct TextFindingPrinter {
     let severity = "\(finding.severity.name(language))[\(finding.code)]"
     var lines = ["\(colored(severity, finding.severity)): \(harmless(finding.message[language]))"]
     if let span = finding.span { lines += excerpt(span, finding.severity) }
+    if let evidence = finding.evidence, finding.severity > .note {
+      lines.append("  = \(word(tr: "ilişki", en: "relation")): \(harmless(evidence[language]))")
+    }
     for note in finding.notes {
       let place = note.span.map { ": \($0.file):\($0.start.line):\($0.start.column)" } ?? ""
       lines.append("  = \(word(tr: "not", en: "note")): \(harmless(note.text[language]))\(place)")
     }
-    if let help = finding.help {
+    lines += diagnosis(finding)
+    if let help = finding.help, finding.suspect == nil {
       let parts = harmless(help[language]).split(separator: "\n")
       lines.append("  = \(word(tr: "öneri", en: "help")): \(parts.joined(separator: "\n    "))")
     }
@@ -51,6 +55,36 @@ struct TextFindingPrinter {
     }
     lines.append("  = \(word(tr: "açıklama", en: "more")): faaliyet explain \(finding.code)")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The cell that is probably wrong, why, and what else fails because of it.
+  private func diagnosis(_ finding: Finding) -> [String] {
+    var lines: [String] = []
+    let cause = finding.cause.map { harmless($0.message[language]) }
+    if let suspect = finding.suspect {
+      let names = [suspect.place.table ?? suspect.place.title ?? suspect.place.tableID, suspect.place.part]
+      let place = (names + [suspect.place.row, suspect.place.column]).compactMap { $0 }.joined(separator: ", ")
+      let (shown, repaired) = (harmless(suspect.shown), harmless(suspect.repaired))
+      let shownText = shown.isEmpty ? word(tr: "(boş)", en: "(empty)") : shown
+      let because = cause.map { " — \($0)" } ?? ""
+      let span = suspect.span.map { ": \($0.file):\($0.start.line):\($0.start.column)" } ?? ""
+      lines.append(
+        "  = \(word(tr: "şüpheli", en: "suspect")): \(harmless(place)): \(shownText) → \(repaired)\(because)\(span)")
+      if suspect.rivals > 0 {
+        lines.append(
+          word(
+            tr: "    kesin değil: \(suspect.rivals) hücre daha aynı ölçüde açıklıyor",
+            en: "    not certain: \(suspect.rivals) more cells would explain it as well"))
+      }
+    } else if let cause {
+      lines.append("  = \(word(tr: "neden", en: "cause")): \(cause)")
+    }
+    for consequence in finding.consequences {
+      lines.append(
+        "  = \(word(tr: "aynı nedenle", en: "for the same reason")): \(consequence.severity.name(language))[\(consequence.code)] \(harmless(consequence.message[language]))"
+      )
+    }
+    return lines
   }
 
   private func word(tr: String, en: String) -> String { language == .turkish ? tr : en }

@@ -40,7 +40,7 @@ struct EquationInference {
     }
     for (target, terms) in candidates(first) {
       let support = support(likes, target, terms)
-      guard support.holding >= Self.minimumRows, support.holding * 5 >= support.tried * 4 else { continue }
+      guard support.holding >= Self.minimumRows, support.holding * 4 >= support.tried * 3 else { continue }
       add(target, terms, support.evidence)
     }
     return result

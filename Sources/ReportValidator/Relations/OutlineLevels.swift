@@ -73,6 +73,6 @@ enum OutlineLevels {
         support = support + Support(holding: holds ? 1 : 0, tried: 1)
       }
     }
-    return support.tried > 0 && support.isMost
+    return support.isHalf
   }
 }

@@ -14,6 +14,10 @@ struct PlanScoreInference {
     var weight: Int?
 
     init?(headings: [String]) {
+      // Two operators in brackets are rare; only a row that has them is looked at closely.
+      guard headings.contains(where: { $0.utf8.count < 400 && $0.utf8.count { $0 == UInt8(ascii: "(") } > 1 }) else {
+        return nil
+      }
       let compact = headings.map { Self.compact($0) }
       guard let score = compact.firstIndex(where: { $0.contains("(C-A)/(B-A)") }),
         let start = compact.firstIndex(where: { $0.hasSuffix("(A)") }),

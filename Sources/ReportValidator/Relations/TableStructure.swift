@@ -164,10 +164,17 @@ extension Table {
   /// > Source: Performans Programı Hazırlama Rehberi (2009), tables 1 to 4.
   var emptyIsNothing: Bool {
     func names(_ text: String) -> Bool {
+      // Few texts are as short and hold these letters.
+      guard text.utf8.count < 100,
+        text.utf8.contains(where: {
+          $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "Y") || $0 == UInt8(ascii: "d") || $0 == UInt8(ascii: "D")
+        })
+      else { return false }
       let key = TurkishText.asciiKey(text)
-      return key.contains("kaynak-ihtiyac") || key.contains("butce-disi")
+      return key.hasSuffix("kaynak-ihtiyaci") || key.hasSuffix("kaynak-ihtiyaci-tablosu")
+        || key.hasPrefix("kaynak-ihtiyaci") || key.hasPrefix("butce-disi")
     }
     return names(title) || columns.contains { names($0.title) }
-      || rows.contains { row in row.cells.contains { names($0.text) } }
+      || rows.contains { row in row.cells.prefix(2).contains { names($0.text) } }
   }
 }

@@ -77,6 +77,88 @@ enum IndicatorRules: RuleFamily {
   }
 }
 
+extension IndicatorRules {
+  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+    switch relation {
+    case .aggregation(let target, let quarters, let way):
+      guard let shown = context.reading(target).amount, let values = yearEnds(quarters, way, shown, context) else {
+        return nil
+      }
+      return values.contains { $0.isSameValue(as: shown) }
+    case .status(let cell, let outcome, let target):
+      guard let reached = context.reading(outcome).amount, let aimed = context.reading(target).amount,
+        let expected = IndicatorStatus(outcome: reached, target: aimed), !context.text(cell).isEmpty
+      else { return nil }
+      return IndicatorStatus(printed: context.text(cell)) == expected
+    default: return nil
+    }
+  }
+
+  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
+    guard let holds = holds(relation, in: context) else { return [] }
+    guard case .aggregation(let target, let quarters, let way) = relation, holds else { return relation.cells }
+    // Where the year's value is the last or greatest quarter, the others may say what they like.
+    let sums = way.map { $0 == .sum || $0 == .mean } ?? (isSum(target, quarters, context))
+    return sums
+      ? relation.cells
+      : [target]
+        + quarters.filter {
+          context.value($0).map { quarter in context.value(target).map { Fraction.compare(quarter, $0) == 0 } ?? false }
+            ?? false
+        }
+  }
+
+  private static func isSum(_ target: CellReference, _ quarters: [CellReference], _ context: CheckContext) -> Bool {
+    guard let shown = context.reading(target).amount else { return false }
+    let sums = (yearEnds(quarters, .sum, shown, context) ?? []) + (yearEnds(quarters, .mean, shown, context) ?? [])
+    return sums.contains { $0.isSameValue(as: shown) }
+  }
+
+  /// What the year's value may be; `nil` when a quarter cannot be read.
+  private static func yearEnds(
+    _ quarters: [CellReference], _ way: Aggregation?, _ shown: Amount, _ context: CheckContext
+  ) -> [Amount]? {
+    let amounts = quarters.compactMap { context.reading($0).amount }
+    guard amounts.count == quarters.count else { return nil }
+    return (way.map { [$0] } ?? Aggregation.allCases).compactMap { $0.value(of: amounts, decimals: shown.decimals) }
+  }
+
+  static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
+    switch relation {
+    case .aggregation(let target, let quarters, let way):
+      guard let shown = context.reading(target).amount else { return [] }
+      if cell == target {
+        let values = yearEnds(quarters, way, shown, context) ?? []
+        return values.map { Repair(context.text(cell).rewritten(with: $0)) }
+      }
+      return quarterRepairs(of: cell, target, quarters, way, context)
+    case .status(let status, let outcome, let target):
+      guard cell == status, let reached = context.reading(outcome).amount, let aimed = context.reading(target).amount,
+        let expected = IndicatorStatus(outcome: reached, target: aimed)
+      else { return [] }
+      return [Repair(expected.rawValue)]
+    default: return []
+    }
+  }
+
+  private static func quarterRepairs(
+    of cell: CellReference, _ target: CellReference, _ quarters: [CellReference], _ way: Aggregation?,
+    _ context: CheckContext
+  ) -> [Repair] {
+    guard let year = context.value(target) else { return [] }
+    var repairs: [Repair?] = []
+    if way == nil || way == .sum {
+      let others = quarters.filter { $0 != cell }.map { context.value($0) }
+      let rest = others.reduce(Optional(year)) { sum, value in
+        sum.flatMap { sum in value.flatMap { Fraction.add(sum, $0.negated) } }
+      }
+      repairs.append(Repair(rest, like: cell, context))
+    }
+    if way != .sum, way != .mean { repairs.append(Repair(year, like: cell, context)) }
+    return repairs.compactMap { $0 }
+  }
+}
+
 extension Aggregation {
   /// The year's value; `nil` when the numbers are too large.
   fileprivate func value(of quarters: [Amount], decimals: Int) -> Amount? {

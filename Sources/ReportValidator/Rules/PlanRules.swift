@@ -2,7 +2,7 @@ import ReportModel
 
 /// Strategic plan evaluation: indicator scores by (C-A)/(B-A), goal scores by weight.
 enum PlanRules: RuleFamily {
-  static let rules = [score, capped, goal, uncheckable]
+  static let rules = [score, capped, goal, uncheckable, overweight]
 
   static let score = RuleInfo(
     code: "GOS005", severity: .error,
@@ -50,6 +50,15 @@ enum PlanRules: RuleFamily {
         "Without a starting value, or with one equal to the target, the formula has no result; indicators whose weights do not sum to 100 are not the whole goal. What cannot be checked does not count as right."
     ),
     good: "%60 + %10 + %10 + %10 + %10 = 100", bad: "%15 + %15 + %20 = 50")
+
+  static let overweight = RuleInfo(
+    code: "GOS010", severity: .error,
+    title: BilingualText(
+      tr: "Göstergelerin hedefe etkileri 100’ü aşmaz", en: "Weights of a goal's indicators do not exceed 100"),
+    rationale: BilingualText(
+      tr: "Etkiler hedefin paylarıdır; bir kısmı başka yerde gösterilebilir ama bütünden çok olamaz.",
+      en: "Weights are shares of the goal; some may be shown elsewhere, but they cannot be more than the whole."),
+    good: "%60 + %30 + %10 = 100", bad: "%60 + %30 + %30 = 120")
 
   static func check(_ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
@@ -112,16 +121,6 @@ enum PlanRules: RuleFamily {
 
   // MARK: Goals
 
-  /// Whether a relation can be decided at all; what cannot be is no check of its numbers.
-  static func canDecide(_ relation: CellRelation, in context: CheckContext) -> Bool {
-    switch relation {
-    case .planScore(let cell, let start, let target, let outcome):
-      PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context).verdict != .uncheckable
-    case .goalScore(_, let weights, _): wholeWeights(weights, context) != nil
-    default: true
-    }
-  }
-
   /// The weights, where they sum to 100.
   private static func wholeWeights(_ weights: [CellReference], _ context: CheckContext) -> [Amount]? {
     let amounts = weights.compactMap { context.reading($0).amount }
@@ -135,20 +134,162 @@ enum PlanRules: RuleFamily {
   ) -> [Finding] {
     guard let shown = context.reading(cell).amount else { return [] }
     let scoreAmounts = scores.compactMap { context.reading($0).amount }
-    guard scoreAmounts.count == scores.count, let weightAmounts = wholeWeights(weights, context) else {
+    let weightAmounts = weights.compactMap { context.reading($0).amount }
+    guard scoreAmounts.count == scores.count, weightAmounts.count == weights.count,
+      let whole = Interval.sum(weightAmounts.map(Interval.exact))
+    else {
       collected.partialGoals.append(cell)
       return []
     }
-    let parts = zip(weightAmounts, scoreAmounts).map { weight, score in
+    if Fraction.compare(whole.lower, Fraction(100)) == 1 {
+      return [.weightsExceed(overweight, cell, weights, whole.middle(decimals: 0), sourced, context)]
+    }
+    if Fraction.compare(whole.lower, Fraction(100)) == -1 {
+      guard isPossible(shown, weightAmounts, scoreAmounts, whole) == false else {
+        collected.partialGoals.append(cell)
+        return []
+      }
+    }
+    guard let computed = weightedSum(weightAmounts, scoreAmounts),
+      Fraction.compare(whole.lower, Fraction(100)) == -1 || agrees(shown, computed) == false
+    else { return [] }
+    return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
+  }
+
+  private static func weightedSum(_ weights: [Amount], _ scores: [Amount]) -> Interval? {
+    let parts = zip(weights, scores).compactMap { weight, score in
       Interval.rounded(score, decimals: score.decimals, mode: .nearest)?
         .scaled(by: Fraction(Int128(weight.scaled), over: 100 * powerOfTen(weight.decimals)))
     }
-    guard let computed = Interval.sum(parts.compactMap { $0 }), !parts.contains(where: { $0 == nil }),
-      let printed = Interval.rounded(shown, decimals: shown.decimals, mode: .nearest),
-      let meets = printed.meets(computed)
-    else { return [] }
-    if meets { return [] }
-    return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
+    return parts.count == scores.count ? Interval.sum(parts) : nil
+  }
+
+  /// Whether a goal can have a score when a part of its indicators, shown elsewhere, has any.
+  private static func isPossible(
+    _ shown: Amount, _ weights: [Amount], _ scores: [Amount], _ whole: Interval
+  ) -> Bool? {
+    guard let known = weightedSum(weights, scores), let rest = Fraction.add(Fraction(100), whole.lower.negated),
+      let most = Fraction.add(known.upper, rest)
+    else { return nil }
+    return agrees(shown, Interval(lower: known.lower, upper: most))
+  }
+
+  private static func agrees(_ shown: Amount, _ computed: Interval) -> Bool? {
+    Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(computed)
+  }
+}
+
+extension PlanRules {
+  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+    switch relation {
+    case .planScore(let cell, let start, let target, let outcome):
+      switch PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context).verdict {
+      case .fits, .capped, .truncated: return true
+      case .contradicts: return false
+      case .uncheckable: return nil
+      }
+    case .goalScore(let cell, let weights, let scores):
+      let amounts = scores.compactMap { context.reading($0).amount }
+      let shares = weights.compactMap { context.reading($0).amount }
+      guard let shown = context.reading(cell).amount, amounts.count == scores.count, shares.count == weights.count,
+        let whole = Interval.sum(shares.map(Interval.exact)), let side = Fraction.compare(whole.lower, Fraction(100))
+      else { return nil }
+      switch side {
+      case 1: return false
+      case 0: return weightedSum(shares, amounts).flatMap { agrees(shown, $0) }
+      default: return isPossible(shown, shares, amounts, whole) == false ? false : nil
+      }
+    default: return nil
+    }
+  }
+
+  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
+    if case .planScore(let cell, let start, let target, let outcome) = relation,
+      PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context).verdict == .capped
+    {
+      // Beyond the cap the values may change without changing the score.
+      return [cell]
+    }
+    if case .goalScore(let cell, let weights, let scores) = relation, wholeWeights(weights, context) == nil {
+      return holds(relation, in: context) == nil ? [] : [cell] + scores
+    }
+    return holds(relation, in: context) == nil ? [] : relation.cells
+  }
+
+  static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
+    switch relation {
+    case .planScore(let score, let start, let target, let outcome):
+      let evaluation = PlanScoreEvaluation(score, start: start, target: target, outcome: outcome, in: context)
+      if cell == score { return scoreRepair(evaluation, context) }
+      guard let a = context.value(start), let b = context.value(target), let c = context.value(outcome),
+        let share = context.value(score).flatMap({ Fraction.divide($0, Fraction(100)) })
+      else { return [] }
+      let way = Fraction.add(b, a.negated)
+      let covered = Fraction.add(c, a.negated)
+      let value: Fraction? =
+        switch cell {
+        case outcome: way.flatMap { Fraction.multiply($0, share) }.flatMap { Fraction.add($0, a) }
+        case target: covered.flatMap { Fraction.divide($0, share) }.flatMap { Fraction.add($0, a) }
+        default:
+          Fraction.multiply(b, share).flatMap { Fraction.add(c, $0.negated) }.flatMap { rest in
+            Fraction.add(Fraction(1), share.negated).flatMap { Fraction.divide(rest, $0) }
+          }
+        }
+      return Repair(value, like: cell, context).map { [$0] } ?? []
+    case .goalScore(_, let weights, _) where weights.contains(cell): return weightRepairs(of: cell, weights, context)
+    case .goalScore(let goal, let weights, let scores):
+      return goalRepairs(of: cell, goal, weights, scores, context)
+    default: return []
+    }
+  }
+
+  private static func scoreRepair(_ evaluation: PlanScoreEvaluation, _ context: CheckContext) -> [Repair] {
+    guard let computed = evaluation.computed else { return [] }
+    let values = evaluation.operands.map { context.text($0) }
+    let cause = Cause(
+      .otherFormula,
+      BilingualText(
+        tr: "yazılan değer C/B oranıdır: \(values[2]) / \(values[1])",
+        en: "the printed value is C/B: \(values[2]) / \(values[1])"))
+    return [
+      Repair(
+        context.text(evaluation.cell).rewritten(with: computed), evaluation.isOutcomeOverTarget ? cause : nil)
+    ]
+  }
+
+  private static func goalRepairs(
+    of cell: CellReference, _ goal: CellReference, _ weights: [CellReference], _ scores: [CellReference],
+    _ context: CheckContext
+  ) -> [Repair] {
+    var sum: Fraction? = Fraction(0)
+    var own: Fraction?
+    for (weight, score) in zip(weights, scores) {
+      guard let w = context.value(weight), let s = context.value(score) else { return [] }
+      if score == cell {
+        own = w
+      } else {
+        sum = sum.flatMap { sum in Fraction.multiply(w, s).flatMap { Fraction.add(sum, $0) } }
+      }
+    }
+    if cell == goal {
+      return Repair(sum.flatMap { Fraction.divide($0, Fraction(100)) }, like: cell, context).map { [$0] } ?? []
+    }
+    guard let own, let shown = context.value(goal).flatMap({ Fraction.multiply($0, Fraction(100)) }), let sum else {
+      return []
+    }
+    let rest = Fraction.add(shown, sum.negated).flatMap { Fraction.divide($0, own) }
+    return Repair(rest, like: cell, context).map { [$0] } ?? []
+  }
+
+  /// The weight that makes the whole 100.
+  private static func weightRepairs(
+    of cell: CellReference, _ weights: [CellReference], _ context: CheckContext
+  ) -> [Repair] {
+    let others = weights.filter { $0 != cell }.map { context.value($0) }
+    let rest = others.reduce(Optional(Fraction(100))) { sum, value in
+      sum.flatMap { sum in value.flatMap { Fraction.add(sum, $0.negated) } }
+    }
+    return Repair(rest, like: cell, context).map { [$0] } ?? []
   }
 }
 
@@ -244,12 +385,11 @@ extension Finding {
     finding.difference = evaluation.difference?.turkish
     finding.operands = evaluation.operands.map { context.operand($0, in: cell.table) }
     if evaluation.isOutcomeOverTarget {
-      finding.notes = [
-        FindingNote(
-          BilingualText(
-            tr: "yazılan değer C/B oranıdır: \(values[2]) / \(values[1])",
-            en: "the printed value is C/B: \(values[2]) / \(values[1])"))
-      ]
+      finding.cause = Cause(
+        .otherFormula,
+        BilingualText(
+          tr: "yazılan değer C/B oranıdır: \(values[2]) / \(values[1])",
+          en: "the printed value is C/B: \(values[2]) / \(values[1])"))
     }
     finding.help = BilingualText(
       tr: "performansı \(computed) yapın ya da A, B ve C değerlerini denetleyin",
@@ -272,6 +412,24 @@ extension Finding {
     finding.help = BilingualText(
       tr: "hedefin performansını ya da göstergelerden yanlış olanı düzeltin",
       en: "correct the goal's score, or the indicator's that is wrong")
+    return finding
+  }
+
+  fileprivate static func weightsExceed(
+    _ rule: RuleInfo, _ cell: CellReference, _ weights: [CellReference], _ sum: String, _ sourced: SourcedRelation,
+    _ context: CheckContext
+  ) -> Finding {
+    let terms = weights.map { context.text($0) }.joined(separator: " + ")
+    let at = weights.first ?? cell
+    var finding = Finding(
+      rule, at: at, in: context, sourced, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.tableName(cell.table)), \(context.columnTitle(at)): \(terms) toplamı \(sum) ediyor, 100’ü aşıyor",
+        en: "\(context.tableName(cell.table)), \(context.columnTitle(at)): \(terms) sums to \(sum), more than 100"))
+    finding.shown = sum
+    finding.computed = "100"
+    finding.operands = weights.map { context.operand($0, in: cell.table) }
     return finding
   }
 

@@ -98,6 +98,39 @@ enum RatioRules: RuleFamily {
   }
 }
 
+extension RatioRules {
+  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+    guard let quotient = Quotient(relation) else { return nil }
+    // Who asks does not say on what evidence; the answer does not depend on it.
+    let sourced = SourcedRelation(relation: relation, provenance: .inferred, evidence: .sameName)
+    switch RatioEvaluation.evaluate(quotient, sourced, in: context) {
+    case .computed(let evaluation): return evaluation.fitsNearest || evaluation.fitsTruncated
+    case .finding: return false
+    case .nothing: return nil
+    }
+  }
+
+  static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
+    guard let quotient = Quotient(relation), let n = context.value(quotient.numerator),
+      let d = context.value(quotient.denominator)
+    else { return [] }
+    let hundred = Fraction(100)
+    if cell == quotient.target {
+      if d.numerator == 0 { return [Repair("-")] }
+      let share = Fraction.divide(n, d).flatMap { Fraction.multiply($0, hundred) }
+      return Repair(
+        quotient.isGrowth ? share.flatMap { Fraction.add($0, hundred.negated) } : share, like: cell, context
+      )
+      .map { [$0] } ?? []
+    }
+    guard let percent = context.value(quotient.target),
+      let rate = Fraction.divide(quotient.isGrowth ? Fraction.add(percent, hundred) ?? percent : percent, hundred)
+    else { return [] }
+    let value = cell == quotient.numerator ? Fraction.multiply(d, rate) : Fraction.divide(n, rate)
+    return Repair(value, like: cell, context).map { [$0] } ?? []
+  }
+}
+
 /// A quotient and the cells it is made of.
 private struct Quotient {
   var target: CellReference

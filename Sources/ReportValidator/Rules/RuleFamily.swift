@@ -6,6 +6,64 @@ protocol RuleFamily: SendableMetatype {
   static var rules: [RuleInfo] { get }
 
   static func check(_ context: CheckContext) -> [Finding]
+
+  /// Whether a relation holds; `nil` when it is not this family's, or cannot be told.
+  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool?
+
+  /// The cells of a relation whose change it would notice; none where it cannot be decided.
+  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference]
+
+  /// What a cell would have to show for a relation to hold, everything else left as it is.
+  static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair]
+}
+
+/// A text for a cell, and what explains how it came to show another.
+struct Repair: Hashable {
+  var text: String
+  var cause: Cause?
+
+  init(_ text: String, _ cause: Cause? = nil) {
+    self.text = text
+    self.cause = cause
+  }
+
+  /// A number written as the cell writes its own.
+  init?(_ amount: Fraction?, like cell: CellReference, _ context: CheckContext) {
+    let places = max(context.reading(cell).amount?.decimals ?? 0, context.decimals(cell))
+    guard let amount = amount?.amount(decimals: min(places, Amount.maximumDecimals)) else { return nil }
+    text = context.text(cell).rewritten(with: amount)
+    cause = nil
+  }
+}
+
+extension RuleFamily {
+  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? { nil }
+
+  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
+    holds(relation, in: context) == nil ? [] : relation.cells
+  }
+
+  static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] { [] }
+}
+
+extension String {
+  /// The same text around another number: `%95` becomes `%93`.
+  func rewritten(with amount: Amount) -> String {
+    let marks: Set<Character> = ["-", "−", "–", "(", ")", " "]
+    let prefix = prefix { !$0.isNumber }.filter { !marks.contains($0) || self.contains("%") && $0 == " " }
+    let suffix = contains(where: \.isNumber) ? String(reversed().prefix { !$0.isNumber }.reversed()) : ""
+    let isPlain = contains(where: \.isNumber)
+    return isPlain ? prefix + amount.turkish + suffix.filter { $0 != ")" } : amount.turkish
+  }
+}
+
+extension CheckContext {
+  /// The value of a cell as it enters a computation: a dash is nothing.
+  func value(_ cell: CellReference) -> Fraction? {
+    let reading = reading(cell)
+    if reading == .dash || isNothing(cell) { return Fraction(0) }
+    return reading.amount.map { Fraction(Int128($0.scaled), over: powerOfTen($0.decimals)) }
+  }
 }
 
 /// All rules of the validator.

@@ -125,6 +125,39 @@ enum TieRules: RuleFamily {
   }
 }
 
+extension TieRules {
+  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+    guard case .equal(let cells) = relation else { return nil }
+    let kinds = Set(cells.map { context.kind($0) })
+    if kinds.contains(.status) || kinds.contains(.text) {
+      let shown = cells.map { context.text($0) }.filter { !$0.isEmpty }
+      return shown.dropFirst().allSatisfy { isSameText(shown[0], $0) || isSameStatus(shown[0], $0) }
+    }
+    let intervals = cells.compactMap { cell -> Interval? in
+      let amount = context.reading(cell) == .dash ? Amount(scaled: 0, decimals: 0) : context.reading(cell).amount
+      return amount.flatMap { context.interval(cell, $0) }
+    }
+    guard let first = intervals.first else { return nil }
+    return intervals.dropFirst().allSatisfy { $0.meets(first) != false }
+  }
+
+  private static func isSameStatus(_ left: String, _ right: String) -> Bool {
+    guard let status = IndicatorStatus(printed: left) else { return false }
+    return status == IndicatorStatus(printed: right)
+  }
+
+  static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
+    guard case .equal(let cells) = relation else { return [] }
+    var seen: Set<String> = []
+    return cells.filter { $0 != cell }.compactMap { other in
+      let text = context.text(other)
+      guard seen.insert(text).inserted else { return nil }
+      guard let value = context.reading(other).amount, context.reading(cell).amount != nil else { return Repair(text) }
+      return Repair(context.text(cell).rewritten(with: value))
+    }
+  }
+}
+
 extension Finding {
   fileprivate static func amountsDisagree(
     _ rule: RuleInfo, _ cell: CellReference, _ amount: Amount,

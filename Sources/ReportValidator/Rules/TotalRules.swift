@@ -135,7 +135,54 @@ enum TotalRules: RuleFamily {
   }
 }
 
-/// The columns whose totals and computed cells are printed in most of their places.
+extension TotalRules {
+  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+    guard let (target, terms) = terms(of: relation) else { return nil }
+    let evaluation = SumEvaluation(target: target, terms: terms, dashIsNothing: true, in: context)
+    switch evaluation.verdict {
+    case .exact, .rounding: return true
+    case .inconsistent: return false
+    case .absent: return evaluation.isWorthPrinting ? false : nil
+    case .uncheckable: return nil
+    }
+  }
+
+  static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
+    guard let (target, terms) = terms(of: relation), let shown = context.value(target) else {
+      return missingTotal(of: cell, in: relation, context)
+    }
+    var rest: Fraction? = cell == target ? Fraction(0) : shown
+    var sign = 1
+    for term in terms {
+      guard term.cell != cell else {
+        sign = term.sign
+        continue
+      }
+      let value = context.value(term.cell).map { term.sign * (cell == target ? 1 : -1) < 0 ? $0.negated : $0 }
+      rest = rest.flatMap { sum in value.flatMap { Fraction.add(sum, $0) } }
+    }
+    if cell != target, sign < 0 { rest = rest?.negated }
+    return Repair(rest, like: cell, context).map { [$0] } ?? []
+  }
+
+  private static func missingTotal(
+    of cell: CellReference, in relation: CellRelation, _ context: CheckContext
+  ) -> [Repair] {
+    guard let (target, terms) = terms(of: relation), cell == target else { return [] }
+    let evaluation = SumEvaluation(target: target, terms: terms, in: context)
+    return evaluation.isWorthPrinting ? evaluation.computed.map { [Repair($0)] } ?? [] : []
+  }
+
+  private static func terms(of relation: CellRelation) -> (CellReference, [CellRelation.SignedCell])? {
+    switch relation {
+    case .total(let target, let parts, _): (target, parts.map { CellRelation.SignedCell(cell: $0, sign: 1) })
+    case .equation(let target, let terms): (target, terms)
+    default: nil
+    }
+  }
+}
+
+/// The columns whose totals and computed cells are printed as often as not.
 private struct ColumnsWithTotals {
   private var counts: [CellReference: (filled: Int, all: Int)] = [:]
 
@@ -156,7 +203,7 @@ private struct ColumnsWithTotals {
   }
 
   func contains(_ cell: CellReference) -> Bool {
-    counts[column(cell)].map { $0.filled * 2 > $0.all } ?? false
+    counts[column(cell)].map { $0.filled > 0 && $0.filled * 2 >= $0.all } ?? false
   }
 }
 
