@@ -6,8 +6,21 @@ import ReportModel
 extension Severity: ExpressibleByArgument {}
 
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
-  case text
-  case json
+  case text, json, jsonl, csv, sarif, junit, github, markdown
+
+  /// The findings in a format for programs; `nil` for the one for people.
+  func text(_ documents: [CheckedDocument], _ language: Language) -> String? {
+    switch self {
+    case .text: nil
+    case .json: JSONFindingPrinter().text(documents)
+    case .jsonl: JSONLinesFindingPrinter().text(documents)
+    case .csv: CSVFindingPrinter(language: language).text(documents)
+    case .sarif: SARIFFindingPrinter().text(documents)
+    case .junit: JUnitFindingPrinter(language: language).text(documents)
+    case .github: GitHubFindingPrinter(language: language).text(documents)
+    case .markdown: MarkdownFindingPrinter(language: language).text(documents)
+    }
+  }
 }
 
 /// What `check` shows beside findings.
@@ -27,7 +40,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Girdi klasörü ya da HTML, XHTML, Markdown dosyası; `-` standart girdi.")
   var paths: [String]
 
-  @Option(help: "text ya da json.")
+  @Option(help: "text, json, jsonl, csv, sarif, junit, github, markdown.")
   var format: FindingFormat = .text
 
   @Option(help: "Hangi düzeyde çıkış 1 olsun: error, warning, note.")
@@ -39,29 +52,33 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Bilinen farkların dosyası (kabul.yaml); girdi klasörünün kendininki hep okunur.")
   var accepted: String?
 
+  @Option(help: "Önceki bir denetimin JSON çıktısı; yalnız onda olmayan bulgular çıkışı 1 yapar.")
+  var baseline: String?
+
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
     let language = languageOption.language
     let acceptances = try CommandErrors.reporting(language) { try readAccepted(language) }
+    let earlier = try CommandErrors.reporting(language) { () throws -> Baseline? in
+      guard let baseline else { return nil }
+      return try Baseline(path: baseline)
+    }
     var documents: [CheckedDocument] = []
     var isUnreadable = false
-    for path in paths {
-      do {
-        documents.append(try CheckedDocument.read(path: path, accepting: acceptances))
-      } catch {
+    for result in CheckedDocument.readAll(paths, accepting: acceptances) {
+      switch result {
+      case .success(var document):
+        if let earlier { document.findings = earlier.marking(document.findings) }
+        documents.append(document)
+      case .failure(let error):
         Console.error(CommandErrors.message(for: error)[language] + "\n")
         isUnreadable = true
       }
     }
-    switch format {
-    case .text: printText(documents, language)
-    case .json: Console.out(JSONFindingPrinter().text(documents))
-    }
+    if let text = format.text(documents, language) { Console.out(text) } else { printText(documents, language) }
     if isUnreadable { throw ExitCode(2) }
-    if documents.contains(where: { $0.findings.contains { $0.accepted == nil && $0.severity >= failOn } }) {
-      throw ExitCode(1)
-    }
+    if documents.contains(where: { $0.findings.contains { $0.isOpen && $0.severity >= failOn } }) { throw ExitCode(1) }
   }
 
   /// A file of acceptances with mistakes accepts nothing: the mistakes are shown and the check does not run.
@@ -86,6 +103,7 @@ struct CheckCommand: ParsableCommand {
       Console.out(printer.text(document.findings.sortedForReading()))
       if show.contains(.unchecked) { Console.out(printer.text(document.unchecked)) }
     }
+    if documents.count > 1 { Console.out(CheckMatrix(documents: documents).text(language)) }
     if !documents.isEmpty { Console.error(totals.summary(language) + "\n") }
   }
 }

@@ -1,9 +1,11 @@
+import Dispatch
 import DocumentReader
 import FileAccess
 import ReportComposer
 import ReportInput
 import ReportModel
 import ReportValidator
+import Synchronization
 
 /// A path given to `check`, read and checked.
 struct CheckedDocument {
@@ -38,6 +40,22 @@ struct CheckedDocument {
         path: path,
         reason: BilingualText(tr: "böyle bir dosya ya da klasör yok", en: "there is no such file or folder"))
     }
+  }
+
+  /// Reads and checks several paths at once, over the cores of the machine; the results keep the order of the paths.
+  static func readAll(
+    _ paths: [String], accepting acceptances: [Acceptance]
+  ) -> [Result<CheckedDocument, any Error>] {
+    @Sendable func one(_ path: String) -> Result<CheckedDocument, any Error> {
+      Result { try read(path: path, accepting: acceptances) }
+    }
+    guard paths.count > 1 else { return paths.map(one) }
+    let results = Mutex([Int: Result<CheckedDocument, any Error>]())
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let result = one(paths[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { found in paths.indices.map { found[$0]! } }
   }
 
   private static func folder(path: String, _ acceptances: [Acceptance]) throws -> CheckedDocument {
@@ -138,13 +156,20 @@ struct CheckedDocument {
 struct CheckTotals {
   private var counts: [Severity: Int] = [:]
   private(set) var accepted = 0
+  private var known = 0
   private var checked = CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0)
   private var documents = 0
 
   mutating func add(_ document: CheckedDocument) {
     documents += 1
     for finding in document.findings {
-      if finding.accepted == nil { counts[finding.severity, default: 0] += 1 } else { accepted += 1 }
+      if finding.accepted != nil {
+        accepted += 1
+      } else if finding.isKnown {
+        known += 1
+      } else {
+        counts[finding.severity, default: 0] += 1
+      }
     }
     checked.tables += document.checked.tables
     checked.cells += document.checked.cells
@@ -160,12 +185,13 @@ struct CheckTotals {
     let several = documents > 1
     let acceptedText =
       accepted > 0 ? BilingualText(tr: ", \(accepted) kabul edilmiş", en: ", \(accepted) accepted") : nil
+    let knownText = known > 0 ? BilingualText(tr: ", \(known) bilinen", en: ", \(known) known") : nil
     let share = checked.cells > 0 ? checked.covered * 100 / checked.cells : 0
     return BilingualText(
       tr:
-        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı (%\(share) ilişkide), \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")",
+        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı (%\(share) ilişkide), \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")\(knownText?.tr ?? "")",
       en:
-        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers (\(share) % in relations), \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")"
+        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers (\(share) % in relations), \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")\(knownText?.en ?? "")"
     )[
       language]
   }

@@ -74,6 +74,9 @@ public struct FindingPlace: Hashable, Sendable {
   public var column: String?
   /// The cell by keys, which stay when labels and numbers change.
   public var address: CellAddress?
+  /// The section of a sentence, and its words around the number.
+  public var section: String?
+  public var text: String?
 
   public init(
     table: String? = nil, part: String? = nil, tableID: String? = nil, title: String? = nil,
@@ -178,6 +181,8 @@ public struct Finding: Hashable, Sendable {
   public var notes: [FindingNote]
   /// What to try next.
   public var help: BilingualText?
+  /// Whether an earlier run, taken as the baseline, had it already.
+  public var isKnown = false
   /// Why the difference stands as it is; accepted findings are listed, not counted.
   public var accepted: Acceptance?
 
@@ -201,4 +206,17 @@ public struct Finding: Hashable, Sendable {
     self.notes = notes
     self.help = help
   }
+}
+
+extension Finding {
+  /// Names the finding apart from line numbers, so that edits elsewhere in the file do not change it.
+  public var fingerprint: String {
+    let at =
+      place?.address?.description
+      ?? [place?.tableID, place?.row, place?.column].compactMap { $0 }.joined(separator: "/")
+    return at.isEmpty ? "\(code) \(message.en)" : "\(code) \(at)"
+  }
+
+  /// Whether the finding asks for something: it is neither accepted nor known from before.
+  public var isOpen: Bool { accepted == nil && !isKnown }
 }

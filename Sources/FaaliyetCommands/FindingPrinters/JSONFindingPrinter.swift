@@ -4,27 +4,35 @@ import ReportModel
 /// Findings for programs, in the schema `faaliyet-findings-1` (`docs/schemas/`).
 struct JSONFindingPrinter {
   func text(_ documents: [CheckedDocument]) -> String {
-    var totals = CheckTotals()
-    documents.forEach { totals.add($0) }
-    let file = FindingFile(
-      schema: "faaliyet-findings-1", tool: "faaliyet \(Faaliyet.version)",
-      documents: documents.map { FindingFile.DocumentRecord(path: $0.path, sha256: $0.sha256) },
-      summary: FindingFile.Summary(
-        errors: totals[.error], warnings: totals[.warning], notes: totals[.note], accepted: totals.accepted,
-        checked: FindingFile.Checked(
-          tables: totals.counted.tables, cells: totals.counted.cells,
-          relations: totals.counted.relations, covered: totals.counted.covered)),
-      findings: documents.flatMap { document in
-        document.findings.sortedForReading().map { FindingRecord($0, document: document.path) }
-      })
+    JSONText.pretty(
+      FindingFile(
+        schema: FindingFile.currentSchema, tool: FindingFile.currentTool,
+        documents: documents.map { FindingFile.DocumentRecord(path: $0.path, sha256: $0.sha256) },
+        summary: FindingFile.Summary(documents),
+        findings: documents.flatMap { document in
+          document.findings.sortedForReading().map { FindingRecord($0, document: document.path) }
+        }))
+  }
+}
+
+/// Text of values in JSON, the same for the same values.
+enum JSONText {
+  static func pretty(_ value: some Encodable) -> String { text(value, [.prettyPrinted]) }
+
+  static func line(_ value: some Encodable) -> String { text(value, []) }
+
+  private static func text(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(file) else { return "" }
+    encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
+    guard let data = try? encoder.encode(value) else { return "" }
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
 
-private struct FindingFile: Encodable {
+struct FindingFile: Encodable {
+  static let currentSchema = "faaliyet-findings-1"
+  static let currentTool = "faaliyet \(Faaliyet.version)"
+
   struct DocumentRecord: Encodable {
     var path: String
     var sha256: String
@@ -43,6 +51,18 @@ private struct FindingFile: Encodable {
     var notes: Int
     var accepted: Int
     var checked: Checked
+
+    init(_ documents: [CheckedDocument]) {
+      var totals = CheckTotals()
+      documents.forEach { totals.add($0) }
+      errors = totals[.error]
+      warnings = totals[.warning]
+      notes = totals[.note]
+      accepted = totals.accepted
+      checked = Checked(
+        tables: totals.counted.tables, cells: totals.counted.cells, relations: totals.counted.relations,
+        covered: totals.counted.covered)
+    }
   }
 
   var schema: String
@@ -50,150 +70,4 @@ private struct FindingFile: Encodable {
   var documents: [DocumentRecord]
   var summary: Summary
   var findings: [FindingRecord]
-}
-
-private struct TextRecord: Encodable {
-  var tr: String
-  var en: String
-
-  init(_ text: BilingualText) {
-    tr = text.tr
-    en = text.en
-  }
-}
-
-private struct PlaceRecord: Encodable {
-  var file: String
-  var line: Int
-  var column: Int
-
-  init(_ span: SourceSpan) {
-    file = span.file
-    line = span.start.line
-    column = span.start.column
-  }
-}
-
-private struct OperandRecord: Encodable {
-  var table: String?
-  var row: String
-  var column: String
-  var value: String
-  var address: String?
-  var source: PlaceRecord?
-}
-
-private struct NoteRecord: Encodable {
-  var message: TextRecord
-  var source: PlaceRecord?
-}
-
-private struct CauseRecord: Encodable {
-  var kind: String
-  var message: TextRecord
-}
-
-private struct SuspectRecord: Encodable {
-  var table: String?
-  var part: String?
-  var tableId: String?
-  var row: String?
-  var column: String?
-  var address: String?
-  var shown: String
-  var repaired: String
-  /// Relations that hold again when it is repaired.
-  var repairs: Int
-  /// Other cells that would explain the same as well.
-  var rivals: Int
-  var source: PlaceRecord?
-
-  init(_ suspect: Suspect) {
-    table = suspect.place.table
-    part = suspect.place.part
-    tableId = suspect.place.tableID
-    row = suspect.place.row
-    column = suspect.place.column
-    address = suspect.place.address?.description
-    shown = suspect.shown
-    repaired = suspect.repaired
-    repairs = suspect.repairs
-    rivals = suspect.rivals
-    source = suspect.span.map(PlaceRecord.init)
-  }
-}
-
-private struct AcceptedRecord: Encodable {
-  var reason: String
-  var by: String
-}
-
-/// One finding; fields that do not apply are left out.
-private struct FindingRecord: Encodable {
-  var rule: String
-  var severity: String
-  var outcome: String?
-  var relation: String?
-  var evidence: TextRecord?
-  var cause: CauseRecord?
-  var suspect: SuspectRecord?
-  var consequences: [FindingRecord]?
-  var message: TextRecord
-  var document: String
-  var table: String?
-  var part: String?
-  var tableId: String?
-  var title: String?
-  var row: String?
-  var column: String?
-  var shown: String?
-  var computed: String?
-  var difference: String?
-  var operands: [OperandRecord]?
-  var notes: [NoteRecord]?
-  var help: TextRecord?
-  var source: PlaceRecord?
-  var address: String?
-  var accepted: AcceptedRecord?
-
-  init(_ finding: Finding, document: String) {
-    rule = finding.code.text
-    severity = finding.severity.rawValue
-    outcome = finding.outcome?.rawValue
-    relation = finding.provenance?.rawValue
-    evidence = finding.evidence.map(TextRecord.init)
-    cause = finding.cause.map { CauseRecord(kind: $0.kind.rawValue, message: TextRecord($0.message)) }
-    suspect = finding.suspect.map(SuspectRecord.init)
-    consequences =
-      finding.consequences.isEmpty ? nil : finding.consequences.map { FindingRecord($0, document: document) }
-    message = TextRecord(finding.message)
-    self.document = document
-    table = finding.place?.table
-    part = finding.place?.part
-    tableId = finding.place?.tableID
-    title = finding.place?.title
-    row = finding.place?.row
-    column = finding.place?.column
-    shown = finding.shown
-    computed = finding.computed
-    difference = finding.difference
-    operands =
-      finding.operands.isEmpty
-      ? nil
-      : finding.operands.map {
-        OperandRecord(
-          table: $0.table, row: $0.row, column: $0.column, value: $0.value,
-          address: $0.address?.description, source: $0.span.map(PlaceRecord.init))
-      }
-    notes =
-      finding.notes.isEmpty
-      ? nil
-      : finding.notes.map {
-        NoteRecord(message: TextRecord($0.text), source: $0.span.map(PlaceRecord.init))
-      }
-    help = finding.help.map(TextRecord.init)
-    source = finding.span.map(PlaceRecord.init)
-    address = finding.place?.address?.description
-    accepted = finding.accepted.map { AcceptedRecord(reason: $0.reason, by: $0.by) }
-  }
 }

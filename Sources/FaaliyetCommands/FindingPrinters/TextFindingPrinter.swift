@@ -8,7 +8,7 @@ struct TextFindingPrinter {
   let usesColor: Bool
 
   func text(_ findings: [Finding]) -> String {
-    let open = findings.filter { $0.accepted == nil }
+    let open = findings.filter(\.isOpen)
     let accepted = findings.filter { $0.accepted != nil }
     return open.map { text($0) + "\n" }.joined() + accepted.map(acceptedLine).joined()
       + (accepted.isEmpty ? "" : "\n")

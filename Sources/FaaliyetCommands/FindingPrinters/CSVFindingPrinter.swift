@@ -1,0 +1,53 @@
+import ReportModel
+
+/// Findings as a Turkish spreadsheet opens them: semicolons, decimal commas, a byte order mark.
+struct CSVFindingPrinter {
+  let language: Language
+
+  private var titles: [BilingualText] {
+    [
+      BilingualText(tr: "belge", en: "document"), BilingualText(tr: "kural", en: "rule"),
+      BilingualText(tr: "düzey", en: "severity"), BilingualText(tr: "durum", en: "state"),
+      BilingualText(tr: "tablo", en: "table"), BilingualText(tr: "bölüm", en: "part"),
+      BilingualText(tr: "satır adı", en: "row"), BilingualText(tr: "sütun adı", en: "column"),
+      BilingualText(tr: "yazan", en: "shown"), BilingualText(tr: "hesaplanan", en: "computed"),
+      BilingualText(tr: "fark", en: "difference"), BilingualText(tr: "neden", en: "cause"),
+      BilingualText(tr: "şüpheli hücre", en: "suspect"), BilingualText(tr: "şüphelinin doğrusu", en: "repaired"),
+      BilingualText(tr: "ileti", en: "message"), BilingualText(tr: "satır", en: "line"),
+      BilingualText(tr: "sütun", en: "column number"), BilingualText(tr: "adres", en: "address"),
+    ]
+  }
+
+  func text(_ documents: [CheckedDocument]) -> String {
+    let rows = documents.flatMap { document in
+      document.findings.sortedForReading().map { row($0, document.path) }
+    }
+    return "\u{FEFF}" + ([titles.map { $0[language] }] + rows).map { line($0) }.joined()
+  }
+
+  private func row(_ finding: Finding, _ document: String) -> [String] {
+    let place = finding.place
+    let state =
+      finding.accepted != nil
+      ? BilingualText(tr: "kabul edilmiş", en: "accepted")
+      : finding.isKnown ? BilingualText(tr: "bilinen", en: "known") : BilingualText(tr: "açık", en: "open")
+    return [
+      document, finding.code.text, finding.severity.name(language), state[language],
+      place?.table ?? place?.title ?? place?.section ?? "", place?.part ?? "", place?.row ?? "", place?.column ?? "",
+      finding.shown ?? "", finding.computed ?? "", finding.difference ?? "", finding.cause?.message[language] ?? "",
+      finding.suspect?.place.address?.description ?? "", finding.suspect?.repaired ?? "", finding.message[language],
+      finding.span.map { "\($0.start.line)" } ?? "", finding.span.map { "\($0.start.column)" } ?? "",
+      place?.address?.description ?? "",
+    ]
+  }
+
+  private func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ";") + "\r\n" }
+
+  /// A text that a spreadsheet would take for a formula is shown as text; a number stays one.
+  private func field(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t".contains($0) } == true && CellReading(text).amount == nil && text != "-"
+    let safe = (isFormula ? "'" : "") + text
+    guard safe.contains(where: { $0 == ";" || $0 == "\"" || $0.isNewline }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,55 @@
+import ReportModel
+
+/// Findings as annotations of a build service: the most serious first, since few are shown.
+struct GitHubFindingPrinter {
+  let language: Language
+
+  /// What such services show of one kind; the rest is counted.
+  private static let maximumPerKind = 10
+
+  func text(_ documents: [CheckedDocument]) -> String {
+    let open = documents.flatMap { $0.findings.sortedForReading() }.filter(\.isOpen)
+    return Severity.allCases.reversed().map { severity -> String in
+      let findings = open.filter { $0.severity == severity }
+      let rest = findings.count - Self.maximumPerKind
+      let more =
+        rest > 0
+        ? "::\(command(severity))::\(BilingualText(tr: "ve \(rest) bulgu daha", en: "and \(rest) more findings")[language])\n"
+        : ""
+      return findings.prefix(Self.maximumPerKind).map(line).joined() + more
+    }.joined()
+  }
+
+  private func command(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "notice"
+    }
+  }
+
+  private func line(_ finding: Finding) -> String {
+    var properties: [String] = []
+    if let span = finding.span {
+      properties = [
+        "file=\(property(span.file))", "line=\(span.start.line)", "col=\(span.start.column)",
+        "endLine=\(span.end.line)", "endColumn=\(span.end.column)",
+      ]
+    }
+    properties.append("title=\(property(finding.code.text))")
+    var message = finding.message[language]
+    if let suspect = finding.suspect {
+      message += "\n" + BilingualText(tr: "şüpheli", en: "suspect")[language]
+      message += ": \(suspect.place.row ?? ""), \(suspect.place.column ?? ""): \(suspect.shown) → \(suspect.repaired)"
+    }
+    return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(message))\n"
+  }
+
+  private func data(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  private func property(_ text: String) -> String {
+    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// Findings for a review comment or the summary of a build: a table a document, and the matrix of all.
+struct MarkdownFindingPrinter {
+  let language: Language
+
+  func text(_ documents: [CheckedDocument]) -> String {
+    var totals = CheckTotals()
+    documents.forEach { totals.add($0) }
+    var page = "\(totals.summary(language))\n\n"
+    for document in documents {
+      page += "## \(escaped(document.path))\n\n"
+      let findings = document.findings.sortedForReading().filter(\.isOpen)
+      page += findings.isEmpty ? word("Bulgu yok.", "No findings.") + "\n\n" : table(findings) + "\n"
+      let accepted = document.findings.filter { $0.accepted != nil }
+      if !accepted.isEmpty { page += self.accepted(accepted) + "\n" }
+    }
+    if documents.count > 1 { page += matrix(documents) }
+    return page
+  }
+
+  private func word(_ tr: String, _ en: String) -> String { language == .turkish ? tr : en }
+
+  private func table(_ findings: [Finding]) -> String {
+    let head = [
+      word("kural", "rule"), word("düzey", "severity"), word("ileti", "message"), word("şüpheli", "suspect"),
+      word("neden", "cause"), word("yer", "place"),
+    ]
+    return rows(
+      [head]
+        + findings.map { finding in
+          [
+            finding.code.text, finding.severity.name(language), finding.message[language], suspect(finding),
+            finding.cause?.message[language] ?? "",
+            finding.span.map { "\($0.file):\($0.start.line):\($0.start.column)" } ?? "",
+          ]
+        })
+  }
+
+  private func suspect(_ finding: Finding) -> String {
+    guard let suspect = finding.suspect else { return "" }
+    let place = [suspect.place.row, suspect.place.column].compactMap { $0 }.joined(separator: ", ")
+    return "\(place): \(suspect.shown) → \(suspect.repaired)"
+  }
+
+  private func accepted(_ findings: [Finding]) -> String {
+    rows(
+      [[word("kabul edilen", "accepted"), word("gerekçe", "reason"), word("kabul eden", "by")]]
+        + findings.map { [$0.message[language], $0.accepted?.reason ?? "", $0.accepted?.by ?? ""] })
+  }
+
+  private func matrix(_ documents: [CheckedDocument]) -> String {
+    "## \(word("Belgeler ve kurallar", "Documents and rules"))\n\n"
+      + rows(CheckMatrix(documents: documents).rows(language))
+  }
+
+  private func rows(_ rows: [[String]]) -> String {
+    guard let head = rows.first else { return "" }
+    func line(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |\n" }
+    let rule = "|" + String(repeating: " --- |", count: head.count) + "\n"
+    return line(head) + rule + rows.dropFirst().map(line).joined()
+  }
+
+  /// A document's words are never markup.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character.isNewline {
+        result += " "
+      } else {
+        if "\\`*_[]<>|&#~".contains(character) { result += "\\" }
+        result.append(character)
+      }
+    }
+    return result
+  }
+}
