@@ -27,6 +27,8 @@ enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
 enum ShownExtra: String, CaseIterable, ExpressibleByArgument {
   /// Numbers that no relation holds against another.
   case unchecked
+  /// Numbers in sentences that no table shows.
+  case untied
 }
 
 struct CheckCommand: ParsableCommand {
@@ -46,7 +48,10 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Hangi düzeyde çıkış 1 olsun: error, warning, note.")
   var failOn: Severity = .error
 
-  @Option(help: "Bulguların yanında göster: unchecked (hiçbir ilişkiye girmeyen sayılar).")
+  @Option(
+    help:
+      "Bulguların yanında göster: unchecked (hiçbir ilişkiye girmeyen sayılar), untied (cümlelerde olup tablolarda olmayanlar)."
+  )
   var show: [ShownExtra] = []
 
   @Option(help: "Bilinen farkların dosyası (kabul.yaml); girdi klasörünün kendininki hep okunur.")
@@ -102,6 +107,7 @@ struct CheckCommand: ParsableCommand {
         language: language, sources: document.sources, usesColor: Console.isTerminal(1))
       Console.out(printer.text(document.findings.sortedForReading()))
       if show.contains(.unchecked) { Console.out(printer.text(document.unchecked)) }
+      if show.contains(.untied) { Console.out(printer.text(document.untied)) }
     }
     if documents.count > 1 { Console.out(CheckMatrix(documents: documents).text(language)) }
     if !documents.isEmpty { Console.error(totals.summary(language) + "\n") }

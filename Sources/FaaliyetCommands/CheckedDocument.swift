@@ -15,6 +15,7 @@ struct CheckedDocument {
   var findings: [Finding]
   var checked: CheckedCounts
   var unchecked: [UncheckedNumber]
+  var untied: [UncheckedNumber]
   var sources: [String: SourceText]
 
   /// Reads an input folder or a document and checks it.
@@ -78,6 +79,7 @@ struct CheckedDocument {
     var findings = reading.findings
     var checked = CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0)
     var unchecked: [UncheckedNumber] = []
+    var untied: [UncheckedNumber] = []
     if let report = reading.report {
       let composition = composeReport(report)
       findings += composition.findings
@@ -85,13 +87,14 @@ struct CheckedDocument {
       findings += result.findings
       checked = result.checked
       unchecked = result.unchecked
+      untied = result.untied
     }
     findings = findings.accepting(acceptances + reading.acceptances)
     if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings) }
     let bytes = folder.files.sorted { $0.key < $1.key }.flatMap(\.value)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: findings, checked: checked,
-      unchecked: unchecked, sources: reading.sources)
+      unchecked: unchecked, untied: untied, sources: reading.sources)
   }
 
   /// Acceptances that no finding needs any more.
@@ -118,7 +121,8 @@ struct CheckedDocument {
     let result = checkDocument(document)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: result.findings.accepting(acceptances),
-      checked: result.checked, unchecked: result.unchecked, sources: [path: SourceText(path: path, bytes: bytes)])
+      checked: result.checked, unchecked: result.unchecked, untied: result.untied,
+      sources: [path: SourceText(path: path, bytes: bytes)])
   }
 
   private static func explanation(of error: DocumentError, path: String) -> BilingualText {
@@ -175,6 +179,8 @@ struct CheckTotals {
     checked.cells += document.checked.cells
     checked.relations += document.checked.relations
     checked.covered += document.checked.covered
+    checked.sentenceNumbers += document.checked.sentenceNumbers
+    checked.tied += document.checked.tied
   }
 
   subscript(severity: Severity) -> Int { counts[severity] ?? 0 }
@@ -189,9 +195,9 @@ struct CheckTotals {
     let share = checked.cells > 0 ? checked.covered * 100 / checked.cells : 0
     return BilingualText(
       tr:
-        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı (%\(share) ilişkide), \(checked.relations) ilişki — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")\(knownText?.tr ?? "")",
+        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı (%\(share) ilişkide), \(checked.relations) ilişki, cümlelerde \(checked.sentenceNumbers) sayı (\(checked.tied) tanesi tablolarda) — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")\(knownText?.tr ?? "")",
       en:
-        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers (\(share) % in relations), \(checked.relations) relations — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")\(knownText?.en ?? "")"
+        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers (\(share) % in relations), \(checked.relations) relations, \(checked.sentenceNumbers) numbers in sentences (\(checked.tied) in tables) — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")\(knownText?.en ?? "")"
     )[
       language]
   }

@@ -29,6 +29,7 @@ extension Acceptance {
   fileprivate func fits(_ finding: Finding) -> Bool {
     guard rule == finding.code, let found = finding.place else { return false }
     if found.address == address { return true }
+    if let text = place?.text { return text == found.text && value == finding.shown }
     guard let place, place.table != nil else { return false }
     return place.table == found.table && place.part == found.part && place.row == found.row && value == finding.shown
   }

@@ -80,9 +80,12 @@ public struct FindingPlace: Hashable, Sendable {
 
   public init(
     table: String? = nil, part: String? = nil, tableID: String? = nil, title: String? = nil,
-    row: String? = nil, column: String? = nil, address: CellAddress? = nil
+    row: String? = nil, column: String? = nil, address: CellAddress? = nil, section: String? = nil,
+    text: String? = nil
   ) {
     self.address = address
+    self.section = section
+    self.text = text
     self.table = table
     self.part = part
     self.tableID = tableID

@@ -57,6 +57,9 @@ struct SourcedRelation: Sendable {
 struct CheckContext {
   let tables: [Table]
   let relations: [SourcedRelation]
+  let passages: [Passage]
+  /// What each table says about itself.
+  let structures: [TableStructure]
   private let labels: [RowLabels]
   /// Printed decimals by table and column.
   private let decimals: [[Int]]
@@ -69,6 +72,7 @@ struct CheckContext {
     let tables = document.tables
     self.tables = tables
     labels = tables.map(RowLabels.init)
+    passages = Passage.all(of: document, tables: tables)
     decimals = tables.map { table in
       table.columns.indices.map { column in
         table.rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
@@ -82,7 +86,9 @@ struct CheckContext {
     }
     emptyIsNothing = tables.map(\.emptyIsNothing)
     let declared = RelationResolver(tables: tables).resolve(document.relations)
-    let inferred = RelationInference(tables: tables, year: document.year, title: document.title).infer()
+    let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
+    self.structures = structures
+    let inferred = RelationInference(structures: structures, year: document.year, title: document.title).infer()
     relations = RelationMerger.merge(declared: declared, inferred: inferred)
   }
 

@@ -8,6 +8,9 @@ public struct CheckedCounts: Hashable, Sendable {
   public var relations: Int
   /// Cells that hold a number and take part in at least one relation.
   public var covered: Int
+  /// Numbers in sentences, and those of them that a table shows too.
+  public var sentenceNumbers = 0
+  public var tied = 0
 
   public init(tables: Int, cells: Int, relations: Int, covered: Int) {
     self.tables = tables
@@ -32,6 +35,8 @@ public struct CheckReport: Sendable {
   public var covered: Set<CellReference>
   /// The other numbers, in reading order.
   public var unchecked: [UncheckedNumber]
+  /// Numbers in sentences that no table shows.
+  public var untied: [UncheckedNumber]
 }
 
 /// Checks every relation between a document's numbers, declared and inferred.
@@ -51,10 +56,14 @@ public func checkDocument(_ document: Document) -> CheckReport {
         UncheckedNumber(shown: context.text(cell), place: context.place(cell), span: context.span(cell)))
     }
   }
+  let sentences = SentenceCheck(context)
+  var checked = CheckedCounts(
+    tables: context.tables.count, cells: covered.count + unchecked.count, relations: context.relations.count,
+    covered: covered.count)
+  checked.sentenceNumbers = sentences.numbers
+  checked.tied = sentences.tied
   var diagnosis = Diagnosis(context)
   return CheckReport(
-    findings: diagnosis.explained(RuleCatalog.families.flatMap { $0.check(context) }),
-    checked: CheckedCounts(
-      tables: context.tables.count, cells: covered.count + unchecked.count, relations: context.relations.count,
-      covered: covered.count), covered: covered, unchecked: unchecked)
+    findings: diagnosis.explained(RuleCatalog.families.flatMap { $0.check(context) } + sentences.findings),
+    checked: checked, covered: covered, unchecked: unchecked, untied: sentences.untied)
 }

@@ -12,6 +12,7 @@ struct WordLikeHTML {
       <p class=MsoTitle><span>\(escaped(document.title))</span></p>
 
       """
+    for section in document.sections { html += paragraphs(of: section) }
     for table in document.tables { html += text(of: table) }
     html += "</div></body></html>\n"
     return html.unicodeScalars.flatMap { scalar -> [UInt8] in
@@ -19,6 +20,13 @@ struct WordLikeHTML {
       if let data = String(scalar).data(using: .windowsCP1254) { return Array(data) }
       return Array("&#\(scalar.value);".utf8)
     }
+  }
+
+  private static func paragraphs(of section: Section) -> String {
+    section.blocks.compactMap { block -> String? in
+      guard case .paragraph(let inlines, _) = block else { return nil }
+      return "<P class=MsoNormal><span>\(escaped(inlines.plainText))</span></P>\n"
+    }.joined() + section.sections.map(paragraphs).joined()
   }
 
   private static func text(of table: Table) -> String {

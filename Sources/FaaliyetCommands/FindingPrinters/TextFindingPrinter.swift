@@ -96,7 +96,8 @@ struct TextFindingPrinter {
       let place = [
         number.place.table ?? number.place.title ?? number.place.tableID, number.place.part, number.place.row,
       ]
-      let words = (place + [number.place.column]).compactMap { $0 }.joined(separator: ", ")
+      let words = (place + [number.place.column, number.place.section, number.place.text]).compactMap { $0 }.joined(
+        separator: ", ")
       let span = number.span.map { "\($0.file):\($0.start.line):\($0.start.column): " } ?? ""
       return "\(span)\(word(tr: "denetlenmedi", en: "not checked")): \(harmless(words)): \(harmless(number.shown))\n"
     }.joined() + (numbers.isEmpty ? "" : "\n")

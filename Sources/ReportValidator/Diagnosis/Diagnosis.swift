@@ -249,6 +249,11 @@ struct Diagnosis {
     guard finding.severity > .note, finding.relation == nil, let suspect = context.place(verdict.cell).address,
       finding.place?.address == suspect || finding.operands.contains(where: { $0.address == suspect })
     else { return false }
+    if finding.place?.text != nil {
+      // A sentence that already says what the cell should.
+      let repaired = CellReading(verdict.repair.text).amount
+      return finding.shown.flatMap { CellReading($0).amount }.map { repaired?.isSameValue(as: $0) == true } ?? false
+    }
     let repaired = context.replacing(verdict.cell, with: verdict.repair.text)
     let family = RuleCatalog.families.first { $0.rules.contains { $0.code == finding.code } }
     return family?.check(repaired).contains { $0.code == finding.code && $0.place == finding.place } == false

@@ -5,19 +5,18 @@ import ReportModel
 /// A relation must earn its place: its label says so (`Toplam`, `ARTIŞ (%)`), or it holds on most
 /// rows.
 struct RelationInference {
-  let tables: [Table]
+  let structures: [TableStructure]
   private let years: String?
 
-  init(tables: [Table], year: String, title: String) {
-    self.tables = tables
+  init(structures: [TableStructure], year: String, title: String) {
+    self.structures = structures
     years = ColumnMeaning.year(in: year) ?? ColumnMeaning.year(in: title)
   }
 
   func infer() -> [EvidentRelation] {
-    let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
-    return TotalInference(structures: structures).infer() + EquationInference(structures: structures).infer()
+    TotalInference(structures: structures).infer() + EquationInference(structures: structures).infer()
       + structures.flatMap { $0.ratios() + $0.indicators() }
-      + tables.indices.flatMap { PlanScoreInference(table: tables[$0], index: $0).relations() }
+      + structures.flatMap { PlanScoreInference(table: $0.table, index: $0.index).relations() }
       + TieInference(structures: structures, documentYear: years).infer()
   }
 }

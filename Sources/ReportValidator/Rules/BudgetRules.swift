@@ -26,10 +26,7 @@ enum BudgetRules: RuleFamily {
     good: "Düşülen: 4.500.000", bad: "Düşülen: -4.500.000")
 
   static func check(_ context: CheckContext) -> [Finding] {
-    context.tables.indices.flatMap { index -> [Finding] in
-      let structure = TableStructure(table: context.tables[index], index: index)
-      return overspending(structure, context) + negatives(structure, context)
-    }
+    context.structures.flatMap { overspending($0, context) + negatives($0, context) }
   }
 
   private static func overspending(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {

@@ -73,7 +73,7 @@ public enum RuleCatalog {
     BudgetRules.self,
   ]
 
-  public static var rules: [RuleInfo] { families.flatMap { $0.rules } }
+  public static var rules: [RuleInfo] { families.flatMap { $0.rules } + SentenceRules.rules }
 }
 
 extension Finding {

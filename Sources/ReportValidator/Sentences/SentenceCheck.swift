@@ -1,0 +1,321 @@
+import ReportModel
+
+/// Holds the numbers of sentences against the tables.
+///
+/// A number that a table shows too is tied. One that contradicts is found only where the sentence
+/// says which cell it means: the passage is about one row, because it repeats several of its figures or
+/// begins with its name, and the words at the number name a column, a quarter, a rate or a growth of it.
+struct SentenceCheck {
+  private(set) var findings: [Finding] = []
+  private(set) var tied = 0
+  private(set) var untied: [UncheckedNumber] = []
+
+  private let context: CheckContext
+  private let facts: SentenceFacts
+
+  init(_ context: CheckContext) {
+    self.context = context
+    facts = SentenceFacts(context)
+    for passage in context.passages { check(passage) }
+  }
+
+  var numbers: Int { tied + untied.count + findings.count }
+
+  private mutating func check(_ passage: Passage) {
+    let numbers = SentenceReader.numbers(in: passage.text)
+    guard !numbers.isEmpty else { return }
+    let topic = facts.topic(of: numbers, lead: lead(passage), cardTable: passage.table)
+    for number in numbers {
+      if let topic, let claim = facts.claim(number, about: topic) {
+        if claim.holds {
+          tied += 1
+        } else {
+          findings.append(.sentenceDisagrees(number, claim, passage, context))
+        }
+      } else if facts.isShown(number) {
+        tied += 1
+      } else {
+        untied.append(
+          UncheckedNumber(
+            shown: number.shown, place: FindingPlace(section: passage.section, text: number.sentence),
+            span: passage.span))
+      }
+    }
+  }
+
+  /// The name a passage begins with, before its first sentence: `Hizmet içi eğitim.`
+  private func lead(_ passage: Passage) -> [String] {
+    guard let first = SentenceReader.sentences(passage.text).first, first.count < 80, !first.contains(where: \.isNumber)
+    else { return [] }
+    return SentenceReader.stems(first)
+  }
+}
+
+/// What a sentence says of a cell, and whether it is so.
+struct SentenceClaim {
+  var cell: CellReference
+  /// What the tables give, written like the sentence's number.
+  var expected: String
+  var holds: Bool
+  /// One unit of the last printed digit apart: rounded another way.
+  var isRounding = false
+  /// How the expected value comes about, in words; `nil` when a cell shows it.
+  var derivation: BilingualText?
+}
+
+/// The figures of the tables as sentences may cite them.
+struct SentenceFacts {
+  /// A row that a passage is about.
+  struct Topic {
+    var table: Int
+    var row: Int
+    /// Columns whose figures the passage repeats.
+    var cited: Set<Int>
+    /// Whether the passage names the row, rather than only repeating its figures.
+    var isNamed: Bool
+    /// The row holds a goal's score.
+    var isGoal = false
+  }
+
+  private struct RowPlace: Hashable {
+    var table: Int
+    var row: Int
+  }
+
+  private let context: CheckContext
+  private var cells: [Int128: [CellReference]] = [:]
+  private var percentages: [Fraction] = []
+  private var structures: [TableStructure] { context.structures }
+
+  init(_ context: CheckContext) {
+    self.context = context
+    guard !context.passages.isEmpty else { return }
+    for cell in context.numberCells {
+      if isPercent(cell), let value = context.value(cell) { percentages.append(value) }
+      if let amount = context.reading(cell).amount { cells[Self.key(amount), default: []].append(cell) }
+    }
+  }
+
+  private static func key(_ amount: Amount) -> Int128 { amount.scaled(toDecimals: Amount.maximumDecimals) }
+
+  /// Small numbers are met everywhere; only larger ones say which row is meant.
+  private static let telling = 12
+
+  private func matches(_ number: SentenceNumber) -> [CellReference] {
+    (cells[Self.key(number.amount)] ?? []).filter { isPercent($0) == number.isPercent }
+  }
+
+  private func isPercent(_ cell: CellReference) -> Bool {
+    if case .number(let number) = context.reading(cell), number.unit == .percent { return true }
+    return context.kind(cell) == .percent
+  }
+
+  // MARK: What a passage is about
+
+  func topic(of numbers: [SentenceNumber], lead: [String], cardTable: Int?) -> Topic? {
+    if let cardTable { return goalTopic(cardTable) }
+    var cited: [RowPlace: Set<Int>] = [:]
+    var figures: [RowPlace: Set<Amount>] = [:]
+    var order: [RowPlace] = []
+    for number in numbers where number.amount.scaled.magnitude >= Self.telling && !number.isPercent {
+      for cell in matches(number) {
+        let place = RowPlace(table: cell.table, row: cell.row)
+        if cited[place] == nil { order.append(place) }
+        cited[place, default: []].insert(cell.column)
+        figures[place, default: []].insert(number.amount)
+      }
+    }
+    let named = lead.isEmpty ? nil : rowNamed(lead)
+    let most = order.max { (figures[$0]!.count, isForm($0) ? 1 : 0) < (figures[$1]!.count, isForm($1) ? 1 : 0) }
+    if let most, figures[most]!.count > 2 || most == named {
+      return Topic(table: most.table, row: most.row, cited: cited[most]!, isNamed: most == named)
+    }
+    return named.map { Topic(table: $0.table, row: $0.row, cited: cited[$0] ?? [], isNamed: true) }
+  }
+
+  private func isForm(_ place: RowPlace) -> Bool {
+    structures[place.table].outcomeColumn != nil && structures[place.table].column(.quarter(1)) != nil
+  }
+
+  /// The row of an indicator form whose name has all words of a lead, if there is one.
+  private func rowNamed(_ lead: [String]) -> RowPlace? {
+    guard lead.count > 1 else { return nil }
+    var found: [RowPlace] = []
+    for structure in structures where structure.column(.quarter(1)) != nil {
+      for row in structure.dataRows {
+        let label = SentenceReader.stems(RowLabels(structure.table).label(ofRow: row))
+        let known = lead.count { stem in label.contains { Self.isSame($0, stem) } }
+        if known == lead.count { found.append(RowPlace(table: structure.index, row: row)) }
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// One stem begins with the other, and they share enough.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || min(left.count, right.count) > 3 && (left.hasPrefix(right) || right.hasPrefix(left))
+  }
+
+  /// Sentences in a goal's card are about the goal's score.
+  private func goalTopic(_ table: Int) -> Topic? {
+    for sourced in context.relations {
+      if case .goalScore(let cell, _, _) = sourced.relation, cell.table == table {
+        return Topic(table: table, row: cell.row, cited: [cell.column], isNamed: false, isGoal: true)
+      }
+    }
+    return nil
+  }
+
+  // MARK: What it says
+
+  func isShown(_ number: SentenceNumber) -> Bool {
+    if number.isPercent {
+      return percentages.contains { Self.fits(number, $0) }
+    }
+    return number.amount.scaled.magnitude >= Self.telling && !matches(number).isEmpty
+  }
+
+  /// Whether a printed number may stand for a value, rounded or cut to its digits, or about it.
+  private static func fits(_ number: SentenceNumber, _ value: Fraction?) -> Bool {
+    guard let value else { return false }
+    func meets(_ mode: RoundingMode) -> Bool {
+      Interval.rounded(number.amount, decimals: number.amount.decimals, mode: mode)?.meets(.exact(value)) == true
+    }
+    return meets(.nearest) || meets(.truncated) || number.hedge != .none && isNear(number, value)
+  }
+
+  /// Within a tenth of the value, or at least it and no more than a tenth above.
+  private static func isNear(_ number: SentenceNumber, _ value: Fraction) -> Bool {
+    let shown = Fraction(Int128(number.amount.scaled), over: powerOfTen(number.amount.decimals))
+    guard let tenth = Fraction.divide(value, Fraction(10)), let low = Fraction.add(value, tenth.negated),
+      let high = Fraction.add(value, tenth)
+    else { return false }
+    let isLow = Fraction.compare(shown, low) != -1
+    return number.hedge == .above
+      ? isLow && Fraction.compare(shown, value) != 1 : isLow && Fraction.compare(shown, high) != 1
+  }
+
+  func claim(_ number: SentenceNumber, about topic: Topic) -> SentenceClaim? {
+    if topic.isGoal { return goalClaim(number, topic) }
+    let structure = structures[topic.table]
+    guard structure.column(.quarter(1)) != nil, let outcome = structure.outcomeColumn else {
+      return columnClaim(number, topic)
+    }
+    if number.isPercent { return percentClaim(number, topic, structure, outcome: structure.cell(topic.row, outcome)) }
+    guard let quarter = number.quarter, let column = structure.column(.quarter(quarter)) else { return nil }
+    let cell = structure.cell(topic.row, column)
+    if context.value(cell).map({ Self.fits(number, $0) }) == true {
+      return SentenceClaim(cell: cell, expected: context.text(cell), holds: true)
+    }
+    // Many numbers of a sentence count something else; this one is another figure of the row, or nearly the right one.
+    let isOfRow = matches(number).contains { $0.table == topic.table && $0.row == topic.row }
+    guard isOfRow || isSlip(number, of: cell) else { return nil }
+    return SentenceClaim(cell: cell, expected: context.text(cell), holds: false)
+  }
+
+  private func isSlip(_ number: SentenceNumber, of cell: CellReference) -> Bool {
+    guard number.amount.scaled.magnitude >= 100, let value = context.reading(cell).amount else { return false }
+    return SlipVariants(number.amount.turkish)?.all.contains {
+      CellReading($0.text).amount?.isSameValue(as: value) == true
+    } ?? false
+  }
+
+  // MARK: Rates and growth
+
+  private static let growthStems: Set<String> = [
+    "artis", "artmi", "artar", "azali", "azalm", "dusus", "dusmu", "geril", "yukse",
+  ]
+  private static let rateStems: Set<String> = ["orani", "basar", "ulasi", "asilm", "gerce", "sapma"]
+
+  private func percentClaim(
+    _ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure, outcome: CellReference
+  ) -> SentenceClaim? {
+    let near = Set(number.before.prefix(4) + number.after.prefix(3))
+    if !near.isDisjoint(with: Self.growthStems) || number.after.prefix(3).contains(where: { $0.hasPrefix("artis") }) {
+      return growthClaim(number, topic, structure, outcome)
+    }
+    guard let rate = structure.table.columns.indices.first(where: { structure.table.columns[$0].kind == .percent })
+    else {
+      return nil
+    }
+    let cell = structure.cell(topic.row, rate)
+    guard let value = context.value(cell) else { return nil }
+    if number.before.contains(where: { $0.hasPrefix("hedef") }), number.after.first == "uzeri" {
+      return claim(number, cell, Fraction.add(value, Fraction(-100)), "\(context.text(cell)) - 100")
+    }
+    guard !near.isDisjoint(with: Self.rateStems) || near.contains("orani") else { return nil }
+    return claim(number, cell, value, nil)
+  }
+
+  private func growthClaim(
+    _ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure, _ outcome: CellReference
+  ) -> SentenceClaim? {
+    let (new, old): (CellReference, CellReference)
+    if let quarter = number.quarter {
+      guard let later = structure.column(.quarter(quarter)), let earlier = structure.column(.quarter(quarter - 1))
+      else {
+        return nil
+      }
+      (new, old) = (structure.cell(topic.row, later), structure.cell(topic.row, earlier))
+    } else {
+      guard number.stems.contains("oncek"), let target = structure.column(.target), target > 0 else { return nil }
+      // The year before stands right before the target.
+      (new, old) = (outcome, structure.cell(topic.row, target - 1))
+    }
+    guard let a = context.value(new), let b = context.value(old), b.numerator > 0,
+      let share = Fraction.divide(a, b).flatMap({ Fraction.add($0, Fraction(-1)) })
+        .flatMap({ Fraction.multiply($0, Fraction(100)) })
+    else { return nil }
+    let size = share.numerator < 0 ? share.negated : share
+    return claim(number, new, size, "\(context.text(old)) → \(context.text(new))")
+  }
+
+  private func claim(
+    _ number: SentenceNumber, _ cell: CellReference, _ value: Fraction?, _ derivation: String?
+  ) -> SentenceClaim? {
+    guard let value, let exact = value.amount(decimals: max(number.amount.decimals, 2)) else { return nil }
+    let unit = Fraction(1, over: powerOfTen(number.amount.decimals))
+    let shown = Fraction(Int128(number.amount.scaled), over: powerOfTen(number.amount.decimals))
+    let gap = Fraction.add(shown, value.negated)
+    let isClose =
+      gap.map { Fraction.compare($0, unit) == -1 && Fraction.compare($0.negated, unit) == -1 } ?? false
+    return SentenceClaim(
+      cell: cell, expected: "%" + exact.turkish, holds: Self.fits(number, value), isRounding: isClose,
+      derivation: derivation.map { BilingualText(tr: $0, en: $0) })
+  }
+
+  // MARK: Other rows and cards
+
+  /// `7.616 kadrolu işçi ve 943 geçici personel`: the words behind a number name the column.
+  private func columnClaim(_ number: SentenceNumber, _ topic: Topic) -> SentenceClaim? {
+    guard !number.isPercent, topic.cited.count > 2 else { return nil }
+    let table = context.tables[topic.table]
+    if let cited = matches(number).first(where: { $0.table == topic.table && $0.row == topic.row }) {
+      return SentenceClaim(cell: cited, expected: context.text(cited), holds: true)
+    }
+    guard let word = number.after.first else { return nil }
+    let columns = table.columns.indices.filter { column in
+      !topic.cited.contains(column) && table.columns[column].kind.isNumeric
+        && SentenceReader.stems(table.columns[column].title).contains { Self.isSame($0, word) }
+    }
+    guard columns.count == 1 else { return nil }
+    let cell = CellReference(table: topic.table, row: topic.row, column: columns[0])
+    guard isSlip(number, of: cell) || isClose(number, cell) else { return nil }
+    return SentenceClaim(cell: cell, expected: context.text(cell), holds: false)
+  }
+
+  private func isClose(_ number: SentenceNumber, _ cell: CellReference) -> Bool {
+    var hedged = number
+    hedged.hedge = .about
+    return context.value(cell).map { Self.isNear(hedged, $0) } ?? false
+  }
+
+  /// `hedefin önemli bir bölümü (%85) gerçekleşmiştir`
+  private func goalClaim(_ number: SentenceNumber, _ topic: Topic) -> SentenceClaim? {
+    let speaksOfGoal = number.stems.contains { $0.hasPrefix("hedef") || $0 == "gerce" }
+    let isReached = number.stems.contains { ["gerce", "ulasi", "yakla"].contains($0) }
+    guard number.isPercent, speaksOfGoal, isReached, let column = topic.cited.first else { return nil }
+    let cell = CellReference(table: topic.table, row: topic.row, column: column)
+    return claim(number, cell, context.value(cell), nil)
+  }
+}

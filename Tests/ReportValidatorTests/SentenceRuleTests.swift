@@ -1,0 +1,109 @@
+import ReportModel
+import ReportValidator
+import Testing
+
+@Suite("Numbers in sentences")
+struct SentenceRuleTests {
+  private static let form = """
+    # Rapor
+
+    Tablo 11. İzleme Formu
+
+    | Gösterge | Önceki Yıl Değeri | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) |
+    | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+    | Gerçekleştirilen hizmet içi eğitim sayısı | 29 | 25 | 8 | 2 | 14 | 28 | 52 | 208,00 |
+    | Sonuçlandırılan koruma başvuru sayısı | 51.000 | 50.000 | 13.118 | 15.310 | 17.414 | 48.664 | 94.506 | 189,01 |
+    | Kurulan danışma merkezi sayısı | 21 | 16 | 21 | 21 | 21 | 0 | 21 | 131,25 |
+
+    """
+
+  private func findings(_ text: String) throws -> [Finding] {
+    try DocumentFixture.check(Self.form + "\n" + text + "\n").findings.filter { $0.code.text.hasPrefix("MET00") }
+  }
+
+  @Test(
+    "sentences that say what the tables say",
+    arguments: [
+      "İlk 3 ay 13.118 başvuru sonuçlandırılmıştır: 2. üç ay 15.310, 3. üç ay 17.414, 4. üç ay 48.664. Yıl sonuna kadar alınan 94.506 kararla 50.000 olan hedef aşılmış, % 189 oranında başarı yakalanmıştır.",
+      "**Hizmet içi eğitim.** Eğitim sayısı önceki yıla göre %79’luk bir artış göstermiştir.",
+      "**Hizmet içi eğitim.** Hedefe yaklaşık %200 oranında ulaşılmıştır.",
+      "**Koruma başvuru sayısı.** Gösterge, hedefin yaklaşık % 85 üzerinde gerçekleşmiştir.",
+      "Kanun’un 13.119 sayılı maddesi 2023 yılında değişmiştir.",
+      "İlk çeyrekte 13.118, ikincisinde 15.310, üçüncüsünde 17.414, sonuncusunda 48.664 başvuru vardır.",
+    ])
+  func right(text: String) throws {
+    #expect(try findings(text).isEmpty)
+  }
+
+  @Test(
+    "sentences that contradict the cell they mean",
+    arguments: [
+      (
+        "İlk 3 ay 13.118 başvuru, 2. üç ay 15.301, 3. üç ay 17.414, 4. üç ay 48.664 karar alınmıştır.", "15.301",
+        "15.310"
+      ),
+      ("İlk 3 ay 15.310 başvuru, 3. üç ay 17.414, 4. üç ay 48.664 karar alınmıştır.", "15.310", "13.118"),
+      ("**Hizmet içi eğitim.** Eğitim sayısı önceki yıla göre %111’lik bir artış göstermiştir.", "%111", "%79,31"),
+      ("**Hizmet içi eğitim.** Hedefe %180 oranında ulaşılmıştır.", "%180", "%208,00"),
+      ("13.118, 17.414 ve 48.664 kararla üçüncü çeyrekte %31’lik artış olmuştur.", "%31", "%13,74"),
+    ])
+  func wrong(text: String, shown: String, computed: String) throws {
+    let finding = try #require(try findings(text).first)
+    #expect(finding.code.text == "MET002")
+    #expect(finding.shown == shown)
+    #expect(finding.computed == computed)
+    #expect(finding.place?.section == "Rapor" || finding.place?.section == "")
+    #expect(finding.place?.text?.contains(shown.replacing("%", with: "")) == true)
+  }
+
+  @Test("a rate less than a unit away that no rounding explains is a warning")
+  func roundedUp() throws {
+    let finding = try #require(
+      try findings("**Koruma başvuru sayısı.** Hedefe % 190 oranında ulaşılmıştır.").first)
+    #expect(finding.code.text == "MET003")
+    #expect(finding.severity == .warning)
+  }
+
+  private static let staff = """
+    Tablo 2. Personel
+
+    | Birim | Dolu kadro | Geçici personel | Sözleşmeli personel | Genel toplam |
+    | --- | --- | --- | --- | --- |
+    | Merkez | 284 | 76 | 81 | 441 |
+    | Taşra | 1.366 | 869 | 208 | 2.443 |
+    | Toplam | 1.650 | 945 | 289 | 2.884 |
+
+    """
+
+  @Test("a row told in words: the word behind a number names its column")
+  func columns() throws {
+    func check(_ number: String) throws -> [Finding] {
+      try DocumentFixture.check(
+        Self.staff + "\nToplam 2.884 kişi görev yapmaktadır: \(number) kadrolu, 945 geçici, 289 sözleşmeli.\n"
+      ).findings
+    }
+    #expect(try check("1.650").isEmpty)
+    let finding = try #require(try check("1.652").first)
+    #expect(finding.code.text == "MET002")
+    #expect(finding.computed == "1.650")
+  }
+
+  @Test("a number that nothing shows is listed, not accused")
+  func untied() throws {
+    let report = try DocumentFixture.check(
+      Self.staff + "\nGeçen yıl 4.220.586 kişiye hizmet verilmiştir; 2.884 kişi çalışır.\n")
+    #expect(report.findings.isEmpty)
+    #expect(report.untied.map(\.shown) == ["4.220.586"])
+    #expect(report.checked.tied == 1)
+  }
+
+  @Test("a slip in the table is told once, with the sentence under it")
+  func slip() throws {
+    let edited = Self.form.replacing("15.310", with: "15.130")
+    let text = "İlk 3 ay 13.118, 2. üç ay 15.310, 3. üç ay 17.414, 4. üç ay 48.664 başvuru sonuçlandırılmıştır."
+    let found = try DocumentFixture.check(edited + "\n" + text + "\n").findings.filter { $0.severity > .note }
+    #expect(found.map(\.code.text) == ["GOS001"])
+    #expect(found.first?.suspect?.repaired == "15.310")
+    #expect(found.first?.consequences.map(\.code.text) == ["MET002"])
+  }
+}
