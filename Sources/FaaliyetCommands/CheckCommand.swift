@@ -91,7 +91,9 @@ struct CheckCommand: ParsableCommand {
     guard let accepted else { return [] }
     let bytes = try FileAccess.read(accepted)
     let result = readAcceptances(bytes, path: accepted)
-    guard result.findings.contains(where: { $0.severity == .error }) else { return result.acceptances }
+    guard result.findings.contains(where: { $0.severity == .error }) else {
+      return CheckedDocument.located(result.acceptances, from: accepted)
+    }
     let printer = TextFindingPrinter(
       language: language, sources: [accepted: SourceText(path: accepted, bytes: bytes)],
       usesColor: Console.isTerminal(2))

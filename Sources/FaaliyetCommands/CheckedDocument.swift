@@ -59,6 +59,16 @@ struct CheckedDocument {
     return results.withLock { found in paths.indices.map { found[$0]! } }
   }
 
+  /// Acceptances that stand beside an input, with the places the input gives them in words: Markdown carries no keys.
+  static func located(_ acceptances: [Acceptance], from path: String) -> [Acceptance] {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let home = folder.isEmpty ? path.hasPrefix("/") ? "/" : "." : folder
+    guard FileAccess.kind(of: "\(home)/rapor.yaml") == .file, let files = try? InputFolder.load(path: home),
+      let report = readReport(files).report
+    else { return acceptances }
+    return acceptances.located(by: checkDocument(composeReport(report).document).findings)
+  }
+
   private static func folder(path: String, _ acceptances: [Acceptance]) throws -> CheckedDocument {
     let folder = try InputFolder.load(path: path)
     let reports = ["rapor.html", "rapor.xhtml", "rapor.md"].filter { FileAccess.kind(of: "\(path)/\($0)") == .file }

@@ -49,7 +49,7 @@ public struct MarkdownNode: Sendable {
     }
     let root = cmark_parser_finish(parser)
     defer { cmark_node_free(root) }
-    return MarkdownNode(root!)
+    return MarkdownNode(root!, depth: 0)
   }
 
   /// The text of the node without its markup.
@@ -61,14 +61,18 @@ public struct MarkdownNode: Sendable {
     }
   }
 
-  private init(_ node: OpaquePointer) {
+  /// What lies deeper than this in lists and quotations no author typed on purpose.
+  private static let maximumDepth = 100
+
+  private init(_ node: OpaquePointer, depth: Int) {
     kind = Self.kind(of: node)
     line = Int(cmark_node_get_start_line(node))
     byteColumn = Int(cmark_node_get_start_column(node))
     children = []
+    guard depth < Self.maximumDepth else { return }
     var child = cmark_node_first_child(node)
     while let current = child {
-      children.append(MarkdownNode(current))
+      children.append(MarkdownNode(current, depth: depth + 1))
       child = cmark_node_next(current)
     }
   }

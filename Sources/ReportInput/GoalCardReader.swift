@@ -32,7 +32,27 @@ struct GoalCardReader {
 
   func cards(_ fields: FieldReader) -> [GoalCard] {
     let labels = overridden(Self.labels, by: fields)
-    return fields.requiredItems("kartlar").compactMap { card($0, labels) }
+    let cards = fields.requiredItems("kartlar").compactMap { card($0, labels) }
+    reportSameCodes(cards.map(\.code), field: "kod")
+    return cards
+  }
+
+  /// Ids are made from codes.
+  private func reportSameCodes(_ codes: [Located<String>], field: String) {
+    var seen: [String: SourceSpan] = [:]
+    for code in codes {
+      let key = TurkishText.asciiKey(code.value)
+      guard let earlier = seen[key] else {
+        seen[key] = code.span
+        continue
+      }
+      var finding = InputRule.duplicateName.finding(
+        at: code.span, tr: "`\(code.value)` kodlu bir kart daha var",
+        en: "there is another card with the code `\(code.value)`",
+        help: BilingualText(tr: "her hedefin kodu ayrıdır", en: "each goal has a code of its own"))
+      finding.notes = [FindingNote(BilingualText(tr: "öbürü burada", en: "the other is here"), span: earlier)]
+      collector.add(finding)
+    }
   }
 
   private static func label(_ text: String, code: String) -> String {

@@ -72,7 +72,13 @@ extension InputParser {
 
   private mutating func reportForbidden(_ range: Range<Int>) {
     let line = Self.lineNumber(ofByte: range.lowerBound, in: source)
-    let scalar = source.text(range).unicodeScalars.first!
+    reportForbidden(source.text(range).unicodeScalars.first!, at: range, line: line)
+  }
+
+  /// Whether a character, given as UTF-8, may stand in no input, typed or written as an escape.
+  static func isForbidden(_ bytes: [UInt8]) -> Bool { !bytes.isEmpty && forbiddenWidth(at: 0, in: bytes) > 0 }
+
+  mutating func reportForbidden(_ scalar: Unicode.Scalar, at range: Range<Int>, line: Int) {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     report(

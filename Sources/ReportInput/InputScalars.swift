@@ -91,8 +91,8 @@ extension InputParser {
   private mutating func reportPlainStart(
     _ rule: InputRule, _ range: Range<Int>, line: Int, isKey: Bool, key: String?, tr: String, en: String
   ) {
-    let mark = source.text(range.lowerBound..<(range.lowerBound + 1))
     let text = source.text(range)
+    let mark = String(text.prefix(1))
     let quoted = isKey ? "\"\(text)\": …" : quotedLine(text, key: key)
     report(
       rule, range, line: line, tr: "`\(mark)` \(tr)", en: "`\(mark)` \(en)",
@@ -202,10 +202,12 @@ extension InputParser {
     case UInt8(ascii: "_"): text.append(contentsOf: [0xC2, 0xA0])
     case UInt8(ascii: "u"):
       let digits = source.text((offset + 2)..<min(offset + 6, end))
-      if digits.utf8.count == 4, let code = UInt32(digits, radix: 16),
+      if digits.utf8.count == 4, digits.utf8.allSatisfy(Self.isHexadecimal), let code = UInt32(digits, radix: 16),
         let scalar = Unicode.Scalar(code)
       {
-        text.append(contentsOf: String(Character(scalar)).utf8)
+        let letter = Array(String(Character(scalar)).utf8)
+        if Self.isForbidden(letter) { reportForbidden(scalar, at: offset..<(offset + 6), line: line) }
+        text.append(contentsOf: letter)
         return offset + 6
       }
       fallthrough
@@ -218,6 +220,10 @@ extension InputParser {
           en: "write \\\\ for a backslash; \\n, \\t, \\\", \\/, \\_, \\uXXXX are known"))
     }
     return offset + 2
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte)
   }
 
   // MARK: Block scalars

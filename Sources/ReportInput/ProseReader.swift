@@ -20,8 +20,37 @@ struct ProseReader {
   }
 
   mutating func read() -> [ProseBlock] {
+    reportForbiddenEntities()
     let root = MarkdownNode.parse(markReferences())
     return blocks(root.children)
+  }
+
+  /// `&#1;` would bring in what may not be typed.
+  private func reportForbiddenEntities() {
+    let bytes = source.bytes
+    for line in 1...source.lineStarts.count {
+      let range = source.lineRange(line)
+      var offset = range.lowerBound
+      while offset + 2 < range.upperBound {
+        defer { offset += 1 }
+        guard bytes[offset] == UInt8(ascii: "&"), bytes[offset + 1] == UInt8(ascii: "#") else { continue }
+        let end = bytes[offset..<min(offset + 12, range.upperBound)].firstIndex(of: UInt8(ascii: ";"))
+        guard let end, let scalar = Self.scalar(entity: source.text((offset + 2)..<end)) else { continue }
+        guard InputParser.isForbidden(Array(String(Character(scalar)).utf8)) else { continue }
+        collector.add(
+          InputRule.forbiddenCharacter.finding(
+            at: source.span(offset..<(end + 1), line: line),
+            tr: "`\(source.text(offset..<(end + 1)))` görünmeyen bir karakter demektir, yasak",
+            en: "`\(source.text(offset..<(end + 1)))` stands for an invisible character, which is not allowed",
+            help: BilingualText(tr: "silin", en: "delete it")))
+      }
+    }
+  }
+
+  private static func scalar(entity: String) -> Unicode.Scalar? {
+    let isHexadecimal = entity.hasPrefix("x") || entity.hasPrefix("X")
+    let code = isHexadecimal ? UInt32(entity.dropFirst(), radix: 16) : UInt32(entity)
+    return code.flatMap { Unicode.Scalar($0) }
   }
 
   // MARK: References
@@ -62,7 +91,8 @@ struct ProseReader {
 
   /// `{tablo:personel` without its brace is no text an author means.
   private func reportIfUnclosed(at offset: Int, line: Int) {
-    let rest = source.text(offset..<source.lineRange(line).upperBound)
+    // No word that opens a reference is longer than this.
+    let rest = source.text(offset..<min(offset + 64, source.lineRange(line).upperBound))
     let word = TurkishText.asciiKey(String(rest.dropFirst().prefix { $0 != ":" }))
     guard rest.contains(":"), Reference.Kind.allCases.contains(where: { TurkishText.asciiKey($0.rawValue) == word })
     else { return }
@@ -214,11 +244,14 @@ struct ProseReader {
     for node in nodes {
       switch node.kind {
       case .text(let text), .html(let text): result += textRuns(text)
-      case .code(let text): result.append(.code(text))
+      case .code(let text): result.append(.code(restored(text)))
       case .softBreak: result.append(.text(" "))
       case .lineBreak: result.append(.lineBreak)
       case .emphasis: result.append(.emphasis(inlines(node.children)))
       case .strong: result.append(.strong(inlines(node.children)))
+      case .link(let target) where target.unicodeScalars.contains(Self.open) || target.contains("%EE%80%80"):
+        reportLinkedReference(node)
+        result += inlines(node.children)
       case .link(let target) where Self.isSafe(target):
         result.append(.link(target: target, inlines(node.children)))
       case .image:
@@ -230,6 +263,26 @@ struct ProseReader {
       }
     }
     return result
+  }
+
+  /// References inside code stay as they were typed.
+  private func restored(_ text: String) -> String {
+    textRuns(text).map { inline in
+      switch inline {
+      case .text(let text): text
+      case .reference(let reference): reference.typed
+      default: ""
+      }
+    }.joined()
+  }
+
+  private func reportLinkedReference(_ node: MarkdownNode) {
+    collector.add(
+      InputRule.syntax.finding(
+        at: span(node), tr: "gönderme bir bağlantının adresi olamaz", en: "a reference cannot be the address of a link",
+        help: BilingualText(
+          tr: "bağlantı yerine yalnız göndermeyi yazın: {tablo:personel}",
+          en: "write the reference alone in place of the link: {tablo:personel}")))
   }
 
   /// Links that a reader can follow without running anything.

@@ -45,8 +45,14 @@ private final class ReportReader {
 
   private func readDataFiles() -> DataFiles {
     var data = DataFiles()
+    var names: [String: String] = [:]
     for name in folder.files.keys.sorted() where name.hasPrefix("veri/") {
       let id = stem(of: name)
+      if let earlier = names[id] {
+        reportSameName(name, earlier)
+        continue
+      }
+      names[id] = name
       checkFileName(name, id: id)
       let known = errorCount
       let node = parse(name)
@@ -66,7 +72,17 @@ private final class ReportReader {
 
   private func stem(of name: String) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
-    return String(file.prefix { $0 != "." })
+    return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+
+  /// `personel.yaml` and `personel.yml` would be one table.
+  private func reportSameName(_ name: String, _ earlier: String) {
+    collector.add(
+      InputRule.duplicateName.finding(
+        at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1),
+        tr: "bu adla başka bir veri dosyası var: \(folder.fullPath(earlier))",
+        en: "another data file has this name: \(folder.fullPath(earlier))",
+        help: BilingualText(tr: "birini yeniden adlandırın ya da silin", en: "rename one, or delete it")))
   }
 
   private func checkFileName(_ name: String, id: String) {
@@ -130,9 +146,14 @@ private final class ReportReader {
 
   /// `a/b/c = d/e/f`
   private func equality(_ text: Located<String>) -> [Located<String>] {
-    text.value.split(separator: "=").map { part in
-      Located(part.trimmingSpaces(), span: text.span)
+    let sides = text.value.split(separator: "=").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    if sides.count < 2 {
+      collector.add(
+        InputRule.syntax.finding(
+          at: text.span, tr: "eşitliğin iki yanı olur", en: "an equality has two sides",
+          help: .write("- tablo-a/satir/sutun = tablo-b/satir/sutun")))
     }
+    return sides.map { Located($0, span: text.span) }
   }
 
   private func sections(_ nodes: [InputNode]) -> [OutlineEntry] {

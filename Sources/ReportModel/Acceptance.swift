@@ -48,9 +48,10 @@ extension Finding {
 extension [Acceptance] {
   /// The same acceptances with the places at which a document shows them.
   public func located(by findings: [Finding]) -> [Acceptance] {
-    map { acceptance in
+    let all = findings.flatMap { [$0] + $0.consequences }
+    return map { acceptance in
       var located = acceptance
-      located.place = findings.first { $0.code == acceptance.rule && $0.place?.address == acceptance.address }?.place
+      located.place = all.first { $0.code == acceptance.rule && $0.place?.address == acceptance.address }?.place
       return located
     }
   }

@@ -369,6 +369,9 @@ public struct Reference: Hashable, Sendable {
   public var suffix: String?
   public var span: SourceSpan
 
+  /// The reference as its author typed it.
+  public var typed: String { "{\(kind.rawValue):\(target)\(suffix.map { "'\($0)" } ?? "")}" }
+
   public init(kind: Kind, target: String, suffix: String?, span: SourceSpan) {
     self.kind = kind
     self.target = target

@@ -36,6 +36,7 @@ public struct SourceText: Sendable {
 
   /// The column of a byte of a line, in code points, from 1.
   public func column(ofByte offset: Int, inLine line: Int) -> Int {
+    guard line >= 1, line <= lineStarts.count else { return 1 }
     let start = lineStarts[line - 1]
     return bytes.withUnsafeBufferPointer { buffer in
       var column = 1

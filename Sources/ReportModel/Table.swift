@@ -200,6 +200,7 @@ public struct Table: Hashable, Sendable {
 /// stands twice gets `~2`, `~3`.
 public struct RowKeys {
   private var taken: Set<String> = []
+  private var counts: [String: Int] = [:]
 
   public init() {}
 
@@ -207,8 +208,9 @@ public struct RowKeys {
     let base = TurkishText.asciiKey(label).isEmpty ? "satir" : TurkishText.asciiKey(label)
     if taken.insert(base).inserted { return base }
     if let parent, taken.insert("\(parent).\(base)").inserted { return "\(parent).\(base)" }
-    var count = 2
+    var count = counts[base] ?? 2
     while !taken.insert("\(base)~\(count)").inserted { count += 1 }
+    counts[base] = count + 1
     return "\(base)~\(count)"
   }
 }

@@ -38,6 +38,7 @@ enum Escaping {
     text.withUTF8 { bytes in
       let special = markdownBytes
       var start = beginsLine ? escapeLineStart(bytes, into: &output) : 0
+      let closing = closingMarks(bytes)
       for index in start..<bytes.count where special.contains(bytes[index]) {
         append(bytes, start..<index, to: &output)
         start = index
@@ -46,6 +47,10 @@ enum Escaping {
         case UInt8(ascii: "\n"):
           output.append("<br> " as StaticString)
           start = index + 1
+        case UInt8(ascii: "\r"):
+          output.append(UInt8(ascii: " "))
+          start = index + 1
+        case UInt8(ascii: "#"): if index == closing { output.append(UInt8(ascii: "\\")) }
         default: output.append(UInt8(ascii: "\\"))
         }
       }
@@ -53,7 +58,14 @@ enum Escaping {
     }
   }
 
-  private static let markdownBytes = ASCIISet("\\`*_[]<|~&\n")
+  private static let markdownBytes = ASCIISet("\\`*_[]<|~&\n\r#")
+
+  /// Where the marks begin that would close a heading: `C #` is headed `C`.
+  private static func closingMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = bytes.count
+    while index > 0, bytes[index - 1] == UInt8(ascii: "#") { index -= 1 }
+    return index
+  }
 
   private static func isEntityStart(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }

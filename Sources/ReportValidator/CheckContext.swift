@@ -57,6 +57,8 @@ struct SourcedRelation: Sendable {
 struct CheckContext {
   let tables: [Table]
   let relations: [SourcedRelation]
+  /// Rows and tables that declared relations name and the document does not have.
+  let missing: [String]
   let passages: [Passage]
   /// What each table says about itself.
   let structures: [TableStructure]
@@ -85,7 +87,9 @@ struct CheckContext {
       }
     }
     emptyIsNothing = tables.map(\.emptyIsNothing)
-    let declared = RelationResolver(tables: tables).resolve(document.relations)
+    let resolver = RelationResolver(tables: tables)
+    let declared = resolver.resolve(document.relations)
+    missing = resolver.missing(document.relations)
     let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
     self.structures = structures
     let inferred = RelationInference(structures: structures, year: document.year, title: document.title).infer()

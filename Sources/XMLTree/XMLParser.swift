@@ -70,15 +70,20 @@ private final class TreeBuilder {
   var failure: ParseError?
   private var stack: [XMLElement] = []
   private var root: XMLElement?
+  private var isFinishing = false
 
   // The parsers themselves stop at 256; a tree that deep holds no report.
   private static let maximumDepth = 250
 
   func start(_ name: String, _ attributes: [String: String]) {
+    // What follows a failure is not kept; a tree that deep could not even be taken down.
+    guard failure == nil else { return }
     let input = context?.pointee.input
     if stack.count >= Self.maximumDepth, failure == nil {
       failure = .malformed(
         reason: "nested too deeply", line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
+      xmlStopParser(context)
+      return
     }
     stack.append(
       XMLElement(
@@ -88,7 +93,7 @@ private final class TreeBuilder {
   }
 
   func end() {
-    guard let element = stack.popLast() else { return }
+    guard failure == nil || isFinishing, let element = stack.popLast() else { return }
     if stack.isEmpty {
       // HTML may go on behind the root: the first one is the document.
       if root == nil { root = element } else { root?.children.append(.element(element)) }
@@ -108,6 +113,7 @@ private final class TreeBuilder {
   }
 
   func finish() -> XMLElement? {
+    isFinishing = true
     while !stack.isEmpty { end() }
     return root
   }

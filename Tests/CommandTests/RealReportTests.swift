@@ -142,6 +142,29 @@ struct RealReportTests {
     let page = try String(contentsOf: Program.root.appending(path: "docs/rules.md"), encoding: .utf8)
     #expect(try Program.run(["rules", "--format", "markdown"]).output == page, "run make docs")
   }
+
+  @Test("what was taken out of the file is missed", arguments: ["rapor.html", "rapor.xhtml"])
+  func takenOut(file: String) throws {
+    let text = try Self.text(file)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let without = lines.filter { !$0.contains("id=\"faaliyet-odenek/genel-toplam\"") }
+    #expect(without.count == lines.count - 1)
+    let lost = try Self.check(without.joined(separator: "\n"), file).findings
+    #expect(lost.contains { $0.code.text == "YAP002" && $0.message.tr.contains("faaliyet-odenek/genel-toplam") })
+    let emptied = lines.map {
+      $0.contains("id=\"faaliyet-odenek/duzensiz-gocle-mucadele\"") ? $0.replacing("349.384.000", with: "") : $0
+    }
+    let found = try Self.check(emptied.joined(separator: "\n"), file).findings
+    #expect(found.contains { $0.code.text == "TOP011" && $0.severity == .warning })
+    #expect(try !Self.check(text, file).findings.contains { ["TOP011", "YAP002"].contains($0.code.text) })
+  }
+
+  @Test("known differences are accepted in Markdown as in HTML", arguments: ["rapor.html", "rapor.xhtml", "rapor.md"])
+  func accepted(file: String) throws {
+    let result = try Program.run(["check", "--accepted", "Input/2023/kabul.yaml", "Output/2023/\(file)"])
+    #expect(result.status == 0)
+    #expect(result.errors.contains("0 hata, 0 uyarı") && result.errors.contains("13 kabul edilmiş"))
+  }
 }
 
 extension Document {

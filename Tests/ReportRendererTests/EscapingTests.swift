@@ -42,6 +42,7 @@ struct EscapingTests {
     "[link](javascript:x)", "1. item", "- item", "+ item", "> quote", "===", "\\ backslash", "a < b & c > d",
     "\"quoted\" 'single'", "~~strike~~", "![img](x)", "&#60;b&#62;", "{{title}}", "{{{relations}}}", "2019. yıl",
     "<br>", "***", "<https://x.y>", "a\u{301}<\u{301}b",
+    "C #", "C ##", "#", "a # b",
   ]
 
   private func files(_ text: String) -> [String: String] {
@@ -65,7 +66,33 @@ struct EscapingTests {
           içerik: kısaltmalar
 
       """,
-      "metin/bir.md": "{değer:tablo/satir/a} ve {değer:tablo/satir/a}\n\n{tablo:tablo}\n\n{şekil:sekil}\n",
+      "metin/bir.md":
+        "{değer:tablo/satir/a} ve {değer:tablo/satir/a}\n\n{tablo:tablo}\n\n{şekil:sekil}\n\n{tablo:kartlar}\n",
+      "veri/kartlar.yaml": """
+      tür: hedef kartları
+      başlık: Kartlar
+      kartlar:
+        - kod: H1
+          amaç kodu: A1
+          amaç: \(yaml)
+          hedef: \(yaml)
+          performans: "%90"
+          sapma nedeni: \(yaml)
+          önlemler: \(yaml)
+          sorumlu birim: \(yaml)
+          göstergeler:
+            - ad: \(yaml)
+              etki: "%100"
+              A: 1
+              B: 2
+              C: 2
+              performans: "%100"
+              ilgililik: \(yaml)
+              etkililik: \(yaml)
+              etkinlik: \(yaml)
+              sürdürülebilirlik: \(yaml)
+
+      """,
       "veri/tablo.yaml": """
       başlık: \(yaml)
       ön bilgi:
@@ -103,6 +130,9 @@ struct EscapingTests {
       #expect(table.columns[1].title == "Üst / \(text)", "\(format)")
       #expect(table.title == text, "\(format)")
       #expect(read.sections.map(\.title).contains("I. \(text)"), "\(format)")
+      let card = try #require(read.tables.first { $0.part == "H1" }, "\(format)")
+      #expect(card.rows.flatMap(\.cells).count { $0.text == text } == 10, "\(format)")
+      #expect(read.title == text, "\(format)")
       let paragraphs = read.sections.flatMap(\.blocks).compactMap { block -> String? in
         if case .paragraph(let inlines, _) = block { inlines.plainText } else { nil }
       }
@@ -114,7 +144,7 @@ struct EscapingTests {
   func rawHTML() throws {
     var files = files("x")
     files["metin/bir.md"] =
-      "Bir <b>kalın</b> & <script>x</script>\n\n<div>blok</div>\n\n{tablo:tablo}\n\n{şekil:sekil}\n"
+      "Bir <b>kalın</b> & <script>x</script>\n\n<div>blok</div>\n\n{tablo:tablo}\n\n{şekil:sekil}\n\n{tablo:kartlar}\n"
     let document = try Rendering.document(files)
     for format in ReportFormat.allCases {
       let text = String(decoding: try Rendering.render(document, format), as: UTF8.self)

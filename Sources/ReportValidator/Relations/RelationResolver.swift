@@ -22,6 +22,26 @@ struct RelationResolver {
 
   func resolve(_ relations: [Relation]) -> [CellRelation] { relations.flatMap(resolve) }
 
+  /// Rows and tables that declared totals and equalities name and the document does not have.
+  func missing(_ relations: [Relation]) -> [String] {
+    var seen: Set<String> = []
+    return relations.flatMap(places).filter { table, row in
+      guard let index = tableIndex[table] else { return true }
+      return row.map { rowIndex[index][$0] == nil } ?? false
+    }.map { table, row in row.map { "\(table)/\($0)" } ?? table }.filter { seen.insert($0).inserted }
+  }
+
+  private func places(_ relation: Relation) -> [(table: String, row: String?)] {
+    switch relation {
+    case .total(let table, let row, let parts, _): ([row] + parts).map { (table, $0) }
+    case .formula(let table, _, _, let rows): rows.isEmpty ? [(table, nil)] : rows.map { (table, $0) }
+    case .aggregation(let table, let row, _, _, _): [(table, row)]
+    case .status(let table, _, _, _): [(table, nil)]
+    case .sameColumns(let columns): columns.map { ($0.table, nil) }
+    case .equal(let cells): cells.map { ($0.table, $0.row) }
+    }
+  }
+
   private func resolve(_ relation: Relation) -> [CellRelation] {
     switch relation {
     case .total(let table, let row, let parts, let columns):

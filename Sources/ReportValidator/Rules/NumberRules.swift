@@ -2,7 +2,7 @@ import ReportModel
 
 /// Whether figures can be read at all.
 enum NumberRules: RuleFamily {
-  static let rules = [malformed, nothing]
+  static let rules = [malformed, nothing, lost]
 
   static let malformed = RuleInfo(
     code: "TOP007", severity: .error,
@@ -20,7 +20,23 @@ enum NumberRules: RuleFamily {
       en: "That a document without tables shows no error says nothing."),
     good: "<table>…</table>", bad: "<p>Tablo resim olarak eklenmiştir.</p>")
 
+  static let lost = RuleInfo(
+    code: "YAP002", severity: .warning,
+    title: BilingualText(
+      tr: "Bildirilmiş ilişkilerin satırları yerindedir", en: "The rows of declared relations are there"),
+    rationale: BilingualText(
+      tr:
+        "Rapor üretilirken hangi satırların toplandığı belgenin içine yazılır. Orada adı geçen bir satır ya da tablo sonradan silinmişse denetim sessizce eksilir.",
+      en:
+        "What is summed is written into the document when it is made. A row or table named there that was deleted since takes checks away without a word."
+    ),
+    good: "faaliyet-odenek/genel-toplam tabloda", bad: "faaliyet-odenek/genel-toplam satırı silinmiş")
+
   static func check(_ context: CheckContext) -> [Finding] {
+    unreadable(context) + context.missing.map { .rowLost(lost, $0) }
+  }
+
+  private static func unreadable(_ context: CheckContext) -> [Finding] {
     if context.tables.isEmpty {
       return [
         Finding(
@@ -67,6 +83,18 @@ enum NumberRules: RuleFamily {
 }
 
 extension Finding {
+  fileprivate static func rowLost(_ rule: RuleInfo, _ place: String) -> Finding {
+    Finding(
+      code: rule.code, severity: rule.severity,
+      message: BilingualText(
+        tr: "belgenin bildirdiği ilişkiler `\(place)` diyor, belgede öyle bir yer yok",
+        en: "the relations the document declares name `\(place)`, which it does not have"),
+      outcome: .uncheckable, provenance: .declared,
+      help: BilingualText(
+        tr: "silinen satırı geri koyun ya da raporu yeniden üretin",
+        en: "put the deleted row back, or make the report anew"))
+  }
+
   fileprivate static func unreadableNumber(
     _ rule: RuleInfo, _ cell: CellReference, _ context: CheckContext
   ) -> Finding {

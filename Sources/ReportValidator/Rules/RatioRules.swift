@@ -187,7 +187,7 @@ struct RatioEvaluation {
     }
     guard d.scaled > 0 else { return .nothing }
     guard let printed = shown.amount else {
-      guard shown == .dash else { return .nothing }
+      guard shown == .dash || shown == .empty && sourced.provenance == .declared else { return .nothing }
       return .finding(.rateMissing(RatioRules.missing, quotient.target, sourced, context))
     }
     guard let range = range(n, d, quotient, context) else { return .nothing }
@@ -303,7 +303,10 @@ extension Finding {
     Finding(
       rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
-        tr: "\(context.name(cell)): `-` yazıyor, oysa oran hesaplanabilir",
-        en: "\(context.name(cell)): shows `-`, but the rate can be computed"))
+        tr:
+          "\(context.name(cell)): \(context.reading(cell) == .empty ? "boş" : "`-` yazıyor"), oysa oran hesaplanabilir",
+        en:
+          "\(context.name(cell)): \(context.reading(cell) == .empty ? "is empty" : "shows `-`"), but the rate can be computed"
+      ))
   }
 }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Totals and the rows, parts or columns they are made of.
 enum TotalRules: RuleFamily {
-  static let rules = [total, parent, rounding, equation, uncheckable, unusual, missing]
+  static let rules = [total, parent, rounding, equation, uncheckable, unusual, missing, emptied]
 
   static let total = RuleInfo(
     code: "TOP001", severity: .error,
@@ -85,6 +85,18 @@ enum TotalRules: RuleFamily {
     ),
     good: "11.629.000,00 + 61.000,00 → 11.690.000,00", bad: "11.629.000,00 + 61.000,00 → (boş)")
 
+  static let emptied = RuleInfo(
+    code: "TOP011", severity: .warning,
+    title: BilingualText(
+      tr: "Bildirilmiş bir toplamın hücreleri doludur", en: "The cells of a declared total are filled"),
+    rationale: BilingualText(
+      tr:
+        "Girdide toplandığı bildirilen bir hücre boşsa toplam denetlenemez; değer silinmiş ya da unutulmuştur. Değer yoksa `-` yazılır.",
+      en:
+        "Where the input says that a cell is summed and it is empty, the total cannot be checked; the value was deleted or forgotten. Write `-` where there is none."
+    ),
+    good: "5 | - | 7 → 12", bad: "5 | (boş) | 7 → 12 (girdide bildirilmiş)")
+
   static func check(_ context: CheckContext) -> [Finding] {
     let filled = ColumnsWithTotals(context)
     return context.relations.flatMap { sourced -> [Finding] in
@@ -124,7 +136,8 @@ enum TotalRules: RuleFamily {
       finding = .explainedByRounding(
         isUnusual ? unusual : rounding, target, evaluation, sourced, context)
     case .uncheckable(let cell):
-      finding = .sumUncheckable(uncheckable, target, blockedBy: cell, sourced, context)
+      let isEmptied = sourced.provenance == .declared && context.reading(cell) == .empty
+      finding = .sumUncheckable(isEmptied ? emptied : uncheckable, target, blockedBy: cell, sourced, context)
     }
     finding.operands = terms.map { term in
       var operand = context.operand(term.cell, in: target.table)
