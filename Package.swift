@@ -38,7 +38,7 @@ let package = Package(
       name: "FaaliyetCommands",
       dependencies: [
         "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader",
-        "ReportValidator", "FileAccess", "CLibMD",
+        "ReportValidator", "FileAccess", "TemplateEngine", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "faaliyet", dependencies: ["FaaliyetCommands"]),

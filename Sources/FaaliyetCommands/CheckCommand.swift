@@ -60,6 +60,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Önceki bir denetimin JSON çıktısı; yalnız onda olmayan bulgular çıkışı 1 yapar.")
   var baseline: String?
 
+  @Option(help: "Denetim tutanağını bu HTML dosyasına yaz: yapılan her denetim, tutanlar da.")
+  var proof: String?
+
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
@@ -82,6 +85,12 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if let text = format.text(documents, language) { Console.out(text) } else { printText(documents, language) }
+    if let proof {
+      try CommandErrors.reporting(language) { () throws in
+        try FileAccess.write(ProofSheet(documents, language).page(), to: proof)
+      }
+      Console.error(Messages.written(proof)[language] + "\n")
+    }
     if isUnreadable { throw ExitCode(2) }
     if documents.contains(where: { $0.findings.contains { $0.isOpen && $0.severity >= failOn } }) { throw ExitCode(1) }
   }

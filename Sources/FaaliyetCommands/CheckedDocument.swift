@@ -17,6 +17,8 @@ struct CheckedDocument {
   var unchecked: [UncheckedNumber]
   var untied: [UncheckedNumber]
   var sources: [String: SourceText]
+  /// What was checked, for whoever wants every check by name; `nil` where the input could not be read.
+  var document: Document?
 
   /// Reads an input folder or a document and checks it.
   ///
@@ -90,9 +92,11 @@ struct CheckedDocument {
     var checked = CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0)
     var unchecked: [UncheckedNumber] = []
     var untied: [UncheckedNumber] = []
+    var document: Document?
     if let report = reading.report {
       let composition = composeReport(report)
       findings += composition.findings
+      document = composition.document
       let result = checkDocument(composition.document)
       findings += result.findings
       checked = result.checked
@@ -104,7 +108,7 @@ struct CheckedDocument {
     let bytes = folder.files.sorted { $0.key < $1.key }.flatMap(\.value)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: findings, checked: checked,
-      unchecked: unchecked, untied: untied, sources: reading.sources)
+      unchecked: unchecked, untied: untied, sources: reading.sources, document: document)
   }
 
   /// Acceptances that no finding needs any more.
@@ -132,7 +136,7 @@ struct CheckedDocument {
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: result.findings.accepting(acceptances),
       checked: result.checked, unchecked: result.unchecked, untied: result.untied,
-      sources: [path: SourceText(path: path, bytes: bytes)])
+      sources: [path: SourceText(path: path, bytes: bytes)], document: document)
   }
 
   private static func explanation(of error: DocumentError, path: String) -> BilingualText {

@@ -125,7 +125,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   /// `Templates` where the author stands, else beside the program.
-  private static func findTemplates() throws -> String {
+  /// The templates beside the program, or in a folder above it.
+  static func findTemplates() throws -> String {
     var candidates = ["Templates"]
     if let program = Self.programPath {
       var parts = program.split(separator: "/").map(String.init)

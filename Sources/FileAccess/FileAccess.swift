@@ -73,6 +73,25 @@ public enum FileAccess {
     }
   }
 
+  /// Writes a file whole or not at all: what stood there stays until the new one is complete.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let draft = "\(path).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+      guard count > 0 else { break }
+      written += count
+    }
+    let isWhole = written == bytes.count && fsync(descriptor) == 0
+    guard close(descriptor) == 0, isWhole, rename(draft, path) == 0 else {
+      let error = failure(path)
+      unlink(draft)
+      throw error
+    }
+  }
+
   private static func failure(_ path: String) -> FileError {
     FileError(path: path, reason: String(cString: strerror(errno)))
   }

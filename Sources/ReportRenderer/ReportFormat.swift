@@ -14,7 +14,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  var escape: TemplateLibrary.Escape {
+  /// Appends a text so that it cannot become markup of this format.
+  public var escape: TemplateLibrary.Escape {
     switch self {
     case .markdown: Escaping.markdown
     case .html: { Escaping.markup($0, lineBreak: "<br> ", into: &$1) }

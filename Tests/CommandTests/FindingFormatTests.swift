@@ -120,4 +120,38 @@ struct FindingFormatTests {
     try Data("{}".utf8).write(to: file)
     #expect(try Program.run(["check", "--baseline", "eski.json", "a.html"], in: folder).status == 2)
   }
+
+  @Test("the proof sheet lists every check, those that hold too, and escapes what a document says")
+  func proof() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(Self.page.utf8).write(to: folder.appending(path: "a.html"))
+    try Data(Self.clean.utf8).write(to: folder.appending(path: "b.html"))
+    let result = try Program.run(["check", "--proof", "tutanak.html", "a.html", "b.html"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("yazıldı: tutanak.html"))
+    let sheet = try String(contentsOf: folder.appending(path: "tutanak.html"), encoding: .utf8)
+    #expect(sheet.contains("faaliyet 0.1.0"))
+    #expect(sheet.contains("tam 0 · yuvarlama 0 · aykırı 1 · denetlenemedi 0"))
+    #expect(sheet.contains("tam 1 · yuvarlama 0 · aykırı 0 · denetlenemedi 0"))
+    #expect(sheet.contains("=A|*b* = 420; B &lt;x&gt; = 317"))
+    #expect(sheet.contains("<td class=\"sonuc\">tam</td>") && sheet.contains("<td class=\"sonuc\">aykırı</td>"))
+    #expect(sheet.ranges(of: /[0-9a-f]{64}/).count == 2)
+    let failed = try Program.run(["check", "--proof", "yok/tutanak.html", "b.html"], in: folder)
+    #expect(failed.status == 2 && failed.errors.contains("yok/tutanak.html"))
+  }
+
+  @Test("an interval is printed where figures were rounded, and where it explains a difference the outcome says so")
+  func proofIntervals() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page =
+      "<table><tr><th>Birim</th><th>Ödenek (TL)</th></tr><tr><td>A</td><td>1.000</td></tr>"
+      + "<tr><td>B</td><td>2.000</td></tr><tr><td>Toplam</td><td>3.001</td></tr></table>"
+    try Data(page.utf8).write(to: folder.appending(path: "a.html"))
+    #expect(try Program.run(["check", "--proof", "t.html", "a.html"], in: folder).status == 0)
+    let sheet = try String(contentsOf: folder.appending(path: "t.html"), encoding: .utf8)
+    #expect(sheet.contains("2.999 … 3.001"))
+    #expect(sheet.contains("tam 0 · yuvarlama 1"))
+  }
 }

@@ -110,6 +110,11 @@ extension RatioRules {
     }
   }
 
+  static func interval(of relation: CellRelation, in context: CheckContext) -> Interval? {
+    guard let quotient = Quotient(relation) else { return nil }
+    return RatioEvaluation.range(of: quotient, in: context)
+  }
+
   static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
     guard let quotient = Quotient(relation), let n = context.value(quotient.numerator),
       let d = context.value(quotient.denominator)
@@ -201,6 +206,12 @@ struct RatioEvaluation {
         cell: quotient.target, operands: [quotient.numerator, quotient.denominator],
         sourced: sourced, computed: exact?.turkish ?? "",
         difference: exact.flatMap { difference(printed, $0) }, fitsNearest: near, fitsTruncated: cut))
+  }
+
+  /// The values the quotient of two printed figures can take, in per cent.
+  fileprivate static func range(of quotient: Quotient, in context: CheckContext) -> Interval? {
+    guard let n = value(quotient.numerator, context), let d = value(quotient.denominator, context) else { return nil }
+    return range(n, d, quotient, context)
   }
 
   private static func value(_ cell: CellReference, _ context: CheckContext) -> Amount? {

@@ -10,6 +10,9 @@ protocol RuleFamily: SendableMetatype {
   /// Whether a relation holds; `nil` when it is not this family's, or cannot be told.
   static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool?
 
+  /// The values that the operands of a relation allow for its target; `nil` when it is not this family's.
+  static func interval(of relation: CellRelation, in context: CheckContext) -> Interval?
+
   /// The cells of a relation whose change it would notice; none where it cannot be decided.
   static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference]
 
@@ -38,6 +41,8 @@ struct Repair: Hashable {
 
 extension RuleFamily {
   static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? { nil }
+
+  static func interval(of relation: CellRelation, in context: CheckContext) -> Interval? { nil }
 
   static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
     holds(relation, in: context) == nil ? [] : relation.cells

@@ -160,6 +160,15 @@ extension TotalRules {
     }
   }
 
+  static func interval(of relation: CellRelation, in context: CheckContext) -> Interval? {
+    guard let (_, terms) = terms(of: relation) else { return nil }
+    let parts = terms.compactMap { term -> Interval? in
+      guard let amount = context.reading(term.cell).amount else { return .exact(Fraction(0)) }
+      return context.interval(term.cell, amount).map { term.sign < 0 ? $0.negated : $0 }
+    }
+    return Interval.sum(parts)
+  }
+
   static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
     guard let (target, terms) = terms(of: relation), let shown = context.value(target) else {
       return missingTotal(of: cell, in: relation, context)

@@ -279,8 +279,11 @@ struct SentenceFacts {
     let gap = Fraction.add(shown, value.negated)
     let isClose =
       gap.map { Fraction.compare($0, unit) == -1 && Fraction.compare($0.negated, unit) == -1 } ?? false
+    let printed = context.text(cell)
     return SentenceClaim(
-      cell: cell, expected: "%" + exact.turkish, holds: Self.fits(number, value), isRounding: isClose,
+      cell: cell,
+      expected: derivation == nil ? (printed.contains("%") ? printed : "%" + printed) : "%" + exact.turkish,
+      holds: Self.fits(number, value), isRounding: isClose,
       derivation: derivation.map { BilingualText(tr: $0, en: $0) })
   }
 

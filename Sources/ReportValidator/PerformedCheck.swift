@@ -1,0 +1,87 @@
+import ReportModel
+
+/// One check that was made, whatever it came to: a line of the proof sheet.
+public struct PerformedCheck: Sendable {
+  public var kind: BilingualText
+  public var place: FindingPlace
+  public var span: SourceSpan?
+  public var shown: String
+  /// What the operands give; `nil` where nothing can be computed.
+  public var computed: String?
+  /// The values the operands may stand for together, both ends; `nil` where they are exact.
+  public var interval: (lower: String, upper: String)?
+  public var outcome: Outcome
+  public var operands: [Operand]
+  public var evidence: BilingualText
+}
+
+/// Every check a document was put to, in the order of its relations.
+public func performedChecks(_ document: Document) -> [PerformedCheck] {
+  let context = CheckContext(document)
+  var outcomes: [Int: Outcome] = [:]
+  for finding in RuleCatalog.families.flatMap({ $0.check(context) }) {
+    guard let relation = finding.relation, let outcome = finding.outcome else { continue }
+    if outcomes[relation] != .inconsistent { outcomes[relation] = outcome }
+  }
+  return context.relations.map { sourced in
+    PerformedCheck(sourced, outcome: outcomes[sourced.ordinal], in: context)
+  }
+}
+
+extension PerformedCheck {
+  fileprivate init(_ sourced: SourcedRelation, outcome: Outcome?, in context: CheckContext) {
+    let relation = sourced.relation
+    let target = relation.cells[0]
+    let families = RuleCatalog.families
+    kind = relation.kind
+    place = context.place(target)
+    span = context.span(target)
+    shown = context.text(target)
+    operands = relation.cells.dropFirst().map { context.operand($0, in: target.table) }
+    evidence = sourced.evidence.text
+    let holds = families.lazy.compactMap { $0.holds(relation, in: context) }.first
+    self.outcome = outcome ?? (holds == nil ? .uncheckable : .exact)
+    computed =
+      holds == nil
+      ? nil : families.lazy.flatMap { $0.repairs(of: target, in: relation, context) }.first?.text
+    interval = families.lazy.compactMap { $0.interval(of: relation, in: context) }.first?.ends
+  }
+}
+
+extension Interval {
+  /// Both ends in Turkish notation; `nil` when they are one.
+  fileprivate var ends: (lower: String, upper: String)? {
+    guard Fraction.compare(lower, upper) == -1, let low = Self.text(lower), let high = Self.text(upper) else {
+      return nil
+    }
+    return (low, high)
+  }
+
+  private static func text(_ end: Fraction) -> String? {
+    let places = [0, 1, 2, 4].first { places in
+      end.amount(decimals: places).map {
+        Fraction.compare(Fraction(Int128($0.scaled), over: powerOfTen($0.decimals)), end) == 0
+      } == true
+    }
+    return end.amount(decimals: places ?? 4)?.turkish
+  }
+}
+
+extension CellRelation {
+  fileprivate var kind: BilingualText {
+    switch self {
+    case .total(_, _, let isTree):
+      isTree
+        ? BilingualText(tr: "alt satırların toplamı", en: "sum of the rows below")
+        : BilingualText(tr: "toplam", en: "total")
+    case .equation: BilingualText(tr: "sütunlar arası eşitlik", en: "equation of columns")
+    case .ratio: BilingualText(tr: "oran", en: "ratio")
+    case .growth: BilingualText(tr: "artış", en: "growth")
+    case .aggregation: BilingualText(tr: "yıl sonu değeri", en: "year-end value")
+    case .status: BilingualText(tr: "durum", en: "status")
+    case .equal: BilingualText(tr: "tablolar arası eşitlik", en: "tie between tables")
+    case .planScore: BilingualText(tr: "plan performansı", en: "plan score")
+    case .goalScore: BilingualText(tr: "hedef performansı", en: "goal score")
+    }
+  }
+}
