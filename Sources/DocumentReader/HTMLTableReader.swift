@@ -27,9 +27,7 @@ struct HTMLTableReader {
       }
     }
     if !rows.contains(where: \.isHead) { markLeadingHeadings(&rows) }
-    fill(&table, rows)
-    let width = table.rows.map(\.cells.count).max() ?? 0
-    guard width * table.rows.count <= Self.maximumArea else { throw .tooLarge(line: element.line) }
+    guard fill(&table, rows) else { throw .tooLarge(line: element.line) }
     return table
   }
 
@@ -42,7 +40,9 @@ struct HTMLTableReader {
     }
   }
 
-  private func fill(_ table: inout GridTable, _ rows: [(element: XMLElement, isHead: Bool)]) {
+  /// - Returns: Whether the table is of a size to be read.
+  private func fill(_ table: inout GridTable, _ rows: [(element: XMLElement, isHead: Bool)]) -> Bool {
+    var width = 0
     // Columns that a cell from above still covers, and for how many rows.
     var covered: [Int: Int] = [:]
     for (index, row) in rows.enumerated() {
@@ -69,11 +69,15 @@ struct HTMLTableReader {
         }
       }
       skipCovered()
+      width = max(width, cells.count)
+      // Short rows are filled up to the widest.
+      guard width * (index + 1) <= Self.maximumArea else { return false }
       table.rows.append(
         GridTable.GridRow(
           cells: cells, key: row.element["data-fy-row"], role: role(row.element),
           level: level(row.element), isHead: row.isHead))
     }
+    return width * rows.count <= Self.maximumArea
   }
 
   private func spanValue(_ text: String?) -> Int {

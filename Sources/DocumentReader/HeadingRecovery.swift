@@ -6,6 +6,8 @@ import ReportModel
 struct HeadingRecovery {
   private let rows: [GridTable.GridRow]
   private let readings: [[CellReading]]
+  /// Columns that hold figures in the table as a whole.
+  private var figures: [Int] = []
 
   /// More heading rows than this no printed table has.
   private static let maximumRows = 4
@@ -13,6 +15,7 @@ struct HeadingRecovery {
   init(_ rows: [GridTable.GridRow]) {
     self.rows = rows
     readings = rows.map { row in row.cells.map { CellReading($0.text) } }
+    figures = figureColumns(below: 0)
   }
 
   /// How many rows at the top are headings.
@@ -31,7 +34,6 @@ struct HeadingRecovery {
 
   /// Whether a row inside the body is a heading: words over several columns of figures.
   func isInnerHeading(_ row: Int) -> Bool {
-    let figures = figureColumns(below: 0)
     let words = figures.filter { isWord(row, $0) && !rows[row].cells[$0].text.contains(where: \.isNumber) }
     return words.count > 1 && figures.allSatisfy { isWord(row, $0) || readings[row][$0] == .empty }
   }

@@ -14,11 +14,14 @@ struct CheckedDocument {
   var sha256: String
   var findings: [Finding]
   var checked: CheckedCounts
-  var unchecked: [UncheckedNumber]
-  var untied: [UncheckedNumber]
+  /// What the check found; `nil` where the input could not be read.
+  var report: CheckReport?
   var sources: [String: SourceText]
   /// What was checked, for whoever wants every check by name; `nil` where the input could not be read.
   var document: Document?
+
+  var unchecked: [UncheckedNumber] { report?.unchecked ?? [] }
+  var untied: [UncheckedNumber] { report?.untied ?? [] }
 
   /// Reads an input folder or a document and checks it.
   ///
@@ -90,8 +93,7 @@ struct CheckedDocument {
     let reading = readReport(folder)
     var findings = reading.findings
     var checked = CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0)
-    var unchecked: [UncheckedNumber] = []
-    var untied: [UncheckedNumber] = []
+    var checking: CheckReport?
     var document: Document?
     if let report = reading.report {
       let composition = composeReport(report)
@@ -100,15 +102,14 @@ struct CheckedDocument {
       let result = checkDocument(composition.document)
       findings += result.findings
       checked = result.checked
-      unchecked = result.unchecked
-      untied = result.untied
+      checking = result
     }
     findings = findings.accepting(acceptances + reading.acceptances)
     if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings) }
     let bytes = folder.files.sorted { $0.key < $1.key }.flatMap(\.value)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: findings, checked: checked,
-      unchecked: unchecked, untied: untied, sources: reading.sources, document: document)
+      report: checking, sources: reading.sources, document: document)
   }
 
   /// Acceptances that no finding needs any more.
@@ -135,7 +136,7 @@ struct CheckedDocument {
     let result = checkDocument(document)
     return CheckedDocument(
       path: path, sha256: Digest.sha256(bytes), findings: result.findings.accepting(acceptances),
-      checked: result.checked, unchecked: result.unchecked, untied: result.untied,
+      checked: result.checked, report: result,
       sources: [path: SourceText(path: path, bytes: bytes)], document: document)
   }
 

@@ -216,7 +216,7 @@ public struct RowKeys {
 }
 
 /// The words that say what a table's rows are about.
-public struct RowLabels {
+public struct RowLabels: Sendable {
   private let table: Table
   /// The leading columns of words.
   private let labelColumns: Range<Int>

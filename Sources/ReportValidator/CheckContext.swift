@@ -54,7 +54,7 @@ struct SourcedRelation: Sendable {
 }
 
 /// A document prepared for checking: its tables, what its numbers mean, what they owe each other.
-struct CheckContext {
+struct CheckContext: Sendable {
   let tables: [Table]
   let relations: [SourcedRelation]
   /// Rows and tables that declared relations name and the document does not have.

@@ -33,10 +33,17 @@ public struct CheckReport: Sendable {
   public var checked: CheckedCounts
   /// The cells with numbers that take part in a relation.
   public var covered: Set<CellReference>
-  /// The other numbers, in reading order.
-  public var unchecked: [UncheckedNumber]
   /// Numbers in sentences that no table shows.
   public var untied: [UncheckedNumber]
+  fileprivate var uncheckedCells: [CellReference]
+  fileprivate var context: CheckContext
+
+  /// The numbers that no relation holds against another, in reading order; found when asked for.
+  public var unchecked: [UncheckedNumber] {
+    uncheckedCells.map {
+      UncheckedNumber(shown: context.text($0), place: context.place($0), span: context.span($0))
+    }
+  }
 }
 
 /// Checks every relation between a document's numbers, declared and inferred.
@@ -46,24 +53,17 @@ public func checkDocument(_ document: Document) -> CheckReport {
     context.relations.flatMap { sourced in
       RuleCatalog.families.flatMap { $0.witnesses(sourced.relation, in: context) }
     })
-  var covered: Set<CellReference> = []
-  var unchecked: [UncheckedNumber] = []
-  for cell in context.numberCells {
-    if related.contains(cell) {
-      covered.insert(cell)
-    } else {
-      unchecked.append(
-        UncheckedNumber(shown: context.text(cell), place: context.place(cell), span: context.span(cell)))
-    }
-  }
+  let numbers = context.numberCells
+  let covered = Set(numbers.filter(related.contains))
   let sentences = SentenceCheck(context)
   var checked = CheckedCounts(
-    tables: context.tables.count, cells: covered.count + unchecked.count, relations: context.relations.count,
+    tables: context.tables.count, cells: numbers.count, relations: context.relations.count,
     covered: covered.count)
   checked.sentenceNumbers = sentences.numbers
   checked.tied = sentences.tied
   var diagnosis = Diagnosis(context)
   return CheckReport(
     findings: diagnosis.explained(RuleCatalog.families.flatMap { $0.check(context) } + sentences.findings),
-    checked: checked, covered: covered, unchecked: unchecked, untied: sentences.untied)
+    checked: checked, covered: covered, untied: sentences.untied,
+    uncheckedCells: numbers.filter { !covered.contains($0) }, context: context)
 }

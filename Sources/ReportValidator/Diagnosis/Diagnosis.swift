@@ -57,12 +57,13 @@ struct Diagnosis {
   /// Failing relations joined by cells, each group in order.
   private func components(_ failing: Set<Int>) -> [[Int]] {
     var open = failing
+    var visited: Set<CellReference> = []
     var result: [[Int]] = []
     for first in failing.sorted() where open.remove(first) != nil {
       var group = [first]
       var next = 0
       while next < group.count {
-        for cell in context.relations[group[next]].relation.cells {
+        for cell in context.relations[group[next]].relation.cells where visited.insert(cell).inserted {
           for neighbour in relations[cell] ?? [] where open.remove(neighbour) != nil { group.append(neighbour) }
         }
         next += 1

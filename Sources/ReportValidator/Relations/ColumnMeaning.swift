@@ -1,7 +1,7 @@
 import ReportModel
 
 /// What a column of a budget or indicator table means, read from its heading.
-enum ColumnMeaning: Hashable {
+enum ColumnMeaning: Hashable, Sendable {
   case initialAppropriation
   case addedAppropriation
   case deductedAppropriation

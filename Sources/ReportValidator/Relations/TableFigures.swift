@@ -1,7 +1,7 @@
 import ReportModel
 
 /// The figures of a table as scaled integers, column by column, for trying out sums quickly.
-struct TableFigures {
+struct TableFigures: Sendable {
   /// By row and column; `nil` where no figure and no dash stands.
   private let values: [[Int128?]]
   /// What one unit of the last printed digit of a whole figure is, by column.

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// What one table says about itself.
-struct TableStructure {
+struct TableStructure: Sendable {
   let table: Table
   let index: Int
   let meanings: [ColumnMeaning?]

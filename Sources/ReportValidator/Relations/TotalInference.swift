@@ -92,16 +92,24 @@ struct TotalInference {
   /// The way that holds in most places; for a row that is a total by name, the usual one when none does.
   private func best(_ occurrences: [Occurrence], _ known: [Set<Int>]) -> (Way, Support)? {
     var best: (way: Way, support: Support)?
-    for way in Way.allCases {
+    for way in ways(occurrences, known) {
       let support = support(occurrences, way, known)
       if support.holding > best?.support.holding ?? 0 { best = (way, support) }
     }
     let isNamed = occurrences.contains(where: \.isNamedTotal)
     if let best, isNamed || best.support.isHalf { return best }
     guard let first = occurrences.first, isNamed || isLastByName(first) else { return nil }
-    let isGrand = TotalLabel.isGrandTotal(first.label)
+    let isGrand = TotalLabel.isGrandTotal(first.label) && ways(occurrences, known).count > 1
     return (isGrand ? .totalsAndRest : .sinceLastTotal, Support())
   }
+
+  /// In a table of very many totals each stands for the rows right above it; trying more would take long.
+  private func ways(_ occurrences: [Occurrence], _ known: [Set<Int>]) -> [Way] {
+    let isCrowded = occurrences.contains { known[$0.structure.index].count > Self.maximumTotals }
+    return occurrences.count > Self.maximumTotals || isCrowded ? [.sinceLastTotal] : Way.allCases
+  }
+
+  private static let maximumTotals = 300
 
   /// A `… toplamı` that ends a table of figures can hardly be anything else.
   private func isLastByName(_ occurrence: Occurrence) -> Bool {
