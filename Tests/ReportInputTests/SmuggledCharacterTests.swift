@@ -78,4 +78,14 @@ struct SmuggledCharacterTests {
         if case .paragraph(let inlines, _) = $0 { inlines.contains(.code("{tablo:personel'de}")) } else { false }
       })
   }
+
+  @Test("what is right in these places passes")
+  func rightCounterparts() {
+    let readings = "tür: kısaltmalar\nsatırlar: |\n  AFAD | Afet | kelime\n  TSE | Standart | harf\n"
+    InputFixture(["veri/kisaltmalar.yaml": readings]).expectClean()
+    InputFixture(["metin/genel.md": "Bkz. {tablo:personel'de}, {tablo:personel'in}.\n\n{tablo:personel}\n"])
+      .expectClean()
+    let outline = InputFixture().files["rapor.yaml"]! + "  - başlık: Ek\n    metin: ek\n"
+    InputFixture(["rapor.yaml": outline, "metin/ek.md": "Metin.\n"]).expectClean()
+  }
 }

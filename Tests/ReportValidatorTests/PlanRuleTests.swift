@@ -81,4 +81,22 @@ struct PlanRuleTests {
     #expect(try DocumentFixture.codes(card(goal: "%94", indicators)) == [])
     #expect(try DocumentFixture.codes(card(goal: "%95", indicators)) == ["GOS007"])
   }
+
+  @Test("GOS010: weights beyond 100 are a mistake, and the one to blame is named")
+  func overweight() throws {
+    let rows = { (weight: String) in
+      ["%60 | 0 | 10 | 10 | %100", "%30 | 0 | 10 | 5 | %50", "\(weight) | 0 | 10 | 8 | %80"]
+    }
+    #expect(try DocumentFixture.codes(card(goal: "%83", rows("%10"))).filter { $0 != "GOS006" } == [])
+    #expect(try DocumentFixture.codes(card(goal: "%83", rows("%40"))) == ["GOS010"])
+  }
+
+  @Test("a goal whose other indicators are shown elsewhere has a score they leave room for")
+  func partialGoal() throws {
+    let rows = ["%50 | 0 | 10 | 10 | %100", "%20 | 0 | 10 | 5 | %50"]
+    // 60 points are known; 30 weights are shown elsewhere.
+    #expect(try DocumentFixture.codes(card(goal: "%75", rows)) == ["GOS008"])
+    #expect(try DocumentFixture.codes(card(goal: "%95", rows)) == ["GOS007"])
+    #expect(try DocumentFixture.codes(card(goal: "%50", rows)) == ["GOS007"])
+  }
 }
