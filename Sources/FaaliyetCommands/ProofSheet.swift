@@ -88,7 +88,7 @@ struct ProofSheet {
       (.hasAccepted, .flag(!accepted.isEmpty)), (.accepted, .list(accepted.map(view))),
       (.checks, .list(checks.enumerated().map { view($0.element, number: $0.offset + 1) })),
       (.hasUnchecked, .flag(!document.unchecked.isEmpty)),
-      (.unchecked, .text(document.unchecked.map { "\(name($0.place)): \($0.shown)" }.joined(separator: " · "))),
+      (.unchecked, .text(document.unchecked.map { "\($0.place.words): \($0.shown)" }.joined(separator: " · "))),
     ])
   }
 
@@ -108,13 +108,8 @@ struct ProofSheet {
     }
   }
 
-  private func name(_ place: FindingPlace) -> String {
-    [place.table ?? place.title ?? place.tableID, place.part, place.row, place.column].compactMap { $0 }
-      .joined(separator: ", ")
-  }
-
   private func view(_ finding: Finding) -> TemplateValue {
-    let suspect = finding.suspect.map { "\(name($0.place)): \($0.shown) → \($0.repaired)" } ?? ""
+    let suspect = finding.suspect?.words ?? ""
     return record([
       (.rule, .text(finding.code.text)), (.severity, .text(finding.severity.name(language))),
       (.message, .text(finding.message[language])), (.suspect, .text(suspect)),
@@ -125,7 +120,7 @@ struct ProofSheet {
 
   private func view(_ check: PerformedCheck, number: Int) -> TemplateValue {
     record([
-      (.number, .text("\(number)")), (.place, .text(name(check.place))), (.kind, .text(check.kind[language])),
+      (.number, .text("\(number)")), (.place, .text(check.place.words)), (.kind, .text(check.kind[language])),
       (.shown, .text(check.shown)), (.computed, .text(check.computed ?? "")),
       (.interval, .text(check.interval.map { "\($0.lower) … \($0.upper)" } ?? "")),
       (.outcome, .text(name(check.outcome))), (.className, .text(TurkishText.asciiKey(check.outcome.rawValue))),

@@ -93,6 +93,11 @@ public struct FindingPlace: Hashable, Sendable {
     self.row = row
     self.column = column
   }
+
+  /// The place in one line: `Tablo 14, H1.1, Göstergeler, Performans`.
+  public var words: String {
+    [table ?? title ?? tableID, part, row, column, section, text].compactMap { $0 }.joined(separator: ", ")
+  }
 }
 
 /// Another place that has to do with a finding.
@@ -154,6 +159,9 @@ public struct Suspect: Hashable, Sendable {
     self.repairs = repairs
     self.rivals = rivals
   }
+
+  /// The place, what it shows and what it should, in one line.
+  public var words: String { "\(place.words): \(shown) → \(repaired)" }
 }
 
 /// One thing the author should look at.

@@ -40,7 +40,7 @@ struct GitHubFindingPrinter {
     var message = finding.message[language]
     if let suspect = finding.suspect {
       message += "\n" + BilingualText(tr: "şüpheli", en: "suspect")[language]
-      message += ": \(suspect.place.row ?? ""), \(suspect.place.column ?? ""): \(suspect.shown) → \(suspect.repaired)"
+      message += ": \(suspect.words)"
     }
     return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(message))\n"
   }

@@ -30,17 +30,11 @@ struct MarkdownFindingPrinter {
       [head]
         + findings.map { finding in
           [
-            finding.code.text, finding.severity.name(language), finding.message[language], suspect(finding),
+            finding.code.text, finding.severity.name(language), finding.message[language], finding.suspect?.words ?? "",
             finding.cause?.message[language] ?? "",
             finding.span.map { "\($0.file):\($0.start.line):\($0.start.column)" } ?? "",
           ]
         })
-  }
-
-  private func suspect(_ finding: Finding) -> String {
-    guard let suspect = finding.suspect else { return "" }
-    let place = [suspect.place.row, suspect.place.column].compactMap { $0 }.joined(separator: ", ")
-    return "\(place): \(suspect.shown) → \(suspect.repaired)"
   }
 
   private func accepted(_ findings: [Finding]) -> String {

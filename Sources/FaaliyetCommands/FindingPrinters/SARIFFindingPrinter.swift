@@ -169,10 +169,8 @@ private struct Log: Encodable {
 
     private static func words(_ finding: Finding) -> String {
       guard let suspect = finding.suspect else { return finding.message.tr }
-      let place = [suspect.place.table, suspect.place.row, suspect.place.column].compactMap { $0 }
-        .joined(separator: ", ")
       let cause = finding.cause.map { " (\($0.message.tr))" } ?? ""
-      return "\(finding.message.tr)\nŞüpheli: \(place): \(suspect.shown) → \(suspect.repaired)\(cause)"
+      return "\(finding.message.tr)\nŞüpheli: \(suspect.words)\(cause)"
     }
 
     private static func related(_ finding: Finding) -> [Location]? {

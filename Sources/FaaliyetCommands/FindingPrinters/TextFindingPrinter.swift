@@ -62,14 +62,13 @@ struct TextFindingPrinter {
     var lines: [String] = []
     let cause = finding.cause.map { harmless($0.message[language]) }
     if let suspect = finding.suspect {
-      let names = [suspect.place.table ?? suspect.place.title ?? suspect.place.tableID, suspect.place.part]
-      let place = (names + [suspect.place.row, suspect.place.column]).compactMap { $0 }.joined(separator: ", ")
       let (shown, repaired) = (harmless(suspect.shown), harmless(suspect.repaired))
       let shownText = shown.isEmpty ? word(tr: "(boş)", en: "(empty)") : shown
       let because = cause.map { " — \($0)" } ?? ""
       let span = suspect.span.map { ": \($0.file):\($0.start.line):\($0.start.column)" } ?? ""
       lines.append(
-        "  = \(word(tr: "şüpheli", en: "suspect")): \(harmless(place)): \(shownText) → \(repaired)\(because)\(span)")
+        "  = \(word(tr: "şüpheli", en: "suspect")): \(harmless(suspect.place.words)): \(shownText) → \(repaired)\(because)\(span)"
+      )
       if suspect.rivals > 0 {
         lines.append(
           word(
@@ -93,13 +92,9 @@ struct TextFindingPrinter {
 
   func text(_ numbers: [UncheckedNumber]) -> String {
     numbers.map { number in
-      let place = [
-        number.place.table ?? number.place.title ?? number.place.tableID, number.place.part, number.place.row,
-      ]
-      let words = (place + [number.place.column, number.place.section, number.place.text]).compactMap { $0 }.joined(
-        separator: ", ")
       let span = number.span.map { "\($0.file):\($0.start.line):\($0.start.column): " } ?? ""
-      return "\(span)\(word(tr: "denetlenmedi", en: "not checked")): \(harmless(words)): \(harmless(number.shown))\n"
+      return
+        "\(span)\(word(tr: "denetlenmedi", en: "not checked")): \(harmless(number.place.words)): \(harmless(number.shown))\n"
     }.joined() + (numbers.isEmpty ? "" : "\n")
   }
 
