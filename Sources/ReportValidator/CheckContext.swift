@@ -62,36 +62,25 @@ struct CheckContext: Sendable {
   let passages: [Passage]
   /// What each table says about itself.
   let structures: [TableStructure]
-  private let labels: [RowLabels]
-  /// Printed decimals by table and column.
-  private let decimals: [[Int]]
   /// Columns of money most of whose figures show kuruş.
   private let showsKurus: [[Bool]]
-  private let emptyIsNothing: [Bool]
   private var replaced: [CellReference: String] = [:]
 
   init(_ document: Document) {
     let tables = document.tables
     self.tables = tables
-    labels = tables.map(RowLabels.init)
     passages = Passage.all(of: document, tables: tables)
-    decimals = tables.map { table in
-      table.columns.indices.map { column in
-        table.rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
-      }
-    }
-    showsKurus = tables.map { table in
-      table.columns.indices.map { column in
-        let amounts = table.rows.compactMap { CellReading($0.cells[column].text).amount }
-        return amounts.count { $0.decimals > 0 } * 2 > amounts.count
-      }
-    }
-    emptyIsNothing = tables.map(\.emptyIsNothing)
     let resolver = RelationResolver(tables: tables)
     let declared = resolver.resolve(document.relations)
     missing = resolver.missing(document.relations)
     let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
     self.structures = structures
+    showsKurus = structures.map { structure in
+      structure.table.columns.indices.map { column in
+        let amounts = structure.readings.compactMap { $0[column].amount }
+        return amounts.count { $0.decimals > 0 } * 2 > amounts.count
+      }
+    }
     let inferred = RelationInference(structures: structures, year: document.year, title: document.title).infer()
     relations = RelationMerger.merge(declared: declared, inferred: inferred)
   }
@@ -122,14 +111,19 @@ struct CheckContext: Sendable {
     return context
   }
 
-  func reading(_ cell: CellReference) -> CellReading { CellReading(text(cell)) }
+  func reading(_ cell: CellReference) -> CellReading {
+    if !replaced.isEmpty, let text = replaced[cell] { return CellReading(text) }
+    return structures[cell.table].readings[cell.row][cell.column]
+  }
 
   /// Whether an empty cell of this table means that there is nothing, not that something is unknown.
-  func isNothing(_ cell: CellReference) -> Bool { reading(cell) == .empty && emptyIsNothing[cell.table] }
+  func isNothing(_ cell: CellReference) -> Bool {
+    reading(cell) == .empty && structures[cell.table].figures.emptyIsNothing
+  }
 
   func kind(_ cell: CellReference) -> ColumnKind { tables[cell.table].columns[cell.column].kind }
 
-  func decimals(_ cell: CellReference) -> Int { decimals[cell.table][cell.column] }
+  func decimals(_ cell: CellReference) -> Int { structures[cell.table].figures.decimals[cell.column] }
 
   func span(_ cell: CellReference) -> SourceSpan? {
     tables[cell.table].rows[cell.row].cells[cell.column].span
@@ -147,7 +141,7 @@ struct CheckContext: Sendable {
   // MARK: Words
 
   func rowLabel(_ cell: CellReference) -> String {
-    labels[cell.table].label(ofRow: cell.row).split { $0.isNewline }.joined(separator: " ")
+    structures[cell.table].labels.label(ofRow: cell.row).split { $0.isNewline }.joined(separator: " ")
   }
 
   /// The heading over a cell: the table's own, or the last one in its body; the key where there is none.

@@ -10,7 +10,7 @@ struct Diagnosis {
   private let context: CheckContext
   private var relations: [CellReference: [Int]] = [:]
   /// Trials left; a document full of contradictions has no culprit worth the time.
-  private var budget = 60_000
+  private var budget: Int
 
   /// One cell that explains some of what fails.
   private struct Verdict {
@@ -32,6 +32,7 @@ struct Diagnosis {
 
   init(_ context: CheckContext) {
     self.context = context
+    budget = 60_000 + 10 * context.relations.count
   }
 
   /// The findings, each slip told once: with its suspect, its cause and its consequences.
@@ -40,8 +41,11 @@ struct Diagnosis {
       Self.holds(context.relations[$0].relation, context) == false
     }
     guard !failing.isEmpty else { return findings.map(selfExplained) }
+    let questioned = Set(failing.flatMap { context.relations[$0].relation.cells })
     for sourced in context.relations {
-      for cell in Set(sourced.relation.cells) { relations[cell, default: []].append(sourced.ordinal) }
+      for cell in sourced.relation.cells where questioned.contains(cell) && relations[cell]?.last != sourced.ordinal {
+        relations[cell, default: []].append(sourced.ordinal)
+      }
     }
     var verdicts: [Verdict] = []
     for component in components(failing) { verdicts += solve(component) }
@@ -228,10 +232,12 @@ struct Diagnosis {
       }
     }
     var absorbed: Set<Int> = []
+    let unrelated = unrelatedFindings(findings)
     for (index, verdict) in verdicts.enumerated() {
-      for (place, finding) in findings.enumerated() where !absorbed.contains(place) && depends(finding, on: verdict) {
+      guard let suspect = context.place(verdict.cell).address else { continue }
+      for place in unrelated[suspect] ?? [] where !absorbed.contains(place) && depends(findings[place], on: verdict) {
         absorbed.insert(place)
-        groups[index, default: []].append(finding)
+        groups[index, default: []].append(findings[place])
       }
     }
     var told: Set<Int> = []
@@ -245,19 +251,34 @@ struct Diagnosis {
     }
   }
 
-  /// Whether a finding that no relation made is gone when the suspect is repaired.
+  /// Findings that no relation made, by the cells they speak of.
+  private func unrelatedFindings(_ findings: [Finding]) -> [CellAddress: [Int]] {
+    var places: [CellAddress: [Int]] = [:]
+    for (place, finding) in findings.enumerated() where finding.severity > .note && finding.relation == nil {
+      let addresses = [finding.place?.address].compactMap { $0 } + finding.operands.compactMap(\.address)
+      for address in Set(addresses) { places[address, default: []].append(place) }
+    }
+    return places
+  }
+
+  /// Whether such a finding is gone when the suspect is repaired.
   private func depends(_ finding: Finding, on verdict: Verdict) -> Bool {
-    guard finding.severity > .note, finding.relation == nil, let suspect = context.place(verdict.cell).address,
-      finding.place?.address == suspect || finding.operands.contains(where: { $0.address == suspect })
-    else { return false }
     if finding.place?.text != nil {
       // A sentence that already says what the cell should.
       let repaired = CellReading(verdict.repair.text).amount
       return finding.shown.flatMap { CellReading($0).amount }.map { repaired?.isSameValue(as: $0) == true } ?? false
     }
     let repaired = context.replacing(verdict.cell, with: verdict.repair.text)
-    let family = RuleCatalog.families.first { $0.rules.contains { $0.code == finding.code } }
-    return family?.check(repaired).contains { $0.code == finding.code && $0.place == finding.place } == false
+    let structure = context.structures[verdict.cell.table]
+    guard let family = RuleCatalog.families.first(where: { $0.rules.contains { $0.code == finding.code } }) else {
+      return false
+    }
+    func isFound(_ context: CheckContext) -> Bool {
+      family.check(row: verdict.cell.row, of: structure, context).contains {
+        $0.code == finding.code && $0.place == finding.place
+      }
+    }
+    return isFound(context) && !isFound(repaired)
   }
 
   /// The finding nearest to the suspect, with the others under it.

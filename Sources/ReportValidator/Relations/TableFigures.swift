@@ -4,19 +4,22 @@ import ReportModel
 struct TableFigures: Sendable {
   /// By row and column; `nil` where no figure and no dash stands.
   private let values: [[Int128?]]
+  /// The most decimals printed in each column.
+  let decimals: [Int]
   /// What one unit of the last printed digit of a whole figure is, by column.
   private let slack: [Int128]
   /// Rows whose cell is empty count as nothing.
   let emptyIsNothing: Bool
 
-  init(_ table: Table, emptyIsNothing: Bool) {
+  init(_ table: Table, _ readings: [[CellReading]], emptyIsNothing: Bool) {
     self.emptyIsNothing = emptyIsNothing
     let places = table.columns.indices.map { column in
-      table.rows.reduce(0) { max($0, CellReading($1.cells[column].text).amount?.decimals ?? 0) }
+      readings.reduce(0) { max($0, $1[column].amount?.decimals ?? 0) }
     }
-    values = table.rows.map { row in
-      zip(row.cells, places).map { cell, places in
-        switch CellReading(cell.text) {
+    decimals = places
+    values = readings.map { row in
+      zip(row, places).map { reading, places in
+        switch reading {
         case .number(let number): number.amount.scaled(toDecimals: places)
         case .dash: 0
         case .empty: emptyIsNothing ? 0 : nil

@@ -5,10 +5,16 @@ struct TableStructure: Sendable {
   let table: Table
   let index: Int
   let meanings: [ColumnMeaning?]
+  let labels: RowLabels
+  /// What the cells of the body show, by row and column.
+  let readings: [[CellReading]]
   let figures: TableFigures
 
   init(table: Table, index: Int) {
-    let figures = TableFigures(table, emptyIsNothing: table.emptyIsNothing)
+    let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
+    let figures = TableFigures(table, readings, emptyIsNothing: table.emptyIsNothing)
+    labels = RowLabels(table)
+    self.readings = readings
     self.figures = figures
     self.table = TreeInference.withLevels(OutlineLevels.withLevels(table, figures), figures)
     self.index = index
@@ -35,7 +41,7 @@ struct TableStructure: Sendable {
   var totalRows: [Int] { table.totalRows }
 
   func totalLabel(ofRow row: Int) -> String {
-    table.rows[row].cells.first { TotalLabel.mayBeTotal($0.text) }?.text ?? RowLabels(table).label(ofRow: row)
+    table.rows[row].cells.first { TotalLabel.mayBeTotal($0.text) }?.text ?? labels.label(ofRow: row)
   }
 
   func children(of row: Int) -> [Int] {

@@ -52,9 +52,8 @@ struct TieInference {
       var order: [String] = []
       var cells: [String: [CellReference]] = [:]
       for (structure, column) in columns {
-        let labels = RowLabels(structure.table)
         for row in structure.dataRows where structure.table.rows[row].role == .data {
-          let key = TurkishText.asciiKey(labels.label(ofRow: row))
+          let key = TurkishText.asciiKey(structure.labels.label(ofRow: row))
           if cells[key] == nil { order.append(key) }
           cells[key, default: []].append(structure.cell(row, column))
         }
@@ -78,9 +77,8 @@ struct TieInference {
     var order: [String] = []
     var rows: [String: [(TableStructure, Int)]] = [:]
     for form in forms {
-      let labels = RowLabels(form.table)
       for row in form.dataRows {
-        let key = TurkishText.asciiKey(labels.label(ofRow: row))
+        let key = TurkishText.asciiKey(form.labels.label(ofRow: row))
         if rows[key] == nil { order.append(key) }
         rows[key, default: []].append((form, row))
       }
@@ -90,7 +88,7 @@ struct TieInference {
       func cells(_ column: (TableStructure) -> Int?) -> [CellReference] {
         rows[key]!.compactMap { form, row in column(form).map { form.cell(row, $0) } }
       }
-      let names = cells { RowLabels($0.table).tellingColumn }
+      let names = cells { $0.labels.tellingColumn }
       return [
         names, cells { $0.column(.target) }, cells { $0.outcomeColumn }, cells { $0.column(.status) },
       ]

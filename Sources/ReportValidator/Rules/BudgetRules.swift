@@ -26,34 +26,37 @@ enum BudgetRules: RuleFamily {
     good: "Düşülen: 4.500.000", bad: "Düşülen: -4.500.000")
 
   static func check(_ context: CheckContext) -> [Finding] {
-    context.structures.flatMap { overspending($0, context) + negatives($0, context) }
+    context.structures.flatMap { structure in
+      structure.dataRows.flatMap { check(row: $0, of: structure, context) }
+    }
   }
 
-  private static func overspending(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
+  static func check(row: Int, of structure: TableStructure, _ context: CheckContext) -> [Finding] {
+    overspending(row, structure, context) + negatives(row, structure, context)
+  }
+
+  private static func overspending(_ row: Int, _ structure: TableStructure, _ context: CheckContext) -> [Finding] {
     guard let spent = structure.column(.expenditure), let total = structure.column(.yearEndAppropriation) else {
       return []
     }
-    return structure.dataRows.compactMap { row in
-      let (cell, limit) = (structure.cell(row, spent), structure.cell(row, total))
-      guard let amount = context.reading(cell).amount, let bound = context.reading(limit).amount,
-        let most = context.interval(limit, bound), let least = context.interval(cell, amount),
-        Fraction.compare(least.lower, most.upper) == 1
-      else { return nil }
-      return .overspent(overspent, cell, limit, context)
-    }
+    let (cell, limit) = (structure.cell(row, spent), structure.cell(row, total))
+    guard let amount = context.reading(cell).amount, let bound = context.reading(limit).amount,
+      let most = context.interval(limit, bound), let least = context.interval(cell, amount),
+      Fraction.compare(least.lower, most.upper) == 1
+    else { return [] }
+    return [.overspent(overspent, cell, limit, context)]
   }
 
-  private static func negatives(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
-    let meanings: [ColumnMeaning] = [
-      .initialAppropriation, .addedAppropriation, .deductedAppropriation, .yearEndAppropriation, .expenditure,
-      .remainder,
-    ]
-    return meanings.compactMap { structure.column($0) }.flatMap { column in
-      structure.dataRows.compactMap { row in
-        let cell = structure.cell(row, column)
-        guard let amount = context.reading(cell).amount, amount.scaled < 0 else { return nil }
-        return .negative(negative, cell, context)
-      }
+  private static let neverNegative: [ColumnMeaning] = [
+    .initialAppropriation, .addedAppropriation, .deductedAppropriation, .yearEndAppropriation, .expenditure,
+    .remainder,
+  ]
+
+  private static func negatives(_ row: Int, _ structure: TableStructure, _ context: CheckContext) -> [Finding] {
+    neverNegative.compactMap { structure.column($0) }.compactMap { column in
+      let cell = structure.cell(row, column)
+      guard let amount = context.reading(cell).amount, amount.scaled < 0 else { return nil }
+      return .negative(negative, cell, context)
     }
   }
 }

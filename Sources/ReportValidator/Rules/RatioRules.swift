@@ -54,22 +54,29 @@ enum RatioRules: RuleFamily {
     good: "5 / 10 → 50", bad: "5 / 10 → -")
 
   static func check(_ context: CheckContext) -> [Finding] {
-    var columns: [ColumnPlace: [RatioEvaluation]] = [:]
+    var columns: [ColumnPlace: [Evaluated]] = [:]
     var order: [ColumnPlace] = []
     var findings: [Finding] = []
     for sourced in context.relations {
       guard let quotient = Quotient(sourced.relation) else { continue }
-      switch RatioEvaluation.evaluate(quotient, sourced, in: context) {
+      switch RatioEvaluation.evaluate(quotient, in: context) {
       case .computed(let evaluation):
         let place = ColumnPlace(table: quotient.target.table, column: quotient.target.column)
         if columns[place] == nil { order.append(place) }
-        columns[place, default: []].append(evaluation)
-      case .finding(let finding): findings.append(finding)
+        columns[place, default: []].append((evaluation, sourced))
+      case .withoutBase:
+        findings.append(.rateWithoutBase(noBase, quotient.target, quotient.denominator, sourced, context))
+      case .missing:
+        // A column may be left empty in anybody's table; a declared rate may not.
+        guard context.reading(quotient.target) == .dash || sourced.provenance == .declared else { continue }
+        findings.append(.rateMissing(missing, quotient.target, sourced, context))
       case .nothing: break
       }
     }
     return findings + order.flatMap { check(columns[$0]!, context) }
   }
+
+  private typealias Evaluated = (evaluation: RatioEvaluation, sourced: SourcedRelation)
 
   private struct ColumnPlace: Hashable {
     var table: Int
@@ -77,22 +84,24 @@ enum RatioRules: RuleFamily {
   }
 
   /// The rounding mode of a column is the one that fits more of its cells.
-  private static func check(_ evaluations: [RatioEvaluation], _ context: CheckContext) -> [Finding] {
+  private static func check(_ column: [Evaluated], _ context: CheckContext) -> [Finding] {
+    let evaluations = column.map(\.evaluation)
     let nearest = evaluations.count(where: \.fitsNearest)
     let cut = evaluations.count(where: \.fitsTruncated)
     // One cell that only truncation fits is a slip, not a method.
     let isTruncated = cut > nearest && evaluations.count { $0.fitsTruncated && !$0.fitsNearest } > 1
     var findings: [Finding] = []
-    for evaluation in evaluations {
+    for (evaluation, sourced) in column {
       let fits = isTruncated ? evaluation.fitsTruncated : evaluation.fitsNearest
       if fits { continue }
       let rule = evaluation.fitsNearest || evaluation.fitsTruncated ? otherMode : wrong
-      findings.append(.ratioDisagrees(rule, evaluation, context))
+      findings.append(.ratioDisagrees(rule, evaluation, sourced, context))
     }
-    if isTruncated, let first = evaluations.first(where: { !$0.fitsNearest }) {
+    if isTruncated, let first = column.first(where: { !$0.evaluation.fitsNearest }) {
       findings.append(
-        .columnTruncated(truncated, first, count: evaluations.count { !$0.fitsNearest }, of: evaluations.count, context)
-      )
+        .columnTruncated(
+          truncated, first.evaluation.cell, first.sourced, count: evaluations.count { !$0.fitsNearest },
+          of: evaluations.count, context))
     }
     return findings
   }
@@ -101,11 +110,10 @@ enum RatioRules: RuleFamily {
 extension RatioRules {
   static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
     guard let quotient = Quotient(relation) else { return nil }
-    // Who asks does not say on what evidence; the answer does not depend on it.
-    let sourced = SourcedRelation(relation: relation, provenance: .inferred, evidence: .sameName)
-    switch RatioEvaluation.evaluate(quotient, sourced, in: context) {
+    switch RatioEvaluation.evaluate(quotient, in: context) {
     case .computed(let evaluation): return evaluation.fitsNearest || evaluation.fitsTruncated
-    case .finding: return false
+    case .withoutBase: return false
+    case .missing: return context.reading(quotient.target) == .dash ? false : nil
     case .nothing: return nil
     }
   }
@@ -167,7 +175,6 @@ private struct Quotient {
 struct RatioEvaluation {
   var cell: CellReference
   var operands: [CellReference]
-  var sourced: SourcedRelation
   var computed: String
   var difference: String?
   var fitsNearest: Bool
@@ -175,26 +182,21 @@ struct RatioEvaluation {
 
   enum Result {
     case computed(RatioEvaluation)
-    case finding(Finding)
+    /// A figure is printed although the base is nil.
+    case withoutBase
+    /// No figure is printed although there is a base.
+    case missing
     case nothing
   }
 
-  fileprivate static func evaluate(
-    _ quotient: Quotient, _ sourced: SourcedRelation, in context: CheckContext
-  ) -> Result {
+  fileprivate static func evaluate(_ quotient: Quotient, in context: CheckContext) -> Result {
     let shown = context.reading(quotient.target)
     guard let n = value(quotient.numerator, context), let d = value(quotient.denominator, context) else {
       return .nothing
     }
-    if d.isZero {
-      guard shown.amount != nil else { return .nothing }
-      return .finding(.rateWithoutBase(RatioRules.noBase, quotient.target, quotient.denominator, sourced, context))
-    }
+    if d.isZero { return shown.amount == nil ? .nothing : .withoutBase }
     guard d.scaled > 0 else { return .nothing }
-    guard let printed = shown.amount else {
-      guard shown == .dash || shown == .empty && sourced.provenance == .declared else { return .nothing }
-      return .finding(.rateMissing(RatioRules.missing, quotient.target, sourced, context))
-    }
+    guard let printed = shown.amount else { return shown == .text ? .nothing : .missing }
     guard let range = range(n, d, quotient, context) else { return .nothing }
     let decimals = context.decimals(quotient.target)
     guard let near = Interval.rounded(printed, decimals: decimals, mode: .nearest)?.meets(range),
@@ -204,7 +206,7 @@ struct RatioEvaluation {
     return .computed(
       RatioEvaluation(
         cell: quotient.target, operands: [quotient.numerator, quotient.denominator],
-        sourced: sourced, computed: exact?.turkish ?? "",
+        computed: exact?.turkish ?? "",
         difference: exact.flatMap { difference(printed, $0) }, fitsNearest: near, fitsTruncated: cut))
   }
 
@@ -259,12 +261,12 @@ struct RatioEvaluation {
 
 extension Finding {
   fileprivate static func ratioDisagrees(
-    _ rule: RuleInfo, _ evaluation: RatioEvaluation, _ context: CheckContext
+    _ rule: RuleInfo, _ evaluation: RatioEvaluation, _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {
     let cell = evaluation.cell
     let figures = evaluation.operands.map { context.text($0) }
     var finding = Finding(
-      rule, at: cell, in: context, evaluation.sourced, outcome: .inconsistent,
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr:
           "\(context.name(cell)): \(context.text(cell)) yazıyor, \(figures[0]) ve \(figures[1]) değerlerinden \(evaluation.computed) çıkıyor",
@@ -281,12 +283,11 @@ extension Finding {
   }
 
   fileprivate static func columnTruncated(
-    _ rule: RuleInfo, _ evaluation: RatioEvaluation, count: Int, of total: Int,
+    _ rule: RuleInfo, _ cell: CellReference, _ sourced: SourcedRelation, count: Int, of total: Int,
     _ context: CheckContext
   ) -> Finding {
-    let cell = evaluation.cell
-    return Finding(
-      rule, at: cell, in: context, evaluation.sourced, outcome: .rounding,
+    Finding(
+      rule, at: cell, in: context, sourced, outcome: .rounding,
       message: BilingualText(
         tr:
           "\(context.tableName(cell.table)), \(context.columnTitle(cell)): yüzdeler yuvarlanmamış, kesilmiş (\(total) orandan \(count) tanesi yuvarlamayla tutmuyor)",

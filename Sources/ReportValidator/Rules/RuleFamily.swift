@@ -7,6 +7,9 @@ protocol RuleFamily: SendableMetatype {
 
   static func check(_ context: CheckContext) -> [Finding]
 
+  /// What a row says by itself, without any relation.
+  static func check(row: Int, of structure: TableStructure, _ context: CheckContext) -> [Finding]
+
   /// Whether a relation holds; `nil` when it is not this family's, or cannot be told.
   static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool?
 
@@ -40,6 +43,8 @@ struct Repair: Hashable {
 }
 
 extension RuleFamily {
+  static func check(row: Int, of structure: TableStructure, _ context: CheckContext) -> [Finding] { [] }
+
   static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? { nil }
 
   static func interval(of relation: CellRelation, in context: CheckContext) -> Interval? { nil }

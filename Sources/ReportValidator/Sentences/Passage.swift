@@ -12,7 +12,7 @@ struct Passage: Sendable {
   private static let shortestCell = 60
 
   private static func isSentence(_ text: String) -> Bool {
-    text.utf8.count > shortestCell && text.utf8.last == UInt8(ascii: ".") && text.contains(where: \.isNumber)
+    text.utf8.count > shortestCell && text.utf8.last == UInt8(ascii: ".") && text.holdsDigit
   }
 
   /// All passages in reading order: paragraphs, items of lists, quotations; then the sentences in tables.
@@ -39,6 +39,6 @@ struct Passage: Sendable {
         }
       }
     }
-    return result.filter { $0.text.contains(where: \.isNumber) }
+    return result.filter { $0.text.holdsDigit }
   }
 }

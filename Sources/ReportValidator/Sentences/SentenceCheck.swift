@@ -45,7 +45,7 @@ struct SentenceCheck {
 
   /// The name a passage begins with, before its first sentence: `Hizmet içi eğitim.`
   private func lead(_ passage: Passage) -> [String] {
-    guard let first = SentenceReader.sentences(passage.text).first, first.count < 80, !first.contains(where: \.isNumber)
+    guard let first = SentenceReader.sentences(passage.text).first, first.count < 80, !first.holdsDigit
     else { return [] }
     return SentenceReader.stems(first)
   }
@@ -84,15 +84,24 @@ struct SentenceFacts {
 
   private let context: CheckContext
   private var cells: [Int128: [CellReference]] = [:]
-  private var percentages: [Fraction] = []
+  /// The percentages shown, each once.
+  private var percentages: [Int128: Fraction] = [:]
+  private var forms = FormRows()
+  /// The goal's score by table.
+  private var goals: [Int: CellReference] = [:]
   private var structures: [TableStructure] { context.structures }
 
   init(_ context: CheckContext) {
     self.context = context
     guard !context.passages.isEmpty else { return }
     for cell in context.numberCells {
-      if isPercent(cell), let value = context.value(cell) { percentages.append(value) }
-      if let amount = context.reading(cell).amount { cells[Self.key(amount), default: []].append(cell) }
+      guard let amount = context.reading(cell).amount else { continue }
+      if isPercent(cell) { percentages[Self.key(amount)] = context.value(cell) }
+      cells[Self.key(amount), default: []].append(cell)
+    }
+    for structure in context.structures where structure.column(.quarter(1)) != nil { forms.add(structure) }
+    for sourced in context.relations {
+      if case .goalScore(let cell, _, _) = sourced.relation, goals[cell.table] == nil { goals[cell.table] = cell }
     }
   }
 
@@ -140,37 +149,20 @@ struct SentenceFacts {
   /// The row of an indicator form whose name has all words of a lead, if there is one.
   private func rowNamed(_ lead: [String]) -> RowPlace? {
     guard lead.count > 1 else { return nil }
-    var found: [RowPlace] = []
-    for structure in structures where structure.column(.quarter(1)) != nil {
-      for row in structure.dataRows {
-        let label = SentenceReader.stems(RowLabels(structure.table).label(ofRow: row))
-        let known = lead.count { stem in label.contains { Self.isSame($0, stem) } }
-        if known == lead.count { found.append(RowPlace(table: structure.index, row: row)) }
-      }
-    }
-    return found.count == 1 ? found[0] : nil
-  }
-
-  /// One stem begins with the other, and they share enough.
-  static func isSame(_ left: String, _ right: String) -> Bool {
-    left == right || min(left.count, right.count) > 3 && (left.hasPrefix(right) || right.hasPrefix(left))
+    let found = forms.rows(with: lead)
+    return found.count == 1 ? RowPlace(table: found[0].table, row: found[0].row) : nil
   }
 
   /// Sentences in a goal's card are about the goal's score.
   private func goalTopic(_ table: Int) -> Topic? {
-    for sourced in context.relations {
-      if case .goalScore(let cell, _, _) = sourced.relation, cell.table == table {
-        return Topic(table: table, row: cell.row, cited: [cell.column], isNamed: false, isGoal: true)
-      }
-    }
-    return nil
+    goals[table].map { Topic(table: table, row: $0.row, cited: [$0.column], isNamed: false, isGoal: true) }
   }
 
   // MARK: What it says
 
   func isShown(_ number: SentenceNumber) -> Bool {
     if number.isPercent {
-      return percentages.contains { Self.fits(number, $0) }
+      return percentages.values.contains { Self.fits(number, $0) }
     }
     return number.amount.scaled.magnitude >= Self.telling && !matches(number).isEmpty
   }
@@ -299,7 +291,7 @@ struct SentenceFacts {
     guard let word = number.after.first else { return nil }
     let columns = table.columns.indices.filter { column in
       !topic.cited.contains(column) && table.columns[column].kind.isNumeric
-        && SentenceReader.stems(table.columns[column].title).contains { Self.isSame($0, word) }
+        && SentenceReader.stems(table.columns[column].title).contains { SentenceReader.isSame($0, word) }
     }
     guard columns.count == 1 else { return nil }
     let cell = CellReference(table: topic.table, row: topic.row, column: columns[0])

@@ -28,23 +28,39 @@ struct SentenceNumber: Sendable {
 /// Finds the numbers that count or measure something; dates, years, laws and ordinals are none.
 struct SentenceReader {
   /// The numbers of a passage, in order.
-  static func numbers(in text: String) -> [SentenceNumber] { sentences(text).flatMap { numbers(inSentence: $0) } }
+  static func numbers(in text: String) -> [SentenceNumber] {
+    sentences(text).flatMap { $0.holdsDigit ? numbers(inSentence: $0) : [] }
+  }
 
   /// Splits behind a full stop that a blank and a capital follow; `2. üç ay` goes on.
-  static func sentences(_ text: String) -> [String] {
-    let characters = Array(text)
-    var result: [String] = []
-    var start = 0
-    for index in characters.indices where ".!?".contains(characters[index]) {
-      let next = index + 1 < characters.count ? characters[index + 1] : " "
-      let following = characters[(index + 1)...].first { !$0.isWhitespace }
-      let isOrdinal = index > 0 && characters[index - 1].isNumber && following?.isUppercase != true
-      guard next.isWhitespace, !isOrdinal else { continue }
-      result.append(String(characters[start...index]))
-      start = index + 1
+  static func sentences(_ text: String) -> [Substring] {
+    var result: [Substring] = []
+    var start = text.startIndex
+    var previous: UInt8 = 0
+    var index = start
+    while index < text.endIndex {
+      let byte = text.utf8[index]
+      index = text.utf8.index(after: index)
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
+        isEnd(before: text[index...], after: previous)
+      {
+        result.append(text[start..<index])
+        start = index
+      }
+      previous = byte
     }
-    if start < characters.count { result.append(String(characters[start...])) }
+    if start < text.endIndex { result.append(text[start...]) }
     return result
+  }
+
+  private static func isEnd(before rest: Substring, after previous: UInt8) -> Bool {
+    guard rest.unicodeScalars.first.map(isBlank) ?? true else { return false }
+    let isOrdinal = (48...57).contains(previous)
+    return !isOrdinal || rest.unicodeScalars.first { !isBlank($0) }?.properties.isUppercase == true
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private struct Word {
@@ -54,18 +70,20 @@ struct SentenceReader {
     var number: (shown: String, amount: Amount, isPercent: Bool)?
   }
 
-  private static func numbers(inSentence sentence: String) -> [SentenceNumber] {
+  private static func numbers(inSentence sentence: Substring) -> [SentenceNumber] {
     let words = words(sentence)
+    let keys = words.map(\.key)
+    let text = sentence.split { $0.isWhitespace }.joined(separator: " ")
     var quarter: Int?
     return words.indices.compactMap { index -> SentenceNumber? in
-      if let named = Quarter.named(words.map(\.key), at: index, after: quarter) { quarter = named.quarter }
+      if let named = Quarter.named(keys, at: index, after: quarter) { quarter = named.quarter }
       guard let number = words[index].number, isMeasure(words, index) else { return nil }
       let before = words[..<index].reversed().filter { $0.number == nil }.map(\.stem)
       let after = words[(index + 1)...].filter { $0.number == nil }.map(\.stem)
       return SentenceNumber(
         shown: number.shown, amount: number.amount, isPercent: number.isPercent,
         hedge: hedge(before: before.first, after: after.prefix(2)), quarter: quarter, before: before, after: after,
-        sentence: sentence.split { $0.isWhitespace }.joined(separator: " "))
+        sentence: text)
     }
   }
 
@@ -94,39 +112,55 @@ struct SentenceReader {
   /// Words before the number of a table, a figure, a house.
   private static let referring: Set<String> = ["tablo", "sekil", "cizel", "bolum", "ek", "no", "madde", "sayfa"]
 
-  private static func words(_ sentence: String) -> [Word] {
+  private static func words(_ sentence: Substring) -> [Word] {
     var pendingPercent = false
-    return sentence.split { $0.isWhitespace || $0 == "\u{A0}" }.compactMap { part -> Word? in
-      var text = part.drop { "(“\"‘*:;,[".contains($0) }
-      if text == "%" {
+    return sentence.unicodeScalars.split(whereSeparator: isBlank).compactMap { part -> Word? in
+      var text = part.drop { opening.contains($0) }
+      if text.elementsEqual(percentSign) {
         pendingPercent = true
         return nil
       }
       // A suffix stands behind an apostrophe.
       text = text.prefix { $0 != "’" && $0 != "'" }
-      while let last = text.last, ".,;:!?)”\"*]…".contains(last) { text = text.dropLast() }
-      guard !text.isEmpty else { return nil }
-      let percent = pendingPercent || text.hasPrefix("%")
+      while let last = text.last, closing.contains(last) { text.removeLast() }
+      guard let first = text.first else { return nil }
+      let percent = pendingPercent || first == "%"
       pendingPercent = false
-      let digits = text.hasPrefix("%") ? String(text.dropFirst()) : String(text)
-      let isOrdinal = part.hasSuffix(".") && digits.count < 3
-      if digits.first?.isNumber == true, let number = try? NumberText.parse(digits), !isOrdinal || percent {
-        return Word(key: "", stem: "", number: ((percent ? "%" : "") + digits, number.amount, percent))
+      let digits = first == "%" ? text.dropFirst() : text
+      let isOrdinal = part.last == "." && digits.count < 3
+      if let first = digits.first, ("0"..."9").contains(first), !isOrdinal || percent,
+        let number = try? NumberText.parse(String(digits))
+      {
+        return Word(key: "", stem: "", number: ((percent ? "%" : "") + String(digits), number.amount, percent))
       }
-      return Word(key: TurkishText.asciiKey(String(text)), stem: stem(of: String(text)))
+      let key = TurkishText.asciiKey(String(text))
+      return Word(key: key, stem: stem(ofKey: key[...]))
     }
   }
 
+  private static let percentSign = "%".unicodeScalars
+  private static let opening = Array("(“\"‘*:;,[".unicodeScalars)
+  private static let closing = Array(".,;:!?)”\"*]…".unicodeScalars)
+
   /// Enough of a word to know it by, whatever suffixes follow; digits stay as they are.
-  static func stem(of word: String) -> String {
-    let key = TurkishText.asciiKey(word)
-    return key.first?.isNumber == true ? key : String(key.prefix(5))
+  private static func stem(ofKey key: Substring) -> String {
+    key.utf8.first.map { (48...57).contains($0) } == true ? String(key) : String(key.prefix(5))
   }
 
   /// The stems of a label, words of two letters and less left out.
-  static func stems(_ label: String) -> [String] {
-    label.split { !$0.isLetter && !$0.isNumber }.map { stem(of: String($0)) }.filter { $0.count > 2 }
+  static func stems(_ label: some StringProtocol) -> [String] {
+    TurkishText.asciiKey(String(label)).split(separator: "-").map(stem(ofKey:)).filter { $0.utf8.count > 2 }
   }
+
+  /// One stem begins with the other, and they share enough.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || min(left.utf8.count, right.utf8.count) > 3 && (left.hasPrefix(right) || right.hasPrefix(left))
+  }
+}
+
+extension StringProtocol {
+  /// Whether a digit stands anywhere in it; almost no word needs a closer look.
+  var holdsDigit: Bool { utf8.contains { (48...57).contains($0) } }
 }
 
 /// The quarters of a year, as sentences name them.
