@@ -36,8 +36,9 @@ golden: setup-test ## Rewrites the golden files of the tests; read the differenc
 docs: build ## Rewrites docs/rules.md from the code
 	@$(PROGRAM) rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 
-benchmark: setup ## Times rendering (a package of its own under Benchmarks/)
+benchmark: setup ## Times rendering and checking (a package of its own under Benchmarks/)
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) RenderBenchmark
+	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) CheckBenchmark
 
 slips: setup ## Plants slips into the 2023 report and counts those that are found
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) SlipBenchmark

@@ -4,6 +4,7 @@ import PackageDescription
 let package = Package(
   name: "faaliyet",
   products: [
+    .library(name: "CLibXML2", targets: ["CLibXML2"]),
     .executable(name: "faaliyet", targets: ["faaliyet"]),
     .library(
       name: "FaaliyetStages",

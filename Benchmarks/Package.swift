@@ -5,8 +5,15 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "faaliyet", path: "..")],
   targets: [
+    .target(name: "Timing"),
     .executableTarget(
-      name: "RenderBenchmark", dependencies: [.product(name: "FaaliyetStages", package: "faaliyet")]),
+      name: "RenderBenchmark", dependencies: ["Timing", .product(name: "FaaliyetStages", package: "faaliyet")]),
+    .executableTarget(
+      name: "CheckBenchmark",
+      dependencies: [
+        "Timing", .product(name: "FaaliyetStages", package: "faaliyet"),
+        .product(name: "CLibXML2", package: "faaliyet"),
+      ]),
     .executableTarget(name: "SlipBenchmark", dependencies: [.product(name: "FaaliyetStages", package: "faaliyet")]),
   ],
   swiftLanguageModes: [.v6]

@@ -40,8 +40,11 @@ struct GridTable {
       title: caption.title, columns: columns, head: head,
       rows: body.map { Row(key: $0.key ?? "", role: $0.role ?? .data, level: $0.level ?? 0, cells: $0.cells) },
       span: span)
-    recoverRoles(&table, body)
-    recoverKeys(&table, body)
+    if body.contains(where: { $0.role == nil || $0.key == nil }) {
+      let labels = RowLabels(table)
+      recoverRoles(&table, body, labels)
+      recoverKeys(&table, body, labels)
+    }
     return table
   }
 
@@ -62,11 +65,15 @@ struct GridTable {
     let titles = (0..<width).map { title(ofColumn: $0, head: head) }
     var keys = RowKeys()
     return titles.enumerated().map { index, title in
-      let cells = body.filter { $0.role != .heading }.map { $0.cells[index].text }
-      return Column(
+      Column(
         key: columnKeys[index] ?? keys.key(forLabel: title.isEmpty ? "sutun" : title, parent: nil),
-        title: title, kind: columnKinds[index] ?? ColumnKind.inferred(title: title, cells: cells))
+        title: title, kind: columnKinds[index] ?? inferredKind(ofColumn: index, title, body))
     }
+  }
+
+  private func inferredKind(ofColumn column: Int, _ title: String, _ body: [GridRow]) -> ColumnKind {
+    let cells = body.filter { $0.role != .heading }.map { $0.cells[column].text }
+    return ColumnKind.inferred(title: title, cells: cells)
   }
 
   /// The headings above a column, from the outermost, each named once.
@@ -91,8 +98,7 @@ struct GridTable {
     return false
   }
 
-  private func recoverRoles(_ table: inout Table, _ body: [GridRow]) {
-    let labels = RowLabels(table)
+  private func recoverRoles(_ table: inout Table, _ body: [GridRow], _ labels: RowLabels) {
     for index in table.rows.indices where body[index].role == nil {
       let row = table.rows[index]
       let origins = row.cells.filter { $0.cover != .covered }
@@ -111,8 +117,7 @@ struct GridTable {
     }
   }
 
-  private func recoverKeys(_ table: inout Table, _ body: [GridRow]) {
-    let labels = RowLabels(table)
+  private func recoverKeys(_ table: inout Table, _ body: [GridRow], _ labels: RowLabels) {
     var keys = RowKeys()
     for index in table.rows.indices where body[index].key == nil {
       table.rows[index].key = keys.key(forLabel: labels.identity(ofRow: index), parent: nil)

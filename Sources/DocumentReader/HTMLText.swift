@@ -4,6 +4,7 @@ import XMLTree
 enum HTMLText {
   /// - Parameter exceptTables: Tables and figures inside are left out; they are read by themselves.
   static func text(of element: XMLElement, exceptTables: Bool = false) -> String {
+    if element.children.count == 1, case .text(let run) = element.children[0] { return folded(run) }
     var text = ""
     append(element, to: &text, exceptTables)
     return folded(text)
@@ -61,10 +62,21 @@ enum HTMLText {
   /// Folds blanks but not no-break spaces; U+2028 stands for a line break meanwhile.
   private static func folded(_ text: String) -> String {
     var text = text
-    return text.withUTF8 { bytes in
+    return text.withUTF8 { bytes -> String? in
+      if isFolded(bytes) { return nil }
       // Nothing grows: a blank takes the place of one or more, a line break that of three bytes.
-      String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) }
+      return String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) }
+    } ?? text
+  }
+
+  /// Whether there is nothing to fold: single blanks between words, no line breaks.
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in bytes {
+      if byte < 0x20 || byte == 0xE2 || byte == UInt8(ascii: " ") && previous == byte { return false }
+      previous = byte
     }
+    return previous != UInt8(ascii: " ")
   }
 
   private static func fold(

@@ -10,8 +10,8 @@ import Synchronization
 /// A path given to `check`, read and checked.
 struct CheckedDocument {
   var path: String
-  /// Of the file; of all files in order of their names for an input folder.
-  var sha256: String
+  /// The file's; for an input folder all files' in order of their names.
+  var contents: [[UInt8]]
   var findings: [Finding]
   var checked: CheckedCounts
   /// What the check found; `nil` where the input could not be read.
@@ -22,6 +22,8 @@ struct CheckedDocument {
 
   var unchecked: [UncheckedNumber] { report?.unchecked ?? [] }
   var untied: [UncheckedNumber] { report?.untied ?? [] }
+  /// Computed when asked for: few formats print it.
+  var sha256: String { Digest.sha256(contents) }
 
   /// Reads an input folder or a document and checks it.
   ///
@@ -106,9 +108,8 @@ struct CheckedDocument {
     }
     findings = findings.accepting(acceptances + reading.acceptances)
     if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings) }
-    let bytes = folder.files.sorted { $0.key < $1.key }.flatMap(\.value)
     return CheckedDocument(
-      path: path, sha256: Digest.sha256(bytes), findings: findings, checked: checked,
+      path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), findings: findings, checked: checked,
       report: checking, sources: reading.sources, document: document)
   }
 
@@ -135,7 +136,7 @@ struct CheckedDocument {
     }
     let result = checkDocument(document)
     return CheckedDocument(
-      path: path, sha256: Digest.sha256(bytes), findings: result.findings.accepting(acceptances),
+      path: path, contents: [bytes], findings: result.findings.accepting(acceptances),
       checked: result.checked, report: result,
       sources: [path: SourceText(path: path, bytes: bytes)], document: document)
   }

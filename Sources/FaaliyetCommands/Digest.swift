@@ -2,10 +2,10 @@ import CLibMD
 
 /// Names the exact bytes that were checked.
 enum Digest {
-  static func sha256(_ bytes: [UInt8]) -> String {
+  static func sha256(_ contents: [[UInt8]]) -> String {
     var context = SHA2_CTX()
     SHA256Init(&context)
-    SHA256Update(&context, bytes, bytes.count)
+    for bytes in contents { SHA256Update(&context, bytes, bytes.count) }
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &context)
     return digest.map { byte in

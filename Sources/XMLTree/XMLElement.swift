@@ -2,13 +2,19 @@
 public struct XMLElement: Sendable {
   /// In HTML always in lower case.
   public var name: String
-  public var attributes: [String: String]
+  public var attributes: [Attribute]
   public var children: [XMLNode]
   /// Where the element's content begins; line and column from 1, columns in code points.
   public var line: Int
   public var column: Int
 
-  public subscript(attribute: String) -> String? { attributes[attribute] }
+  /// An element has few attributes; looking through them is faster than hashing each name.
+  public struct Attribute: Sendable {
+    public var name: String
+    public var value: String
+  }
+
+  public subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
   /// The child elements, in order.
   public var elements: some Sequence<XMLElement> {
@@ -19,7 +25,7 @@ public struct XMLElement: Sendable {
 
   /// Whether `class` holds a word.
   public func hasClass(_ word: String) -> Bool {
-    guard let words = attributes["class"], words.utf8.count >= word.utf8.count else { return false }
+    guard let words = self["class"], words.utf8.count >= word.utf8.count else { return false }
     return words == word || words.utf8.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) }
   }
 }

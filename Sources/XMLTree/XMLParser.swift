@@ -75,7 +75,7 @@ private final class TreeBuilder {
   // The parsers themselves stop at 256; a tree that deep holds no report.
   private static let maximumDepth = 250
 
-  func start(_ name: String, _ attributes: [String: String]) {
+  func start(_ name: String, _ attributes: [XMLElement.Attribute]) {
     // What follows a failure is not kept; a tree that deep could not even be taken down.
     guard failure == nil else { return }
     let input = context?.pointee.input
@@ -162,11 +162,11 @@ private enum Handlers {
       UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?, UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) -> Void = { context, name, attributes in
       guard let name else { return }
-      var values: [String: String] = [:]
+      var values: [XMLElement.Attribute] = []
       var index = 0
       while let attribute = attributes?[index] {
         let value = attributes?[index + 1].map { String(cString: $0) } ?? ""
-        values[String(cString: attribute)] = value
+        values.append(XMLElement.Attribute(name: String(cString: attribute), value: value))
         index += 2
       }
       builder(context)?.start(String(cString: name), values)
@@ -175,7 +175,7 @@ private enum Handlers {
   private static let startElementNamespaced: startElementNsSAX2Func = {
     context, name, _, _, _, _, count, _, attributes in
     guard let name else { return }
-    var values: [String: String] = [:]
+    var values: [XMLElement.Attribute] = []
     // Five pointers an attribute: name, prefix, namespace, begin and end of the value.
     for index in 0..<Int(count) {
       guard let attributes, let local = attributes[index * 5], let begin = attributes[index * 5 + 3],
@@ -183,7 +183,9 @@ private enum Handlers {
       else { continue }
       let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
       let value = UnsafeBufferPointer(start: begin, count: end - begin)
-      values[prefix + String(cString: local)] = unescapedAmpersands(String(decoding: value, as: UTF8.self))
+      values.append(
+        XMLElement.Attribute(
+          name: prefix + String(cString: local), value: unescapedAmpersands(String(decoding: value, as: UTF8.self))))
     }
     builder(context)?.start(String(cString: name), values)
   }

@@ -4,6 +4,7 @@ import ReportInput
 import ReportModel
 import ReportRenderer
 import ReportValidator
+import Timing
 
 /// Times each stage of rendering the 2023 report, and of one a hundred times as large.
 ///
@@ -69,10 +70,5 @@ struct RenderBenchmark {
 
   static func report(_ stage: String, _ times: Int, _ result: (minimum: Int, median: Int)) {
     print("\(stage)\t×\(times)\t\(milliseconds(result.minimum))\t\(milliseconds(result.median))")
-  }
-
-  static func milliseconds(_ microseconds: Int) -> String {
-    let tenths = (microseconds + 50) / 100
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -13,6 +13,7 @@ struct SlipVariants {
   }
 
   private let shown: String
+  private let frame: NumberFrame
   private let digits: [UInt8]
   private let decimals: Int
   private let isNegative: Bool
@@ -21,6 +22,7 @@ struct SlipVariants {
   init?(_ text: String) {
     guard let amount = CellReading(text).amount else { return nil }
     shown = text
+    frame = NumberFrame(text)
     digits = Array(String(amount.scaled.magnitude).utf8)
     decimals = amount.decimals
     isNegative = amount.scaled < 0
@@ -90,7 +92,7 @@ struct SlipVariants {
   ) -> Variant? {
     guard let value = Int64(String(decoding: digits, as: UTF8.self)) else { return nil }
     let amount = Amount(scaled: isNegative ?? self.isNegative ? -value : value, decimals: decimals)
-    return Variant(text: shown.rewritten(with: amount), cause: cause, rivals: rivals)
+    return Variant(text: frame.text(amount), cause: cause, rivals: rivals)
   }
 
   /// Whether leaving out one group of three digits turns a text into what is printed.

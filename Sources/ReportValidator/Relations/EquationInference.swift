@@ -39,8 +39,7 @@ struct EquationInference {
       add(total, terms, .label(first.table.columns[total].title))
     }
     for (target, terms) in candidates(first) {
-      let support = support(likes, target, terms)
-      guard support.holding >= Self.minimumRows, support.holding * 4 >= support.tried * 3 else { continue }
+      guard let support = strongSupport(likes, target, terms) else { continue }
       add(target, terms, support.evidence)
     }
     return result
@@ -85,7 +84,8 @@ struct EquationInference {
     }
     for target in columns {
       for minuend in columns where minuend != target {
-        for subtrahend in columns where subtrahend != target && subtrahend != minuend {
+        // `a = b - c` says the same as `c = b - a`.
+        for subtrahend in columns where subtrahend > target && subtrahend != minuend {
           result.append((target, [(minuend, 1), (subtrahend, -1)]))
         }
       }
@@ -108,6 +108,21 @@ struct EquationInference {
         return support + Support(holding: holds ? 1 : 0, tried: 1)
       }
     }
+  }
+
+  /// The support of an equation that holds on three quarters of the rows and at least three of them.
+  private func strongSupport(_ likes: [TableStructure], _ target: Int, _ terms: [Term]) -> Support? {
+    var support = Support()
+    let rows = likes.reduce(0) { $0 + $1.dataRows.count }
+    for structure in likes {
+      for row in structure.dataRows {
+        guard let holds = structure.figures.holds(terms, for: target, row: row) else { continue }
+        support = support + Support(holding: holds ? 1 : 0, tried: 1)
+        // What has failed on more than a quarter of all rows can only fail.
+        if 4 * (support.tried - support.holding) > rows { return nil }
+      }
+    }
+    return support.holding >= Self.minimumRows && support.holding * 4 >= support.tried * 3 ? support : nil
   }
 
   private func relations(

@@ -13,13 +13,20 @@ struct PlanScoreInference {
     var score: Int
     var weight: Int?
 
+    init?(_ row: [Cell]) {
+      // `(A)` at the end is rare; only a row that has it is looked at closely.
+      guard row.contains(where: { $0.text.utf8.last { $0 != UInt8(ascii: " ") } == UInt8(ascii: ")") }) else {
+        return nil
+      }
+      self.init(headings: row.map(\.text))
+    }
+
     init?(headings: [String]) {
-      // Two operators in brackets are rare; only a row that has them is looked at closely.
       guard headings.contains(where: { $0.utf8.count < 400 && $0.utf8.count { $0 == UInt8(ascii: "(") } > 1 }) else {
         return nil
       }
       let compact = headings.map { Self.compact($0) }
-      guard let score = compact.firstIndex(where: { $0.contains("(C-A)/(B-A)") }),
+      guard let score = compact.firstIndex(where: Self.holdsFormula),
         let start = compact.firstIndex(where: { $0.hasSuffix("(A)") }),
         let target = compact.firstIndex(where: { $0.hasSuffix("(B)") }),
         let outcome = compact.firstIndex(where: { $0.hasSuffix("(C)") })
@@ -33,10 +40,25 @@ struct PlanScoreInference {
     /// Without blanks, with plain hyphens: the formula is typed in every way.
     private static func compact(_ heading: String) -> String {
       var result = String.UnicodeScalarView()
-      for scalar in heading.unicodeScalars where !scalar.properties.isWhitespace {
-        result.append(scalar == "–" || scalar == "−" ? "-" : scalar)
+      for scalar in heading.unicodeScalars {
+        switch scalar {
+        case " ", "\t", "\n", "\u{A0}", "\u{2009}", "\u{202F}": continue
+        case "–", "−": result.append("-")
+        default: result.append(scalar)
+        }
       }
       return String(result)
+    }
+
+    private static func holdsFormula(_ heading: String) -> Bool {
+      let formula = "(C-A)/(B-A)".utf8
+      var rest = heading.utf8[...]
+      while let bracket = rest.firstIndex(of: UInt8(ascii: "(")) {
+        rest = rest[bracket...]
+        if rest.starts(with: formula) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
     }
   }
 
@@ -44,7 +66,7 @@ struct PlanScoreInference {
     var columns = Columns(headings: table.columns.map(\.title))
     var indicators: [(row: Int, columns: Columns)] = []
     for (row, line) in table.rows.enumerated() {
-      if let inner = Columns(headings: line.cells.map(\.text)) {
+      if let inner = Columns(line.cells) {
         columns = inner
       } else if let columns, isIndicator(line, columns) {
         indicators.append((row, columns))

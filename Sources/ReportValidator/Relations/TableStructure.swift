@@ -5,6 +5,8 @@ struct TableStructure: Sendable {
   let table: Table
   let index: Int
   let meanings: [ColumnMeaning?]
+  /// Rows that hold figures, body headings left out.
+  let dataRows: [Int]
   let labels: RowLabels
   /// What the cells of the body show, by row and column.
   let readings: [[CellReading]]
@@ -13,6 +15,7 @@ struct TableStructure: Sendable {
   init(table: Table, index: Int) {
     let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
     let figures = TableFigures(table, readings, emptyIsNothing: table.emptyIsNothing)
+    dataRows = table.rows.indices.filter { table.rows[$0].role != .heading }
     labels = RowLabels(table)
     self.readings = readings
     self.figures = figures
@@ -26,9 +29,6 @@ struct TableStructure: Sendable {
   }
 
   func column(_ meaning: ColumnMeaning) -> Int? { meanings.firstIndex(of: meaning) }
-
-  /// Rows that hold figures, body headings left out.
-  var dataRows: [Int] { table.rows.indices.filter { table.rows[$0].role != .heading } }
 
   var additiveColumns: [Int] { table.additiveColumns }
 

@@ -47,9 +47,22 @@ enum NumberRules: RuleFamily {
           outcome: .uncheckable)
       ]
     }
+    let words = context.structures.flatMap(wordsAmongFigures)
+    guard !words.isEmpty else { return [] }
     let summed = summedCells(context)
-    return context.tables.indices.flatMap { table in
-      context.tables[table].columns.indices.flatMap { check(table, column: $0, context, inRelations: summed) }
+    // Words that hold no digit are let stand where nothing is summed.
+    return words.filter { context.text($0).contains(where: \.isNumber) || summed.contains($0) }
+      .map { .unreadableNumber(malformed, $0, context) }
+  }
+
+  /// Cells in columns of figures that cannot be read as one.
+  private static func wordsAmongFigures(_ structure: TableStructure) -> [CellReference] {
+    structure.table.columns.indices.flatMap { column -> [CellReference] in
+      switch structure.table.columns[column].kind {
+      case .money, .count, .percent: break
+      case .text, .ratio, .status, .value, .range: return []
+      }
+      return structure.dataRows.filter { structure.readings[$0][column] == .text }.map { structure.cell($0, column) }
     }
   }
 
@@ -61,23 +74,6 @@ enum NumberRules: RuleFamily {
       case .equation(let target, let terms) where context.reading(target) != .text: cells.formUnion(terms.map(\.cell))
       default: return
       }
-    }
-  }
-
-  /// Words that hold no digit are let stand where nothing is summed.
-  private static func check(
-    _ table: Int, column: Int, _ context: CheckContext, inRelations: Set<CellReference>
-  ) -> [Finding] {
-    switch context.tables[table].columns[column].kind {
-    case .money, .count, .percent: break
-    case .text, .ratio, .status, .value, .range: return []
-    }
-    return context.tables[table].rows.indices.compactMap { row in
-      let cell = CellReference(table: table, row: row, column: column)
-      guard context.tables[table].rows[row].role != .heading, context.reading(cell) == .text,
-        context.text(cell).contains(where: \.isNumber) || inRelations.contains(cell)
-      else { return nil }
-      return .unreadableNumber(malformed, cell, context)
     }
   }
 }

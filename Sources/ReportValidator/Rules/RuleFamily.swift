@@ -56,15 +56,24 @@ extension RuleFamily {
   static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] { [] }
 }
 
-extension String {
-  /// The same text around another number: `%95` becomes `%93`.
-  func rewritten(with amount: Amount) -> String {
+/// What stands around the number of a cell.
+struct NumberFrame {
+  private var prefix = ""
+  private var suffix = ""
+
+  init(_ text: String) {
+    guard text.contains(where: \.isNumber) else { return }
     let marks: Set<Character> = ["-", "−", "–", "(", ")", " "]
-    let prefix = prefix { !$0.isNumber }.filter { !marks.contains($0) || self.contains("%") && $0 == " " }
-    let suffix = contains(where: \.isNumber) ? String(reversed().prefix { !$0.isNumber }.reversed()) : ""
-    let isPlain = contains(where: \.isNumber)
-    return isPlain ? prefix + amount.turkish + suffix.filter { $0 != ")" } : amount.turkish
+    prefix = text.prefix { !$0.isNumber }.filter { !marks.contains($0) || text.contains("%") && $0 == " " }
+    suffix = String(text.reversed().prefix { !$0.isNumber }.reversed()).filter { $0 != ")" }
   }
+
+  /// The same text around another number: `%95` becomes `%93`.
+  func text(_ amount: Amount) -> String { prefix + amount.turkish + suffix }
+}
+
+extension String {
+  func rewritten(with amount: Amount) -> String { NumberFrame(self).text(amount) }
 }
 
 extension CheckContext {

@@ -42,11 +42,11 @@ extension Finding {
         en: "\(passage.section): the sentence says \(number.shown); \(fact.en)"
       ), span: passage.span,
       place: FindingPlace(
-        address: context.place(claim.cell).address, section: passage.section, text: number.sentence),
+        address: context.place(claim.cell).address, section: passage.section, text: number.text),
       outcome: .inconsistent, provenance: .inferred, shown: number.shown, computed: claim.expected)
     finding.operands = [context.operand(claim.cell, in: -1)]
     finding.notes = [
-      FindingNote(BilingualText(tr: "cümle: “\(number.sentence)”", en: "sentence: “\(number.sentence)”")),
+      FindingNote(BilingualText(tr: "cümle: “\(number.text)”", en: "sentence: “\(number.text)”")),
       FindingNote(
         BilingualText(tr: "karşılaştırılan hücre", en: "the cell it is compared with"), span: context.span(claim.cell)),
     ]

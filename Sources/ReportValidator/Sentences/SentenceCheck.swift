@@ -37,7 +37,7 @@ struct SentenceCheck {
       } else {
         untied.append(
           UncheckedNumber(
-            shown: number.shown, place: FindingPlace(section: passage.section, text: number.sentence),
+            shown: number.shown, place: FindingPlace(section: passage.section, text: number.text),
             span: passage.span))
       }
     }
@@ -109,6 +109,8 @@ struct SentenceFacts {
 
   /// Small numbers are met everywhere; only larger ones say which row is meant.
   private static let telling = 12
+  /// A number that this many cells show names no row either.
+  private static let common = 100
 
   private func matches(_ number: SentenceNumber) -> [CellReference] {
     (cells[Self.key(number.amount)] ?? []).filter { isPercent($0) == number.isPercent }
@@ -127,7 +129,9 @@ struct SentenceFacts {
     var figures: [RowPlace: Set<Amount>] = [:]
     var order: [RowPlace] = []
     for number in numbers where number.amount.scaled.magnitude >= Self.telling && !number.isPercent {
-      for cell in matches(number) {
+      let cells = matches(number)
+      guard cells.count < Self.common else { continue }
+      for cell in cells {
         let place = RowPlace(table: cell.table, row: cell.row)
         if cited[place] == nil { order.append(place) }
         cited[place, default: []].insert(cell.column)
@@ -222,7 +226,7 @@ struct SentenceFacts {
   private func percentClaim(
     _ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure, outcome: CellReference
   ) -> SentenceClaim? {
-    let near = Set(number.before.prefix(4) + number.after.prefix(3))
+    let near = Set(number.before.prefix(4)).union(number.after.prefix(3))
     if !near.isDisjoint(with: Self.growthStems) || number.after.prefix(3).contains(where: { $0.hasPrefix("artis") }) {
       return growthClaim(number, topic, structure, outcome)
     }

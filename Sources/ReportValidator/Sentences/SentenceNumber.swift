@@ -17,12 +17,17 @@ struct SentenceNumber: Sendable {
   var hedge: Hedge
   /// The quarter the sentence speaks of, where it does.
   var quarter: Int?
-  /// The stems of the words before and after it in its sentence, nearest first.
-  var before: [String]
-  var after: [String]
-  var sentence: String
+  /// The stems of the sentence's words, and how many of them stand before the number.
+  var stems: [String]
+  var position: Int
+  var sentence: Substring
 
-  var stems: Set<String> { Set(before + after) }
+  /// The stems before the number, nearest first.
+  var before: some Sequence<String> & Collection<String> { stems[..<position].reversed() }
+  var after: ArraySlice<String> { stems[position...] }
+
+  /// The sentence in one line.
+  var text: String { sentence.split { $0.isWhitespace }.joined(separator: " ") }
 }
 
 /// Finds the numbers that count or measure something; dates, years, laws and ordinals are none.
@@ -73,18 +78,25 @@ struct SentenceReader {
   private static func numbers(inSentence sentence: Substring) -> [SentenceNumber] {
     let words = words(sentence)
     let keys = words.map(\.key)
-    let text = sentence.split { $0.isWhitespace }.joined(separator: " ")
+    let stems = words.filter { $0.number == nil }.map(\.stem)
+    let speaksOfQuarters = keys.contains { Quarter.isPeriod($0) || $0.hasPrefix("ay") }
+    var position = 0
     var quarter: Int?
-    return words.indices.compactMap { index -> SentenceNumber? in
-      if let named = Quarter.named(keys, at: index, after: quarter) { quarter = named.quarter }
-      guard let number = words[index].number, isMeasure(words, index) else { return nil }
-      let before = words[..<index].reversed().filter { $0.number == nil }.map(\.stem)
-      let after = words[(index + 1)...].filter { $0.number == nil }.map(\.stem)
-      return SentenceNumber(
-        shown: number.shown, amount: number.amount, isPercent: number.isPercent,
-        hedge: hedge(before: before.first, after: after.prefix(2)), quarter: quarter, before: before, after: after,
-        sentence: text)
+    var numbers: [SentenceNumber] = []
+    for index in words.indices {
+      if speaksOfQuarters, let named = Quarter.named(keys, at: index, after: quarter) { quarter = named.quarter }
+      guard let number = words[index].number else {
+        position += 1
+        continue
+      }
+      guard isMeasure(words, index) else { continue }
+      numbers.append(
+        SentenceNumber(
+          shown: number.shown, amount: number.amount, isPercent: number.isPercent,
+          hedge: hedge(before: stems[..<position].last, after: stems[position...].prefix(2)), quarter: quarter,
+          stems: stems, position: position, sentence: sentence))
     }
+    return numbers
   }
 
   private static func hedge(before: String?, after: ArraySlice<String>) -> Hedge {
@@ -183,10 +195,14 @@ enum Quarter {
       return nil
     }
     let isQuarter =
-      rest.first == "uc" || rest.first?.hasPrefix("ceyre") == true || rest.first?.hasPrefix("donem") == true
-      || rest.first == "" && rest.dropFirst().first?.hasPrefix("ay") == true
+      rest.first.map(isPeriod) == true || rest.first == "" && rest.dropFirst().first?.hasPrefix("ay") == true
     if isQuarter { return (quarter, true) }
     return current != nil && word.count > 4 ? (quarter, true) : nil
+  }
+
+  /// Whether a word can name a quarter once an ordinal stands before it.
+  static func isPeriod(_ word: String) -> Bool {
+    word == "uc" || word.hasPrefix("ceyre") || word.hasPrefix("donem")
   }
 
   private static func isOrdinal(_ word: String, _ ordinal: String) -> Bool {
