@@ -11,7 +11,7 @@ struct DocumentAssembler {
   private static let preface = 7
 
   /// A heading begins a section; the first one of level 1 is the document's title.
-  mutating func heading(level: Int, text: String, id: String?) {
+  mutating func heading(level: Int, text: String, id: String?, span: SourceSpan? = nil) {
     if level == 1, title.isEmpty {
       title = text
       return
@@ -20,7 +20,7 @@ struct DocumentAssembler {
     stack.append(
       Section(
         id: id ?? keys.key(forLabel: text, parent: stack.last?.id), level: level, number: nil,
-        title: text, blocks: [], sections: []))
+        title: text, blocks: [], sections: [], span: span))
   }
 
   mutating func block(_ block: Block) {

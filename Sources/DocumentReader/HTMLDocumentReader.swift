@@ -27,7 +27,10 @@ struct HTMLDocumentReader {
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       let level = Int(element.name.dropFirst()) ?? 1
-      assembler.heading(level: level, text: HTMLText.text(of: element), id: element["id"])
+      let text = HTMLText.text(of: element)
+      assembler.heading(
+        level: level, text: text, id: element["id"],
+        span: SourceSpan(file: path, line: element.line, column: element.column, length: text.unicodeScalars.count))
       precedingText = ""
     case "p", "dt", "dd", "blockquote":
       paragraph(element)

@@ -5,6 +5,15 @@ import ReportModel
 
 extension Severity: ExpressibleByArgument {}
 
+extension ReportProfile: ExpressibleByArgument {
+  /// As in `rapor.yaml`: letters with and without their marks are the same.
+  public init?(argument: String) {
+    let wanted = TurkishText.asciiKey(argument)
+    guard let profile = Self.allCases.first(where: { TurkishText.asciiKey($0.rawValue) == wanted }) else { return nil }
+    self = profile
+  }
+}
+
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, jsonl, csv, sarif, junit, github, markdown
 
@@ -60,6 +69,11 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Önceki bir denetimin JSON çıktısı; yalnız onda olmayan bulgular çıkışı 1 yapar.")
   var baseline: String?
 
+  @Option(
+    help:
+      "Raporun biçimi: program-bütçe, performans-esaslı, performans-programı; verilmezse girdiden ya da başlıklardan.")
+  var profile: ReportProfile?
+
   @Option(help: "Denetim tutanağını bu HTML dosyasına yaz: yapılan her denetim, tutanlar da.")
   var proof: String?
 
@@ -74,7 +88,7 @@ struct CheckCommand: ParsableCommand {
     }
     var documents: [CheckedDocument] = []
     var isUnreadable = false
-    for result in CheckedDocument.readAll(paths, accepting: acceptances) {
+    for result in CheckedDocument.readAll(paths, on: CheckTerms(acceptances: acceptances, profile: profile)) {
       switch result {
       case .success(var document):
         if let earlier { document.findings = earlier.marking(document.findings) }
@@ -110,6 +124,21 @@ struct CheckCommand: ParsableCommand {
     throw ExitCode(2)
   }
 
+  /// Whether the sections of the report could be held against a form.
+  private func structure(_ document: CheckedDocument) -> BilingualText {
+    guard let structure = document.report?.structure else {
+      return BilingualText(
+        tr: "\(document.path): yapı denetlenemedi, en az üç ana başlık yok (biçimi `--profile` ile söyleyebilirsiniz)",
+        en: "\(document.path): structure not checked, fewer than three main headings (name the form with `--profile`)")
+    }
+    return BilingualText(
+      tr:
+        "\(document.path): yapı \(structure.profile.rawValue), \(structure.prescribed) bölümden \(structure.found) tanesi var",
+      en:
+        "\(document.path): structure \(structure.profile.rawValue), \(structure.found) of \(structure.prescribed) sections"
+    )
+  }
+
   private func printText(_ documents: [CheckedDocument], _ language: Language) {
     var totals = CheckTotals()
     for document in documents {
@@ -122,5 +151,6 @@ struct CheckCommand: ParsableCommand {
     }
     if documents.count > 1 { Console.out(CheckMatrix(documents: documents).text(language)) }
     if !documents.isEmpty { Console.error(totals.summary(language) + "\n") }
+    for document in documents { Console.error(structure(document)[language] + "\n") }
   }
 }

@@ -7,6 +7,14 @@ import ReportModel
 import ReportValidator
 import Synchronization
 
+/// What holds for all paths of one check.
+struct CheckTerms: Sendable {
+  /// What is accepted beside what an input folder accepts itself.
+  var acceptances: [Acceptance] = []
+  /// What kind of report they are said to be.
+  var profile: ReportProfile?
+}
+
 /// A path given to `check`, read and checked.
 struct CheckedDocument {
   var path: String
@@ -28,21 +36,19 @@ struct CheckedDocument {
   /// Reads an input folder or a document and checks it.
   ///
   /// - Throws: `UnreadablePath` when there is nothing to check.
-  ///
-  /// - Parameter acceptances: What is accepted beside what an input folder accepts itself.
-  static func read(path: String, accepting acceptances: [Acceptance] = []) throws -> CheckedDocument {
+  static func read(path: String, on terms: CheckTerms = CheckTerms()) throws -> CheckedDocument {
     if path == "-" {
-      return try document(path: "<stdin>", bytes: FileAccess.readStandardInput(), acceptances)
+      return try document(path: "<stdin>", bytes: FileAccess.readStandardInput(), terms)
     }
     switch FileAccess.kind(of: path) {
-    case .folder: return try folder(path: path, acceptances)
+    case .folder: return try folder(path: path, terms)
     case .file where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
       throw UnreadablePath(
         path: path,
         reason: BilingualText(
           tr: "tek bir girdi dosyası denetlenmez; klasörünü verin, örneğin: faaliyet check Input/2023",
           en: "a single input file is not checked; give its folder, for example: faaliyet check Input/2023"))
-    case .file: return try document(path: path, bytes: try FileAccess.read(path), acceptances)
+    case .file: return try document(path: path, bytes: try FileAccess.read(path), terms)
     case nil:
       throw UnreadablePath(
         path: path,
@@ -52,10 +58,10 @@ struct CheckedDocument {
 
   /// Reads and checks several paths at once, over the cores of the machine; the results keep the order of the paths.
   static func readAll(
-    _ paths: [String], accepting acceptances: [Acceptance]
+    _ paths: [String], on terms: CheckTerms
   ) -> [Result<CheckedDocument, any Error>] {
     @Sendable func one(_ path: String) -> Result<CheckedDocument, any Error> {
-      Result { try read(path: path, accepting: acceptances) }
+      Result { try read(path: path, on: terms) }
     }
     guard paths.count > 1 else { return paths.map(one) }
     let results = Mutex([Int: Result<CheckedDocument, any Error>]())
@@ -76,7 +82,7 @@ struct CheckedDocument {
     return acceptances.located(by: checkDocument(composeReport(report).document).findings)
   }
 
-  private static func folder(path: String, _ acceptances: [Acceptance]) throws -> CheckedDocument {
+  private static func folder(path: String, _ terms: CheckTerms) throws -> CheckedDocument {
     let folder = try InputFolder.load(path: path)
     let reports = ["rapor.html", "rapor.xhtml", "rapor.md"].filter { FileAccess.kind(of: "\(path)/\($0)") == .file }
     if folder.files["rapor.yaml"] == nil, let report = reports.first {
@@ -86,11 +92,11 @@ struct CheckedDocument {
           tr: "bu bir çıktı klasörü, girdi değil; raporu verin: faaliyet check \(folder.path)/\(report)",
           en: "this is a folder of output, not of input; give the report: faaliyet check \(folder.path)/\(report)"))
     }
-    return inputFolder(folder, path: path, acceptances)
+    return inputFolder(folder, path: path, terms)
   }
 
   private static func inputFolder(
-    _ folder: InputFolder, path: String, _ acceptances: [Acceptance]
+    _ folder: InputFolder, path: String, _ terms: CheckTerms
   ) -> CheckedDocument {
     let reading = readReport(folder)
     var findings = reading.findings
@@ -101,12 +107,12 @@ struct CheckedDocument {
       let composition = composeReport(report)
       findings += composition.findings
       document = composition.document
-      let result = checkDocument(composition.document)
+      let result = checkDocument(composition.document, profile: terms.profile)
       findings += result.findings
       checked = result.checked
       checking = result
     }
-    findings = findings.accepting(acceptances + reading.acceptances)
+    findings = findings.accepting(terms.acceptances + reading.acceptances)
     if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings) }
     return CheckedDocument(
       path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), findings: findings, checked: checked,
@@ -126,7 +132,7 @@ struct CheckedDocument {
   }
 
   private static func document(
-    path: String, bytes: [UInt8], _ acceptances: [Acceptance]
+    path: String, bytes: [UInt8], _ terms: CheckTerms
   ) throws -> CheckedDocument {
     let document: Document
     do throws(DocumentError) {
@@ -134,9 +140,9 @@ struct CheckedDocument {
     } catch {
       throw UnreadablePath(path: path, reason: explanation(of: error, path: path))
     }
-    let result = checkDocument(document)
+    let result = checkDocument(document, profile: terms.profile)
     return CheckedDocument(
-      path: path, contents: [bytes], findings: result.findings.accepting(acceptances),
+      path: path, contents: [bytes], findings: result.findings.accepting(terms.acceptances),
       checked: result.checked, report: result,
       sources: [path: SourceText(path: path, bytes: bytes)], document: document)
   }

@@ -101,7 +101,7 @@ struct RenderCommand: ParsableCommand {
     var hasFindings = false
     for path in paths {
       let checked = try CommandErrors.reporting(language) {
-        try CheckedDocument.read(path: path, accepting: acceptances)
+        try CheckedDocument.read(path: path, on: CheckTerms(acceptances: acceptances))
       }
       var totals = CheckTotals()
       totals.add(checked)

@@ -56,7 +56,7 @@ struct ReportComposer {
     return Composition(
       document: Document(
         title: report.title, administration: report.administration, year: String(report.year),
-        cover: report.cover, sections: sections, relations: relations),
+        cover: report.cover, sections: sections, relations: relations, profile: report.profile),
       findings: findings)
   }
 

@@ -15,7 +15,7 @@ struct SectionComposer {
         Section(
           id: entry.id, level: level, number: prose.composer.sectionHeadings[entry.id]?.number,
           title: entry.title, blocks: blocks,
-          sections: sections(entry.sections, level: level + 1, prose: &prose)))
+          sections: sections(entry.sections, level: level + 1, prose: &prose), span: entry.span))
     }
     return result
   }

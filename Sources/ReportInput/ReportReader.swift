@@ -128,9 +128,10 @@ private final class ReportReader {
     guard let node = parse("rapor.yaml") else { return nil }
     let fields = FieldReader(
       node,
-      known: ["tür", "yıl", "kurum", "başlık", "kapak", "bölümler", "eşit değerler"],
+      known: ["tür", "profil", "yıl", "kurum", "başlık", "kapak", "bölümler", "eşit değerler"],
       collector: collector)
     let kind = fields.requiredText("tür")
+    let profile = fields.choice("profil", of: ReportProfile.self)
     let year = fields.integer("yıl", in: 1900...2999)
     let administration = fields.requiredText("kurum")
     let title = fields.requiredText("başlık")
@@ -139,7 +140,8 @@ private final class ReportReader {
     let equalities = fields.texts("eşit değerler").map(equality)
     // Missing fields have been reported; the rest is read on, so that one run shows all mistakes.
     return Report(
-      kind: kind?.value ?? "", year: year ?? 0, administration: administration?.value ?? "", title: title?.value ?? "",
+      kind: kind?.value ?? "", profile: profile, year: year ?? 0, administration: administration?.value ?? "",
+      title: title?.value ?? "",
       cover: cover, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
       equalities: equalities, unreadable: data.unreadable, isOutlineWhole: errorCount == known)
   }

@@ -104,10 +104,14 @@ public struct Section: Hashable, Sendable {
   public var title: String
   public var blocks: [Block]
   public var sections: [Section]
+  /// Where the heading stands.
+  public var span: SourceSpan?
 
   public init(
-    id: String, level: Int, number: String?, title: String, blocks: [Block], sections: [Section]
+    id: String, level: Int, number: String?, title: String, blocks: [Block], sections: [Section],
+    span: SourceSpan? = nil
   ) {
+    self.span = span
     self.id = id
     self.level = level
     self.number = number
@@ -128,11 +132,14 @@ public struct Document: Hashable, Sendable {
   public var sections: [Section]
   /// What the author declared; a document read from a file has what was embedded in it.
   public var relations: [Relation]
+  /// The sections it has to have; `nil` where the author does not say.
+  public var profile: ReportProfile?
 
   public init(
     title: String, administration: String, year: String, cover: [String], sections: [Section],
-    relations: [Relation]
+    relations: [Relation], profile: ReportProfile? = nil
   ) {
+    self.profile = profile
     self.title = title
     self.administration = administration
     self.year = year

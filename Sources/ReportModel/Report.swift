@@ -13,6 +13,8 @@ public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
 public struct Report: Sendable {
   /// What kind of document it is, in the author's words: `faaliyet raporu`.
   public var kind: String
+  /// The sections it has to have; `nil` leaves it to its headings.
+  public var profile: ReportProfile?
   public var year: Int
   public var administration: String
   public var title: String
@@ -28,11 +30,12 @@ public struct Report: Sendable {
   public var isOutlineWhole: Bool
 
   public init(
-    kind: String, year: Int, administration: String, title: String, cover: [String],
+    kind: String, profile: ReportProfile? = nil, year: Int, administration: String, title: String, cover: [String],
     outline: [OutlineEntry], exhibits: [Exhibit], abbreviations: [Abbreviation],
     equalities: [[Located<String>]], unreadable: Set<String>, isOutlineWhole: Bool
   ) {
     self.kind = kind
+    self.profile = profile
     self.year = year
     self.administration = administration
     self.title = title

@@ -60,16 +60,22 @@ struct CheckContext: Sendable {
   /// Rows and tables that declared relations name and the document does not have.
   let missing: [String]
   let passages: [Passage]
+  let outline: DocumentOutline
+  /// Which prescribed sections are there.
+  let structure: StructureReading
   /// What each table says about itself.
   let structures: [TableStructure]
   /// Columns of money most of whose figures show kuruş.
   private let showsKurus: [[Bool]]
   private var replaced: [CellReference: String] = [:]
 
-  init(_ document: Document) {
+  /// - Parameter profile: What the document is said to be; it outweighs what the document says itself.
+  init(_ document: Document, profile: ReportProfile? = nil) {
     let tables = document.tables
     self.tables = tables
     passages = Passage.all(of: document, tables: tables)
+    outline = DocumentOutline(document)
+    structure = StructureReading(outline, declared: profile ?? document.profile, year: document.year)
     let resolver = RelationResolver(tables: tables)
     let declared = resolver.resolve(document.relations)
     missing = resolver.missing(document.relations)

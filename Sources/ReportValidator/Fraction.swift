@@ -13,6 +13,8 @@ struct Fraction: Sendable {
     self.denominator = denominator < 0 ? -denominator : denominator
   }
 
+  init(_ amount: Amount) { self.init(Int128(amount.scaled), over: powerOfTen(amount.decimals)) }
+
   static func add(_ left: Fraction, _ right: Fraction) -> Fraction? {
     if left.denominator == right.denominator {
       let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)

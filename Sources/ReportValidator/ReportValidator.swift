@@ -38,6 +38,12 @@ public struct CheckReport: Sendable {
   fileprivate var uncheckedCells: [CellReference]
   fileprivate var context: CheckContext
 
+  /// The form whose sections were looked for, how many it has and how many of them are there; `nil`
+  /// where the headings do not tell what kind of report it is.
+  public var structure: (profile: ReportProfile, found: Int, prescribed: Int)? {
+    context.structure.profile.map { ($0, context.structure.found, context.structure.headings.count) }
+  }
+
   /// The numbers that no relation holds against another, in reading order; found when asked for.
   public var unchecked: [UncheckedNumber] {
     uncheckedCells.map {
@@ -47,8 +53,10 @@ public struct CheckReport: Sendable {
 }
 
 /// Checks every relation between a document's numbers, declared and inferred.
-public func checkDocument(_ document: Document) -> CheckReport {
-  let context = CheckContext(document)
+///
+/// - Parameter profile: What kind of report it is, where the document itself does not say so.
+public func checkDocument(_ document: Document, profile: ReportProfile? = nil) -> CheckReport {
+  let context = CheckContext(document, profile: profile)
   let related = Set(
     context.relations.flatMap { sourced in
       RuleCatalog.families.flatMap { $0.witnesses(sourced.relation, in: context) }

@@ -16,6 +16,7 @@ struct RelationInference {
   func infer() -> [EvidentRelation] {
     TotalInference(structures: structures).infer() + EquationInference(structures: structures).infer()
       + structures.flatMap { $0.ratios() + $0.indicators() }
+      + structures.flatMap { ShareInference(structure: $0).relations() }
       + structures.flatMap { PlanScoreInference(table: $0.table, index: $0.index).relations() }
       + TieInference(structures: structures, documentYear: years).infer()
   }

@@ -11,6 +11,8 @@ struct TableStructure: Sendable {
   /// What the cells of the body show, by row and column.
   let readings: [[CellReading]]
   let figures: TableFigures
+  /// Columns of rates whose whole is 1, not 100.
+  let fractionColumns: Set<Int>
 
   init(table: Table, index: Int) {
     let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
@@ -19,6 +21,7 @@ struct TableStructure: Sendable {
     labels = RowLabels(table)
     self.readings = readings
     self.figures = figures
+    fractionColumns = Self.fractionColumns(table, readings)
     self.table = TreeInference.withLevels(OutlineLevels.withLevels(table, figures), figures)
     self.index = index
     meanings = table.columns.map { ColumnMeaning($0) }

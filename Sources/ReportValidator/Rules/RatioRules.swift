@@ -56,31 +56,47 @@ enum RatioRules: RuleFamily {
   static func check(_ context: CheckContext) -> [Finding] {
     var columns: [ColumnPlace: [Evaluated]] = [:]
     var order: [ColumnPlace] = []
+    var empty: [ColumnPlace: [(cell: CellReference, sourced: SourcedRelation)]] = [:]
     var findings: [Finding] = []
     for sourced in context.relations {
       guard let quotient = Quotient(sourced.relation) else { continue }
       switch RatioEvaluation.evaluate(quotient, in: context) {
       case .computed(let evaluation):
-        let place = ColumnPlace(table: quotient.target.table, column: quotient.target.column)
+        let place = ColumnPlace(quotient.target)
         if columns[place] == nil { order.append(place) }
         columns[place, default: []].append((evaluation, sourced))
       case .withoutBase:
         findings.append(.rateWithoutBase(noBase, quotient.target, quotient.denominator, sourced, context))
       case .missing:
         // A column may be left empty in anybody's table; a declared rate may not.
-        guard context.reading(quotient.target) == .dash || sourced.provenance == .declared else { continue }
-        findings.append(.rateMissing(missing, quotient.target, sourced, context))
+        if context.reading(quotient.target) == .dash || sourced.provenance == .declared {
+          findings.append(.rateMissing(missing, quotient.target, sourced, context))
+        } else {
+          empty[ColumnPlace(quotient.target), default: []].append((quotient.target, sourced))
+        }
       case .nothing: break
       }
+    }
+    // One empty cell among many rates was forgotten.
+    for place in order where empty[place]?.count == 1 && columns[place]!.count >= minimumFilled {
+      findings.append(.rateMissing(missing, empty[place]![0].cell, empty[place]![0].sourced, context))
     }
     return findings + order.flatMap { check(columns[$0]!, context) }
   }
 
   private typealias Evaluated = (evaluation: RatioEvaluation, sourced: SourcedRelation)
 
+  /// Rates that an empty cell could be missed among.
+  private static let minimumFilled = 5
+
   private struct ColumnPlace: Hashable {
     var table: Int
     var column: Int
+
+    init(_ cell: CellReference) {
+      table = cell.table
+      column = cell.column
+    }
   }
 
   /// The rounding mode of a column is the one that fits more of its cells.
@@ -127,7 +143,7 @@ extension RatioRules {
     guard let quotient = Quotient(relation), let n = context.value(quotient.numerator),
       let d = context.value(quotient.denominator)
     else { return [] }
-    let hundred = Fraction(100)
+    let hundred = quotient.whole(in: context)
     if cell == quotient.target {
       if d.numerator == 0 { return [Repair("-")] }
       let share = Fraction.divide(n, d).flatMap { Fraction.multiply($0, hundred) }
@@ -159,6 +175,11 @@ private struct Quotient {
       self.init(target: target, numerator: new, denominator: old, isGrowth: true)
     default: return nil
     }
+  }
+
+  /// What is printed for the whole: 100, or 1 in a column of fractions.
+  func whole(in context: CheckContext) -> Fraction {
+    isGrowth ? Fraction(100) : context.structures[target.table].wholeShare(target.column)
   }
 
   private init(
@@ -202,7 +223,7 @@ struct RatioEvaluation {
     guard let near = Interval.rounded(printed, decimals: decimals, mode: .nearest)?.meets(range),
       let cut = Interval.rounded(printed, decimals: decimals, mode: .truncated)?.meets(range)
     else { return .nothing }
-    let exact = exactValue(n, d, quotient, decimals: decimals)
+    let exact = exactValue(n, d, quotient, whole: quotient.whole(in: context), decimals: decimals)
     return .computed(
       RatioEvaluation(
         cell: quotient.target, operands: [quotient.numerator, quotient.denominator],
@@ -210,7 +231,7 @@ struct RatioEvaluation {
         difference: exact.flatMap { difference(printed, $0) }, fitsNearest: near, fitsTruncated: cut))
   }
 
-  /// The values the quotient of two printed figures can take, in per cent.
+  /// The values the quotient of two printed figures can take.
   fileprivate static func range(of quotient: Quotient, in context: CheckContext) -> Interval? {
     guard let n = value(quotient.numerator, context), let d = value(quotient.denominator, context) else { return nil }
     return range(n, d, quotient, context)
@@ -221,32 +242,34 @@ struct RatioEvaluation {
     return reading == .dash ? Amount(scaled: 0, decimals: 0) : reading.amount
   }
 
-  /// The values the quotient can take, in per cent.
+  /// The values the quotient can take.
   private static func range(
     _ numerator: Amount, _ denominator: Amount, _ quotient: Quotient, _ context: CheckContext
   ) -> Interval? {
+    let whole = quotient.whole(in: context)
+    func rate(_ numerator: Fraction, _ denominator: Fraction) -> Fraction? {
+      Fraction.divide(numerator, denominator).flatMap { Fraction.multiply($0, whole) }
+    }
+    // A part of itself is the whole, however it was rounded.
+    if quotient.numerator == quotient.denominator { return .exact(whole) }
     guard let n = context.interval(quotient.numerator, numerator),
       let d = context.interval(quotient.denominator, denominator), d.lower.numerator > 0,
-      let a = percent(n.lower, d.lower), let b = percent(n.lower, d.upper),
-      let c = percent(n.upper, d.lower), let e = percent(n.upper, d.upper),
+      let a = rate(n.lower, d.lower), let b = rate(n.lower, d.upper),
+      let c = rate(n.upper, d.lower), let e = rate(n.upper, d.upper),
       let lowFirst = Fraction.compare(a, b), let highFirst = Fraction.compare(c, e)
     else { return nil }
     let interval = Interval(lower: lowFirst < 0 ? a : b, upper: highFirst > 0 ? c : e)
     return quotient.isGrowth ? Interval.add(interval, .exact(Fraction(-100))) : interval
   }
 
-  private static func percent(_ numerator: Fraction, _ denominator: Fraction) -> Fraction? {
-    Fraction.divide(numerator, denominator).flatMap { Fraction.multiply($0, Fraction(100)) }
-  }
-
   /// The quotient as it should be printed: rounded half away from zero.
   private static func exactValue(
-    _ numerator: Amount, _ denominator: Amount, _ quotient: Quotient, decimals: Int
+    _ numerator: Amount, _ denominator: Amount, _ quotient: Quotient, whole: Fraction, decimals: Int
   ) -> Amount? {
     let places = max(numerator.decimals, denominator.decimals)
     let d = denominator.scaled(toDecimals: places)
     let n = numerator.scaled(toDecimals: places) - (quotient.isGrowth ? d : 0)
-    let (scaled, overflow) = n.multipliedReportingOverflow(by: 100 * powerOfTen(decimals))
+    let (scaled, overflow) = n.multipliedReportingOverflow(by: whole.numerator * powerOfTen(decimals))
     guard !overflow, d > 0 else { return nil }
     let magnitude = (2 * scaled.magnitude + d.magnitude) / (2 * d.magnitude)
     return Int64(exactly: magnitude).map { Amount(scaled: n < 0 ? -$0 : $0, decimals: decimals) }

@@ -1,0 +1,102 @@
+import ReportModel
+
+/// Finds what a column of shares (`PAY (%)`) is a share of: the column before it, taken from the row
+/// a row stands under, from the last total, or from the row's own total.
+///
+/// In one table the base may differ by row: in the tables of the programme guide an activity is a
+/// share of its target, and only the closing rows are shares of the whole. Each kind of row proves
+/// its base by its figures.
+struct ShareInference {
+  let structure: TableStructure
+
+  /// Rows on which a base must prove itself.
+  private static let minimumRows = 2
+
+  func relations() -> [EvidentRelation] {
+    structure.table.columns.indices.flatMap { column -> [EvidentRelation] in
+      let words = Set(TurkishText.asciiKey(structure.table.columns[column].title).split(separator: "-"))
+      guard structure.table.columns[column].kind == .percent, column > 0,
+        structure.additiveColumns.contains(column - 1),
+        !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
+      else { return [] }
+      return groups().flatMap { shares($0, column: column) }
+    }
+  }
+
+  /// Rows under others, rows of the top level, and those from the first total on.
+  private func groups() -> [[Int]] {
+    let rows = structure.table.rows
+    let end = structure.totalRows.first ?? rows.count
+    let body = structure.dataRows.filter { $0 < end }
+    return [
+      body.filter { rows[$0].level > 0 }, body.filter { rows[$0].level == 0 }, structure.dataRows.filter { $0 >= end },
+    ].filter { !$0.isEmpty }
+  }
+
+  private func shares(_ rows: [Int], column: Int) -> [EvidentRelation] {
+    let bases: [(Int) -> CellReference?] = [
+      { row in structure.totalRows.last.map { structure.cell($0, column - 1) } },
+      { row in parent(of: row).map { structure.cell($0, column - 1) } },
+      { row in structure.cell(row, column - 1) },
+      { row in rowTotal(before: column).map { structure.cell(row, $0) } },
+      { row in parent(of: row).flatMap { above in rowTotal(before: column).map { structure.cell(above, $0) } } },
+    ]
+    let proved = bases.map { base in (base: base, support: support(rows, column, base)) }
+      .filter { $0.support.holding >= Self.minimumRows && $0.support.holding * 4 >= $0.support.tried * 3 }
+    guard let best = proved.max(by: { $0.support.holding < $1.support.holding }) else { return [] }
+    return rows.compactMap { row in
+      best.base(row).map {
+        EvidentRelation(
+          .ratio(structure.cell(row, column), numerator: structure.cell(row, column - 1), denominator: $0),
+          best.support.evidence)
+      }
+    }
+  }
+
+  /// A column called total behind the share, of the same kind as what is shared.
+  private func rowTotal(before column: Int) -> Int? {
+    structure.additiveColumns.last {
+      let words = TurkishText.asciiKey(structure.table.columns[$0].title).split(separator: "-")
+      return $0 > column && words.contains("toplam")
+    }
+  }
+
+  private func parent(of row: Int) -> Int? {
+    let level = structure.table.rows[row].level
+    return structure.table.rows.indices[..<row].last { structure.table.rows[$0].level < level }
+  }
+
+  private func support(_ rows: [Int], _ column: Int, _ base: (Int) -> CellReference?) -> Support {
+    rows.reduce(Support()) { support, row in
+      guard let shown = structure.readings[row][column].amount, let part = amount(structure.cell(row, column - 1)),
+        let whole = base(row).flatMap(amount), whole.scaled > 0,
+        let share = Fraction.divide(Fraction(part), Fraction(whole))
+          .flatMap({ Fraction.multiply($0, structure.wholeShare(column)) })
+      else { return support }
+      let meets = [RoundingMode.nearest, .truncated].contains { mode in
+        Interval.rounded(shown, decimals: structure.figures.decimals[column], mode: mode)?.meets(.exact(share)) == true
+      }
+      return support + Support(holding: meets ? 1 : 0, tried: 1)
+    }
+  }
+
+  private func amount(_ cell: CellReference) -> Amount? { structure.readings[cell.row][cell.column].amount }
+}
+
+extension TableStructure {
+  /// What stands for the whole in a column of rates: 100, or 1 where fractions are printed under the
+  /// sign for per cent (`0,98`).
+  func wholeShare(_ column: Int) -> Fraction { fractionColumns.contains(column) ? Fraction(1) : Fraction(100) }
+
+  /// Columns of rates that hold only values from 0 to 1, with decimals.
+  static func fractionColumns(_ table: Table, _ readings: [[CellReading]]) -> Set<Int> {
+    Set(
+      table.columns.indices.filter { column in
+        guard table.columns[column].kind == .percent else { return false }
+        let shown = readings.compactMap { $0[column].amount }
+        let one = Amount(scaled: 1, decimals: 0)
+        return shown.count > 2 && shown.allSatisfy { $0.decimals == 2 && $0.scaled >= 0 && $0.scaled <= 100 }
+          && shown.contains { $0.isSameValue(as: one) }
+      })
+  }
+}

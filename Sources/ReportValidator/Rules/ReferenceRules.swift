@@ -1,0 +1,124 @@
+import ReportModel
+
+/// References to tables and figures, and the lists of them.
+enum ReferenceRules: RuleFamily {
+  static let rules = [dangling, listing, unmentioned]
+
+  static let dangling = RuleInfo(
+    code: "MET005", severity: .warning,
+    title: BilingualText(tr: "Anılan tablo ya da şekil vardır", en: "A table or figure that is mentioned is there"),
+    rationale: BilingualText(
+      tr: "Numaralar elle yazıldığında tablo eklenip çıkarılınca göndermeler eskir.",
+      en: "Where numbers are typed by hand, references go stale when tables come and go."),
+    good: "“… Tablo 3’te gösterilmiştir.” (Tablo 3 var)", bad: "“… Tablo 15’te gösterilmiştir.” (14 tablo var)")
+
+  static let listing = RuleInfo(
+    code: "MET006", severity: .warning,
+    title: BilingualText(
+      tr: "Tablo ve şekil dizini başlıklarla aynıdır", en: "The lists of tables and figures agree with the captions"),
+    rationale: BilingualText(
+      tr: "Dizin geçen yıldan kalınca başlıklar, yıllar ve sıra eskir; eksik kalan tablo bulunamaz.",
+      en: "A list kept from last year has old titles, years and numbers; a table left out cannot be found."),
+    good: "dizinde “Tablo 8. 2024 Mali Yılı Bütçe Ödenekleri”, tabloda aynı",
+    bad: "dizinde “Tablo 8. 2023 Mali Yılı Bütçe Ödenekleri”, tabloda 2024")
+
+  static let unmentioned = RuleInfo(
+    code: "MET007", severity: .note,
+    title: BilingualText(tr: "Her tablo metinde anılır", en: "Every table is mentioned in the text"),
+    rationale: BilingualText(
+      tr: "Metnin anmadığı tablo açıklamasızdır; sayısı bilinsin diye söylenir.",
+      en: "A table that the text never mentions goes unexplained; it is told so that its extent is known."),
+    good: "“Ayrıntılı döküm Tablo 1’de yer almaktadır.”", bad: "Tablo 1 hiçbir cümlede geçmiyor")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    guard context.structure.profile != nil else { return [] }
+    return danglingMentions(context) + listings(context) + unmentionedTables(context)
+  }
+
+  /// Few captions may mean that most were not recognised; then nothing can be said.
+  private static func captions(_ word: Substring, _ context: CheckContext) -> [DocumentOutline.Entry]? {
+    let captions = context.outline.captions.filter { $0.number.hasPrefix(word) }
+    let highest = captions.compactMap { Int($0.number.split(separator: " ").last ?? "") }.max() ?? 0
+    return captions.count > 2 && 5 * captions.count >= 4 * highest ? captions : nil
+  }
+
+  private static func danglingMentions(_ context: CheckContext) -> [Finding] {
+    var seen: Set<String> = []
+    return context.outline.mentions.compactMap { mention -> Finding? in
+      guard let known = captions(mention.number.prefix { $0 != " " }, context),
+        !known.contains(where: { $0.number == mention.number }), seen.insert(mention.number + mention.text).inserted
+      else { return nil }
+      var finding = Finding.structure(
+        dangling, key: "\(mention.section) \(mention.number)", shown: mention.number, span: mention.span,
+        message: BilingualText(
+          tr: "\(mention.section): metin \(mention.number) diyor, belgede öyle bir tablo ya da şekil yok",
+          en: "\(mention.section): the text says \(mention.number), which the document does not have"),
+        help: BilingualText(
+          tr: "numaralar \(known[0].number) ile \(known[known.count - 1].number) arasında; göndermeyi düzeltin",
+          en: "they run from \(known[0].number) to \(known[known.count - 1].number); correct the reference"))
+      finding.notes = [FindingNote(BilingualText(tr: "cümle: “\(mention.text)”", en: "sentence: “\(mention.text)”"))]
+      return finding
+    }
+  }
+
+  // MARK: Lists
+
+  private static func listings(_ context: CheckContext) -> [Finding] {
+    let listed = context.outline.listed
+    return listed.compactMap { wrongEntry($0, context) } + unlisted(listed, context)
+  }
+
+  private static func wrongEntry(_ entry: DocumentOutline.Entry, _ context: CheckContext) -> Finding? {
+    guard let known = captions(entry.number.prefix { $0 != " " }, context) else { return nil }
+    let same = known.filter { $0.number == entry.number }
+    guard let caption = same.first else {
+      return .listing(
+        entry, tr: "dizinde “\(entry.number). \(entry.title)” var, belgede yok",
+        en: "the list has “\(entry.number). \(entry.title)”, the document does not")
+    }
+    let key = TurkishText.asciiKey(entry.title)
+    guard !same.contains(where: { TurkishText.asciiKey($0.title) == key }) else { return nil }
+    return .listing(
+      entry, tr: "\(entry.number) dizinde “\(entry.title)”, başlığında “\(caption.title)”",
+      en: "\(entry.number) is “\(entry.title)” in the list and “\(caption.title)” in its caption")
+  }
+
+  private static func unlisted(_ listed: [DocumentOutline.Entry], _ context: CheckContext) -> [Finding] {
+    context.outline.captions.filter { caption in
+      let word = caption.number.prefix { $0 != " " }
+      return listed.count { $0.number.hasPrefix(word) } > 2 && !listed.contains { $0.number == caption.number }
+    }.map { caption in
+      .listing(
+        caption, tr: "\(caption.number) (“\(caption.title)”) dizinde yok",
+        en: "\(caption.number) (“\(caption.title)”) is not in the list")
+    }
+  }
+
+  // MARK: What the text leaves out
+
+  private static func unmentionedTables(_ context: CheckContext) -> [Finding] {
+    let mentioned = Set(context.outline.mentions.map(\.number))
+    let captions = context.outline.captions
+    guard captions.contains(where: { mentioned.contains($0.number) }) else { return [] }
+    let silent = captions.filter { !mentioned.contains($0.number) }
+    guard let first = silent.first else { return [] }
+    let names = silent.map(\.number).joined(separator: ", ")
+    return [
+      .structure(
+        unmentioned, key: first.number, shown: names, span: first.span,
+        message: BilingualText(
+          tr: "metinde hiç anılmayanlar: \(names)", en: "never mentioned in the text: \(names)"),
+        help: BilingualText(tr: "metinde gönderme yapın", en: "refer to them in the text"))
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate static func listing(_ entry: DocumentOutline.Entry, tr: String, en: String) -> Finding {
+    .structure(
+      ReferenceRules.listing, key: "dizin \(entry.number)", shown: entry.title, span: entry.span,
+      message: BilingualText(tr: tr, en: en),
+      help: BilingualText(
+        tr: "dizini yeniden üretin ya da başlığı düzeltin", en: "make the list anew, or correct the caption"))
+  }
+}

@@ -1,0 +1,186 @@
+import ReportModel
+
+/// What a table owes its reader beside sums: no row twice, no gap, its own year, its own digits.
+enum TableRules: RuleFamily {
+  static let rules = [duplicate, gap, year, digits]
+
+  static let duplicate = RuleInfo(
+    code: "YAP007", severity: .warning,
+    title: BilingualText(tr: "Bir satır bir kez yazılır", en: "A row is printed once"),
+    rationale: BilingualText(
+      tr:
+        "Adı ve bütün sayıları aynı iki satır kopyalamadan kalmıştır ve toplama iki kez girer; aynı adla başka sayılar varsa biri eskidir. Ayrı başlıklar altındaki aynı adlar ayrı satırlardır.",
+      en:
+        "Two rows of one name and the same figures are left from copying and are summed twice; with other figures one of them is old. The same name under different headings is another row."
+    ),
+    good: "Elektrik 100 | Su 50", bad: "Elektrik 100 | Elektrik 100")
+
+  static let gap = RuleInfo(
+    code: "YAP008", severity: .warning,
+    title: BilingualText(
+      tr: "Dolu bir sütunda tek hücre boş kalmaz", en: "No single cell of a filled column is left empty"),
+    rationale: BilingualText(
+      tr: "Bütün satırlarında sayı olan sütunda boş kalan tek hücre unutulmuştur. Değer yoksa `-` yazılır.",
+      en: "In a column with a figure in every row, the one empty cell was forgotten. Write `-` where there is nothing."),
+    good: "12 | 7 | - | 4 | 9", bad: "12 | 7 | (boş) | 4 | 9")
+
+  static let year = RuleInfo(
+    code: "YAP009", severity: .warning,
+    title: BilingualText(
+      tr: "Tablonun başlığındaki yıl sütunlarında vardır", en: "The year of a caption is among its columns"),
+    rationale: BilingualText(
+      tr: "Tablo geçen yıldan taşınınca başlık ya da sütunlar eski yılda kalır.",
+      en: "When a table is carried over, its caption or its columns stay in the old year."),
+    good: "“2024 Mali Yılı Bütçe Ödenekleri”: 2024 KBÖ", bad: "“2024 Mali Yılı Bütçe Ödenekleri”: 2023 KBÖ")
+
+  static let digits = RuleInfo(
+    code: "ORN006", severity: .note,
+    title: BilingualText(
+      tr: "Satırın değerleri aynı duyarlıkta yazılır", en: "The values of a row are printed with one precision"),
+    rationale: BilingualText(
+      tr: "`0,41` yanında `0,4100` yeni bilgi vermez; başka bir kaynaktan kopyalandığını gösterir.",
+      en: "`0,4100` beside `0,41` tells nothing new; it shows that it was copied from elsewhere."),
+    good: "0,41 | 0,41", bad: "0,41 | 0,4100")
+
+  static func check(_ context: CheckContext) -> [Finding] {
+    context.structures.flatMap { structure in
+      duplicates(structure, context) + gaps(structure, context) + otherYear(structure, context)
+        + excessDigits(structure, context)
+    }
+  }
+
+  private static func figures(_ row: Int, _ structure: TableStructure) -> [Amount?] {
+    structure.readings[row].indices.map { column in
+      structure.table.columns[column].kind.isNumeric ? structure.readings[row][column].amount : nil
+    }
+  }
+
+  // MARK: Rows met twice
+
+  private static func duplicates(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
+    var seen: [String: Int] = [:]
+    var findings: [Finding] = []
+    var heads: [String] = []
+    for row in structure.table.rows.indices {
+      let line = structure.table.rows[row]
+      let label = TurkishText.asciiKey(structure.labels.label(ofRow: row))
+      // A heading in the body, a parent or a total begins another group.
+      if line.role != .data { heads = Array(heads.prefix(line.level)) + [label] }
+      let words = line.cells.indices.filter { !structure.table.columns[$0].kind.isNumeric }
+        .map { TurkishText.asciiKey(line.cells[$0].text) }
+      let shown = figures(row, structure)
+      guard line.role == .data, label.utf8.count > 2, shown.count(where: { $0.map { !$0.isZero } ?? false }) > 1 else {
+        continue
+      }
+      let key = (heads.prefix(line.level + 1) + words).joined(separator: "\u{1F}")
+      if let earlier = seen[key], figures(earlier, structure) == shown {
+        findings.append(.rowTwice(duplicate, row, earlier, structure, context))
+      }
+      seen[key] = seen[key] ?? row
+    }
+    return findings
+  }
+
+  // MARK: Empty cells
+
+  /// Rows that a gap could be seen among.
+  private static let minimumFilled = 5
+
+  private static func gaps(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
+    guard !structure.figures.emptyIsNothing else { return [] }
+    let rows = structure.dataRows.filter { structure.table.rows[$0].role == .data }
+    guard rows.count > minimumFilled else { return [] }
+    return structure.table.columns.indices.filter { structure.table.columns[$0].kind.isNumeric }.compactMap { column in
+      let empty = rows.filter {
+        structure.readings[$0][column] == .empty && structure.table.rows[$0].cells[column].cover != .covered
+      }
+      let filled = rows.count { structure.readings[$0][column].amount != nil }
+      guard empty.count == 1, filled == rows.count - 1,
+        figures(empty[0], structure).contains(where: { $0 != nil })
+      else { return nil }
+      return .cellEmpty(gap, structure.cell(empty[0], column), context)
+    }
+  }
+
+  // MARK: Years
+
+  private static func otherYear(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
+    let table = structure.table
+    guard let named = ColumnMeaning.year(in: table.title), !table.title.contains("\(named)-"),
+      !table.title.contains("-\(named)")
+    else { return [] }
+    let years = Set(table.columns.compactMap { ColumnMeaning.year(in: $0.title) })
+    guard !years.isEmpty, !years.contains(named), let row = structure.dataRows.first,
+      let column = table.columns.indices.first(where: { ColumnMeaning.year(in: table.columns[$0].title) != nil })
+    else { return [] }
+    return [.yearDiffers(year, named, years.sorted(), structure.cell(row, column), context)]
+  }
+
+  // MARK: Digits
+
+  /// Decimals that end in zeros, where the rest of the row has fewer.
+  private static func excessDigits(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
+    structure.dataRows.compactMap { row -> Finding? in
+      let columns = structure.table.columns.indices.filter { structure.readings[row][$0].amount != nil }
+      let decimals = columns.map { structure.readings[row][$0].amount?.decimals ?? 0 }
+      guard columns.count > 2, decimals.contains(where: { $0 < 3 }) else { return nil }
+      let excess = zip(columns, decimals).filter { column, places in
+        places > 2 && structure.readings[row][column].amount.map { $0.scaled % 100 == 0 && $0.scaled != 0 } == true
+      }.map { structure.cell(row, $0.0) }
+      return excess.isEmpty ? nil : .digitsExceed(digits, excess, context)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func rowTwice(
+    _ rule: RuleInfo, _ row: Int, _ earlier: Int, _ structure: TableStructure, _ context: CheckContext
+  ) -> Finding {
+    let column = structure.readings[row].firstIndex { $0.amount != nil } ?? 0
+    let (cell, first) = (structure.cell(row, column), structure.cell(earlier, column))
+    var finding = Finding(
+      rule, at: cell, in: context, nil, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.tableName(cell.table)), \(context.rowLabel(cell)): aynı adla ve aynı sayılarla iki kez yazılmış",
+        en: "\(context.tableName(cell.table)), \(context.rowLabel(cell)): printed twice with the same name and figures")
+    )
+    finding.notes = [FindingNote(BilingualText(tr: "ilki burada", en: "the first is here"), span: context.span(first))]
+    finding.help = BilingualText(tr: "fazla satırı silin ya da adını düzeltin", en: "delete one, or correct its name")
+    return finding
+  }
+
+  fileprivate static func cellEmpty(_ rule: RuleInfo, _ cell: CellReference, _ context: CheckContext) -> Finding {
+    var finding = Finding(
+      rule, at: cell, in: context, nil, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.name(cell)): boş, sütunun öbür satırları dolu",
+        en: "\(context.name(cell)): empty, the other rows of the column are filled"))
+    finding.help = BilingualText(tr: "değeri ya da `-` yazın", en: "write the value, or `-`")
+    return finding
+  }
+
+  fileprivate static func yearDiffers(
+    _ rule: RuleInfo, _ named: String, _ years: [String], _ cell: CellReference, _ context: CheckContext
+  ) -> Finding {
+    let list = years.joined(separator: ", ")
+    var finding = Finding(
+      rule, at: cell, in: context, nil, outcome: .inconsistent,
+      message: BilingualText(
+        tr: "\(context.tableName(cell.table)): başlık \(named) diyor, sütunlar \(list)",
+        en: "\(context.tableName(cell.table)): the caption says \(named), the columns \(list)"))
+    finding.help = BilingualText(tr: "hangisi eskiyse düzeltin", en: "correct the one that is old")
+    return finding
+  }
+
+  fileprivate static func digitsExceed(_ rule: RuleInfo, _ cells: [CellReference], _ context: CheckContext) -> Finding {
+    let shown = cells.map { context.text($0) }.joined(separator: "; ")
+    return Finding(
+      rule, at: cells[0], in: context, nil, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.tableName(cells[0].table)), \(context.rowLabel(cells[0])): \(shown) satırın öbür değerlerinden fazla basamak taşıyor",
+        en:
+          "\(context.tableName(cells[0].table)), \(context.rowLabel(cells[0])): \(shown) has more digits than the other values of its row"
+      ))
+  }
+}

@@ -1,0 +1,48 @@
+import ReportModel
+import ReportValidator
+import Testing
+
+@Suite("Reasons of deviations")
+struct DeviationRuleTests {
+  private func card(_ number: Int, _ score: Int, reason: String) -> String {
+    """
+    **Tablo \(number). Kart \(number)**
+
+    |  |  |  |  |  |  |
+    | --- | --- | --- | --- | --- | --- |
+    | H\(number) Performansı | %\(score) |  |  |  |  |
+    | Hedefe İlişkin Sapmanın Nedeni | \(reason) |  |  |  |  |
+    | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+    | PG\(number): Gösterge | %100 | 0 | 100 | \(score) | %\(score) |
+    """
+  }
+
+  private func codes(_ cards: [String]) throws -> [String] {
+    try DocumentFixture.codes(cards.joined(separator: "\n\n") + "\n")
+  }
+
+  private let reason =
+    "Dış etkenler yüzünden planlanan kursların bir bölümü ertelenmiş, öğrenciler gelecek yıla aktarılmıştır"
+
+  @Test("GOS011: a goal below 100 whose reason is empty, or denied")
+  func unexplained() throws {
+    let first = card(1, 90, reason: "Salgın nedeniyle kurslar ertelenmiştir")
+    #expect(try codes([first, card(2, 80, reason: "Talep az olmuştur")]) == [])
+    #expect(try codes([first, card(2, 80, reason: "")]) == ["GOS011"])
+    #expect(try codes([first, card(2, 80, reason: "-")]) == ["GOS011"])
+    #expect(try codes([first, card(2, 80, reason: "Hedefte sapma yoktur")]) == ["GOS011"])
+    #expect(try codes([first, card(2, 100, reason: "")]) == [])
+    #expect(try codes([first, card(2, 100, reason: "Hedefte sapma yoktur")]) == [])
+  }
+
+  @Test("cards of a form that gives no reasons at all are left alone")
+  func otherForm() throws {
+    #expect(try codes([card(1, 90, reason: ""), card(2, 80, reason: "")]) == [])
+  }
+
+  @Test("GOS012: a reason that was copied word by word")
+  func copied() throws {
+    #expect(try codes([card(1, 90, reason: reason), card(2, 80, reason: reason)]) == ["GOS012"])
+    #expect(try codes([card(1, 90, reason: reason), card(2, 80, reason: reason + " ve azalmıştır")]) == [])
+  }
+}

@@ -1,0 +1,60 @@
+import ReportModel
+import ReportValidator
+import Testing
+
+@Suite("Rows, gaps, years, digits, letters")
+struct TableRuleTests {
+  @Test("YAP007: a row left from copying; the same name with other figures or under another heading is not one")
+  func duplicates() throws {
+    func table(_ rows: [String]) -> String {
+      "Tablo 1. Tüketim\n\n| Tür | Ocak | Şubat |\n| --- | ---: | ---: |\n" + rows.joined(separator: "\n") + "\n"
+    }
+    let rows = ["| Elektrik | 100 | 120 |", "| Su | 50 | 60 |", "| Gaz | 70 | 90 |"]
+    #expect(try DocumentFixture.codes(table(rows)) == [])
+    #expect(try DocumentFixture.codes(table(rows + [rows[0]])) == ["YAP007"])
+    #expect(try DocumentFixture.codes(table(rows + ["| Elektrik | 101 | 120 |"])) == [])
+    let finding = try #require(try DocumentFixture.check(table(rows + [rows[0]])).findings.first)
+    #expect(finding.notes.first?.span?.start.line == 5)
+  }
+
+  @Test("YAP008: the one empty cell of a filled column")
+  func gaps() throws {
+    func table(_ cell: String) -> String {
+      let rows = (1...6).map { "| İl \($0) | \($0 * 7) | \($0 == 4 ? cell : String($0 * 3)) |" }
+      return "Tablo 1. İller\n\n| İl | Başvuru | Karar |\n| --- | ---: | ---: |\n" + rows.joined(separator: "\n") + "\n"
+    }
+    #expect(try DocumentFixture.codes(table("12")) == [])
+    #expect(try DocumentFixture.codes(table("-")) == [])
+    #expect(try DocumentFixture.codes(table("")) == ["YAP008"])
+  }
+
+  @Test("YAP009: a caption of one year over columns of another")
+  func years() throws {
+    func table(_ title: String) -> String {
+      "Tablo 8. \(title)\n\n| Tür | 2023 KBÖ | 2023 Gider |\n| --- | ---: | ---: |\n| Personel | 10,00 | 9,00 |\n"
+    }
+    #expect(try DocumentFixture.codes(table("2023 Mali Yılı Bütçe Ödenekleri")) == [])
+    #expect(try DocumentFixture.codes(table("2022-2023 Mali Yılları Bütçe Ödenekleri")) == [])
+    #expect(try DocumentFixture.codes(table("Bütçe Ödenekleri")) == [])
+    #expect(try DocumentFixture.codes(table("2024 Mali Yılı Bütçe Ödenekleri")) == ["YAP009"])
+  }
+
+  @Test("ORN006: zeros that say nothing")
+  func digits() throws {
+    func row(_ first: String) -> String {
+      "Tablo 12. Göstergeler\n\n| Gösterge | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık |\n| --- | ---: | ---: | ---: |\n| Artış | \(first) | 4 | 8 |\n"
+    }
+    #expect(try DocumentFixture.codes(row("0,41")) == [])
+    #expect(try DocumentFixture.codes(row("0,4100")) == ["ORN006"])
+    #expect(try DocumentFixture.codes(row("0,4137")) == [])
+  }
+
+  @Test("MET004: a Cyrillic letter in a Latin word, in a table and in a sentence; a Greek word is none")
+  func lookalike() throws {
+    func table(_ name: String) -> String { "| Gider | Tutar |\n| --- | ---: |\n| \(name) | 5 |\n" }
+    #expect(try DocumentFixture.codes(table("Personel")) == [])
+    #expect(try DocumentFixture.codes(table("P\u{435}rsonel")) == ["MET004"])
+    #expect(try DocumentFixture.codes(table("αβγ ve Personel")) == [])
+    #expect(try DocumentFixture.codes(table("Personel") + "\n\nToplam 12 p\u{435}rsonel vardır.\n") == ["MET004"])
+  }
+}
