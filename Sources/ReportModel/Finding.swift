@@ -127,6 +127,7 @@ public enum CauseKind: String, Hashable, Sendable, CaseIterable {
   case otherFormula = "other-formula"
   case otherBase = "other-base"
   case otherRounding = "other-rounding"
+  case otherUnit = "other-unit"
 }
 
 /// What explains a wrong number exactly.

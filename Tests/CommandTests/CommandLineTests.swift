@@ -46,6 +46,26 @@ struct CommandLineTests {
     #expect(result.errors.contains("yok.html"))
   }
 
+  @Test("the form of a report is named by the author, or by who checks it")
+  func profile() throws {
+    let declared = try Program.run(["check", "Output/2023/rapor.html"])
+    #expect(declared.errors.contains("yapı program-bütçe, 22 bölümden 22 tanesi var"))
+    let named = try Program.run(["check", "Output/2023/rapor.html", "--profile", "performans-esasli", "--lang", "en"])
+    #expect(named.output.contains("warning[YAP003]"))
+    #expect(named.errors.contains("structure performans-esaslı"))
+    #expect(try Program.run(["check", "Output/2023/rapor.html", "--profile", "belediye"]).status == 2)
+    let folder = try Program.temporaryFolder()
+    let input = folder.appending(path: "girdi")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2023"), to: input)
+    let outline = input.appending(path: "rapor.yaml")
+    let text = try String(contentsOf: outline, encoding: .utf8)
+    try text.replacing("tür: faaliyet raporu", with: "tür: faaliyet raporu\nprofil: performans-esaslı")
+      .write(to: outline, atomically: true, encoding: .utf8)
+    let authors = try Program.run(["check", input.path])
+    #expect(authors.output.contains("uyarı[YAP003]"))
+    #expect(authors.errors.contains("yapı performans-esaslı"))
+  }
+
   @Test("findings as JSON keep to the schema")
   func json() throws {
     let result = try Program.run([

@@ -34,7 +34,7 @@ struct DiagnosisTests {
       ("1.523.468", "1.253.468", "digits-swapped"), ("8.417.931", "841.793", "digit-dropped"),
       ("3.301.777", "33.017.770", "comma-moved"), ("9.180.250", "9.250", "group-lost"),
       ("9.180.250", "2.100.300", "neighbour-value"), ("94,88", "94,08", "digit-changed"),
-      ("11.730.520", "117.305.200", "comma-moved"),
+      ("11.730.520", "117.305.200", "comma-moved"), ("11.730.520", "11.730.520.000", "other-unit"),
     ])
   func slips(right: String, wrong: String, cause: String) throws {
     let found = try findings(right, wrong)

@@ -25,6 +25,24 @@ struct PlanRuleTests {
     #expect(try DocumentFixture.codes(card([indicator])).filter { $0 != "GOS006" } == [])
   }
 
+  @Test("GOS013: one digit keeps the weights from being 100; a card that shows a part of its goal is left alone")
+  func slippedWeight() throws {
+    let half = "| 0 | 10 | 5 | %50"
+    let whole = "| 0 | 10 | 10 | %100"
+    func codes(_ goal: String, _ weights: [String]) throws -> [String] {
+      try DocumentFixture.codes(card(goal: goal, ["\(weights[0]) \(half)", "\(weights[1]) \(whole)"]))
+    }
+    #expect(try codes("%95", ["%10", "%90"]) == [])
+    #expect(try codes("%95", ["%1", "%90"]) == ["GOS013"])
+    #expect(try codes("%95", ["%10", "%80"]) == ["GOS013"])
+    #expect(try codes("%95", ["%10", "%40"]) == ["GOS008"])
+    #expect(try codes("%60", ["%1", "%90"]) == ["GOS007"])
+    let finding = try #require(
+      try DocumentFixture.check(card(goal: "%95", ["%1 \(half)", "%90 \(whole)"])).findings.first)
+    #expect(finding.suspect?.repaired == "%10")
+    #expect(finding.cause?.kind == .commaMoved)
+  }
+
   @Test("a score that is C/B is told apart", arguments: ["%15 | 3 | 18 | 17 | %95", "%30 | 1 | 6 | 4 | %67"])
   func outcomeOverTarget(indicator: String) throws {
     let finding = try #require(try DocumentFixture.check(card([indicator])).findings.first)

@@ -7,19 +7,20 @@ import ReportValidator
 ///
 /// A slip is found when an error or warning that was not there before names its table and its row
 /// or column; once with the relations the document declares and once without. `SlipBenchmark [FILE [SEED [EVERY]]]`;
-/// `EVERY` takes only every so many cells.
+/// `EVERY` takes only every so many cells; `verbose` behind them names every slip that is missed.
 @main
 struct SlipBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let path = arguments.first ?? "../Output/2023/rapor.html"
     var random = Random(seed: UInt64(arguments.dropFirst().first ?? "1") ?? 1)
+    let isVerbose = arguments.contains("verbose")
     let step = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
     for isBare in [false, true] {
       var document = try read(path)
       if isBare { document.relations = [] }
       print("\(path), \(isBare ? "inferred relations only" : "with its own relations")")
-      plant(in: document, every: step, &random)
+      plant(in: document, every: step, &random, isVerbose: isVerbose)
     }
   }
 
@@ -32,7 +33,7 @@ struct SlipBenchmark {
     return try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
   }
 
-  private static func plant(in document: Document, every step: Int, _ random: inout Random) {
+  private static func plant(in document: Document, every step: Int, _ random: inout Random, isVerbose: Bool) {
     let tables = document.tables
     let report = checkDocument(document)
     let known = Set(report.findings.filter { $0.severity > .note }.map(identity))
@@ -53,8 +54,22 @@ struct SlipBenchmark {
         let fresh = checkDocument(edited).findings.filter { $0.severity > .note && !known.contains(identity($0)) }
         if fresh.contains(where: { names($0, cell, edited.tables) }) {
           seen += 1
-          if fresh.contains(where: { suspects($0, cell, edited.tables) }) { suspected += 1 }
+          if fresh.contains(where: { suspects($0, cell, edited.tables) }) {
+            suspected += 1
+          } else if isVerbose {
+            let named = fresh.compactMap {
+              $0.suspect.map { "\($0.place.address?.description ?? ""): \($0.shown) → \($0.repaired)" }
+            }
+            print(
+              "    \(slip.rawValue), another suspect: \(tables[cell.table].id)/\(rows[cell.row].key)/\(tables[cell.table].columns[cell.column].key): \(text) → \(wrong); \(named.joined(separator: "; "))"
+            )
+          }
         } else {
+          if isVerbose {
+            print(
+              "    \(slip.rawValue): \(tables[cell.table].id)/\(rows[cell.row].key)/\(tables[cell.table].columns[cell.column].key): \(text) → \(wrong)"
+            )
+          }
           missed[
             "\(tables[cell.table].number ?? tables[cell.table].id), \(tables[cell.table].columns[cell.column].key)",
             default: 0] += 1

@@ -8,8 +8,11 @@ struct CauseFinder {
   init(_ context: CheckContext) { self.context = context }
 
   /// A cause, and how many cells could have given it by chance.
-  func cause(of cell: CellReference, _ repaired: Set<Int>) -> (cause: Cause, rivals: Int)? {
+  func cause(of cell: CellReference, _ repair: Repair, _ repaired: Set<Int>) -> (cause: Cause, rivals: Int)? {
     guard let shown = context.reading(cell).amount else { return nil }
+    if context.kind(cell) == .money, isThousandfold(shown, CellReading(repair.text).amount) {
+      return (Cause(.otherUnit, SlipVariants.message(.otherUnit)), 1)
+    }
     // Small numbers are alike by chance.
     let isTelling = shown.scaled.magnitude >= 100
     if isTelling, neighbours(cell).contains(where: { isSame($0, shown) }) {
@@ -19,6 +22,14 @@ struct CauseFinder {
       return (Cause(.otherYear, SlipVariants.message(.otherYear)), 4)
     }
     return repaired.sorted().lazy.compactMap { wrongRows(cell, shown, context.relations[$0].relation) }.first
+  }
+
+  /// Whether one amount is the other in thousands or millions.
+  private func isThousandfold(_ shown: Amount, _ right: Amount?) -> Bool {
+    guard let right, !shown.isZero, let ratio = Fraction.divide(Fraction(right), Fraction(shown)) else { return false }
+    return [1_000, 1_000_000].contains { factor in
+      Fraction.compare(ratio, Fraction(factor)) == 0 || Fraction.compare(ratio, Fraction(1, over: factor)) == 0
+    }
   }
 
   private func isSame(_ cell: CellReference, _ amount: Amount) -> Bool {

@@ -183,7 +183,7 @@ struct Diagnosis {
     var best = Explanation(trial: trial, cause: nil, plausibility: .none)
     if let cause = trial.repair.cause {
       best = Explanation(trial: trial, cause: cause, plausibility: Plausibility(isExact: true, rivals: 1))
-    } else if let known = CauseFinder(context).cause(of: trial.cell, trial.repaired) {
+    } else if let known = CauseFinder(context).cause(of: trial.cell, trial.repair, trial.repaired) {
       best = Explanation(
         trial: trial, cause: known.cause, plausibility: Plausibility(isExact: true, rivals: known.rivals))
     }

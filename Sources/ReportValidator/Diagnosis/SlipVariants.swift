@@ -126,6 +126,7 @@ struct SlipVariants {
     case .rowTwice: BilingualText(tr: "bir satır iki kez toplanmış", en: "a row was added twice")
     case .otherFormula: BilingualText(tr: "başka bir formül uygulanmış", en: "another formula was used")
     case .otherBase: BilingualText(tr: "başka bir paydaya bölünmüş", en: "it was divided by another base")
+    case .otherUnit: BilingualText(tr: "TL ile bin TL karışmış", en: "lira and thousands of lira are mixed up")
     case .otherRounding: BilingualText(tr: "sütunundan başka türlü yuvarlanmış", en: "it is rounded unlike its column")
     }
   }

@@ -18,6 +18,7 @@ struct RelationInference {
       + structures.flatMap { $0.ratios() + $0.indicators() }
       + structures.flatMap { ShareInference(structure: $0).relations() }
       + structures.flatMap { PlanScoreInference(table: $0.table, index: $0.index).relations() }
+      + NamedRowInference(structures: structures).relations()
       + TieInference(structures: structures, documentYear: years).infer()
   }
 }

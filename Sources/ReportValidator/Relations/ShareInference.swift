@@ -13,13 +13,17 @@ struct ShareInference {
   private static let minimumRows = 2
 
   func relations() -> [EvidentRelation] {
-    structure.table.columns.indices.flatMap { column -> [EvidentRelation] in
+    let columns = shareColumns
+    guard !columns.isEmpty else { return [] }
+    return groups().flatMap { shares($0, columns) }
+  }
+
+  private var shareColumns: [Int] {
+    structure.table.columns.indices.filter { column in
       let words = Set(TurkishText.asciiKey(structure.table.columns[column].title).split(separator: "-"))
-      guard structure.table.columns[column].kind == .percent, column > 0,
-        structure.additiveColumns.contains(column - 1),
-        !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
-      else { return [] }
-      return groups().flatMap { shares($0, column: column) }
+      return structure.table.columns[column].kind == .percent && column > 0
+        && structure.additiveColumns.contains(column - 1)
+        && !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
     }
   }
 
@@ -33,22 +37,28 @@ struct ShareInference {
     ].filter { !$0.isEmpty }
   }
 
-  private func shares(_ rows: [Int], column: Int) -> [EvidentRelation] {
-    let bases: [(Int) -> CellReference?] = [
-      { row in structure.totalRows.last.map { structure.cell($0, column - 1) } },
-      { row in parent(of: row).map { structure.cell($0, column - 1) } },
-      { row in structure.cell(row, column - 1) },
-      { row in rowTotal(before: column).map { structure.cell(row, $0) } },
-      { row in parent(of: row).flatMap { above in rowTotal(before: column).map { structure.cell(above, $0) } } },
+  private typealias Base = @Sendable (_ row: Int, _ column: Int) -> CellReference?
+
+  /// The columns of one table are shares of one kind, and prove it together.
+  private func shares(_ rows: [Int], _ columns: [Int]) -> [EvidentRelation] {
+    let bases: [Base] = [
+      { _, column in structure.totalRows.last.map { structure.cell($0, column - 1) } },
+      { row, column in parent(of: row).map { structure.cell($0, column - 1) } },
+      { row, column in structure.cell(row, column - 1) },
+      { row, column in rowTotal(before: column).map { structure.cell(row, $0) } },
+      { row, column in parent(of: row).flatMap { above in rowTotal(before: column).map { structure.cell(above, $0) } }
+      },
     ]
-    let proved = bases.map { base in (base: base, support: support(rows, column, base)) }
+    let proved = bases.map { base in (base: base, support: support(rows, columns, base)) }
       .filter { $0.support.holding >= Self.minimumRows && $0.support.holding * 4 >= $0.support.tried * 3 }
     guard let best = proved.max(by: { $0.support.holding < $1.support.holding }) else { return [] }
-    return rows.compactMap { row in
-      best.base(row).map {
-        EvidentRelation(
-          .ratio(structure.cell(row, column), numerator: structure.cell(row, column - 1), denominator: $0),
-          best.support.evidence)
+    return columns.flatMap { column in
+      rows.compactMap { row in
+        best.base(row, column).map {
+          EvidentRelation(
+            .ratio(structure.cell(row, column), numerator: structure.cell(row, column - 1), denominator: $0),
+            best.support.evidence)
+        }
       }
     }
   }
@@ -66,17 +76,23 @@ struct ShareInference {
     return structure.table.rows.indices[..<row].last { structure.table.rows[$0].level < level }
   }
 
-  private func support(_ rows: [Int], _ column: Int, _ base: (Int) -> CellReference?) -> Support {
-    rows.reduce(Support()) { support, row in
-      guard let shown = structure.readings[row][column].amount, let part = amount(structure.cell(row, column - 1)),
-        let whole = base(row).flatMap(amount), whole.scaled > 0,
-        let share = Fraction.divide(Fraction(part), Fraction(whole))
-          .flatMap({ Fraction.multiply($0, structure.wholeShare(column)) })
-      else { return support }
-      let meets = [RoundingMode.nearest, .truncated].contains { mode in
-        Interval.rounded(shown, decimals: structure.figures.decimals[column], mode: mode)?.meets(.exact(share)) == true
+  private func support(_ rows: [Int], _ columns: [Int], _ base: Base) -> Support {
+    columns.reduce(Support()) { support, column in
+      rows.reduce(support) { support, row in
+        guard let holds = holds(row, column, base(row, column)) else { return support }
+        return support + Support(holding: holds ? 1 : 0, tried: 1)
       }
-      return support + Support(holding: meets ? 1 : 0, tried: 1)
+    }
+  }
+
+  private func holds(_ row: Int, _ column: Int, _ base: CellReference?) -> Bool? {
+    guard let shown = structure.readings[row][column].amount, let part = amount(structure.cell(row, column - 1)),
+      let whole = base.flatMap(amount), whole.scaled > 0,
+      let share = Fraction.divide(Fraction(part), Fraction(whole))
+        .flatMap({ Fraction.multiply($0, structure.wholeShare(column)) })
+    else { return nil }
+    return [RoundingMode.nearest, .truncated].contains { mode in
+      Interval.rounded(shown, decimals: structure.figures.decimals[column], mode: mode)?.meets(.exact(share)) == true
     }
   }
 
@@ -88,15 +104,15 @@ extension TableStructure {
   /// sign for per cent (`0,98`).
   func wholeShare(_ column: Int) -> Fraction { fractionColumns.contains(column) ? Fraction(1) : Fraction(100) }
 
-  /// Columns of rates that hold only values from 0 to 1, with decimals.
+  /// Columns of rates most of whose values are from 0 to 1, with decimals.
   static func fractionColumns(_ table: Table, _ readings: [[CellReading]]) -> Set<Int> {
     Set(
       table.columns.indices.filter { column in
         guard table.columns[column].kind == .percent else { return false }
         let shown = readings.compactMap { $0[column].amount }
         let one = Amount(scaled: 1, decimals: 0)
-        return shown.count > 2 && shown.allSatisfy { $0.decimals == 2 && $0.scaled >= 0 && $0.scaled <= 100 }
-          && shown.contains { $0.isSameValue(as: one) }
+        let fractions = shown.count { $0.decimals == 2 && $0.scaled >= 0 && $0.scaled <= 100 }
+        return shown.count > 2 && 4 * fractions >= 3 * shown.count && shown.contains { $0.isSameValue(as: one) }
       })
   }
 }

@@ -97,21 +97,25 @@ extension IndicatorRules {
   static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
     guard let holds = holds(relation, in: context) else { return [] }
     guard case .aggregation(let target, let quarters, let way) = relation, holds else { return relation.cells }
-    // Where the year's value is the last or greatest quarter, the others may say what they like.
-    let sums = way.map { $0 == .sum || $0 == .mean } ?? (isSum(target, quarters, context))
-    return sums
-      ? relation.cells
-      : [target]
-        + quarters.filter {
-          context.value($0).map { quarter in context.value(target).map { Fraction.compare(quarter, $0) == 0 } ?? false }
-            ?? false
-        }
+    guard let shown = context.reading(target).amount else { return [] }
+    // A quarter that any way of reading the year does without may say what it likes.
+    let needed = (way.map { [$0] } ?? Aggregation.allCases).filter { way in
+      yearEnds(quarters, way, shown, context)?.contains { $0.isSameValue(as: shown) } == true
+    }.map { Set(decisive(quarters, $0, shown, context)) }
+    return [target] + quarters.filter { quarter in needed.allSatisfy { $0.contains(quarter) } }
   }
 
-  private static func isSum(_ target: CellReference, _ quarters: [CellReference], _ context: CheckContext) -> Bool {
-    guard let shown = context.reading(target).amount else { return false }
-    let sums = (yearEnds(quarters, .sum, shown, context) ?? []) + (yearEnds(quarters, .mean, shown, context) ?? [])
-    return sums.contains { $0.isSameValue(as: shown) }
+  /// The quarters whose change always changes the year's value.
+  private static func decisive(
+    _ quarters: [CellReference], _ way: Aggregation, _ shown: Amount, _ context: CheckContext
+  ) -> [CellReference] {
+    switch way {
+    case .sum, .mean: return quarters
+    case .last: return Array(quarters.suffix(1))
+    case .greatest:
+      let greatest = quarters.filter { context.reading($0).amount?.isSameValue(as: shown) == true }
+      return greatest.count == 1 ? greatest : []
+    }
   }
 
   /// What the year's value may be; `nil` when a quarter cannot be read.

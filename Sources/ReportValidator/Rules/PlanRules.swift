@@ -2,7 +2,7 @@ import ReportModel
 
 /// Strategic plan evaluation: indicator scores by (C-A)/(B-A), goal scores by weight.
 enum PlanRules: RuleFamily {
-  static let rules = [score, capped, goal, uncheckable, overweight]
+  static let rules = [score, capped, goal, uncheckable, overweight, slippedWeight]
 
   static let score = RuleInfo(
     code: "GOS005", severity: .error,
@@ -59,6 +59,19 @@ enum PlanRules: RuleFamily {
       tr: "Etkiler hedefin paylarıdır; bir kısmı başka yerde gösterilebilir ama bütünden çok olamaz.",
       en: "Weights are shares of the goal; some may be shown elsewhere, but they cannot be more than the whole."),
     good: "%60 + %30 + %10 = 100", bad: "%60 + %30 + %30 = 120")
+
+  static let slippedWeight = RuleInfo(
+    code: "GOS013", severity: .warning,
+    title: BilingualText(
+      tr: "Göstergelerin hedefe etkileri bir elle 100’den düşmemiş",
+      en: "No slip of the hand took the weights of a goal below 100"),
+    rationale: BilingualText(
+      tr:
+        "Etkileri 100 etmeyen kart hedefin bir kısmını gösteriyor olabilir. Ama bir etkinin bir rakamı başka olsa toplam 100 ediyor ve hedefin performansı tam tutuyorsa, kısmi olan kart değil, yanlış olan o rakamdır.",
+      en:
+        "A card whose weights fall short of 100 may show a part of its goal. But where one digit of one weight would make the sum 100 and the goal's score exact, it is that digit that is wrong."
+    ),
+    good: "%10 + %90 = 100", bad: "%1 + %90 = 91, hedef performansı %10 + %90 ile tutuyor")
 
   static func check(_ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
@@ -145,6 +158,9 @@ enum PlanRules: RuleFamily {
       return [.weightsExceed(overweight, cell, weights, whole.middle(decimals: 0), sourced, context)]
     }
     if Fraction.compare(whole.lower, Fraction(100)) == -1 {
+      if let slip = WeightSlip(cell, weights, scores, in: context) {
+        return [.weightSlipped(slippedWeight, slip, whole.middle(decimals: 0), sourced, context)]
+      }
       guard isPossible(shown, weightAmounts, scoreAmounts, whole) == false else {
         collected.partialGoals.append(cell)
         return []
@@ -156,7 +172,7 @@ enum PlanRules: RuleFamily {
     return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
   }
 
-  private static func weightedSum(_ weights: [Amount], _ scores: [Amount]) -> Interval? {
+  fileprivate static func weightedSum(_ weights: [Amount], _ scores: [Amount]) -> Interval? {
     let parts = zip(weights, scores).compactMap { weight, score in
       Interval.rounded(score, decimals: score.decimals, mode: .nearest)?
         .scaled(by: Fraction(Int128(weight.scaled), over: 100 * powerOfTen(weight.decimals)))
@@ -174,7 +190,7 @@ enum PlanRules: RuleFamily {
     return agrees(shown, Interval(lower: known.lower, upper: most))
   }
 
-  private static func agrees(_ shown: Amount, _ computed: Interval) -> Bool? {
+  fileprivate static func agrees(_ shown: Amount, _ computed: Interval) -> Bool? {
     Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(computed)
   }
 }
@@ -197,7 +213,9 @@ extension PlanRules {
       switch side {
       case 1: return false
       case 0: return weightedSum(shares, amounts).flatMap { agrees(shown, $0) }
-      default: return isPossible(shown, shares, amounts, whole) == false ? false : nil
+      default:
+        if WeightSlip(cell, weights, scores, in: context) != nil { return false }
+        return isPossible(shown, shares, amounts, whole) == false ? false : nil
       }
     default: return nil
     }
@@ -209,6 +227,15 @@ extension PlanRules {
     {
       // Beyond the cap the values may change without changing the score.
       return [cell]
+    }
+    if case .planScore(let cell, let start, let target, let outcome) = relation, holds(relation, in: context) == true {
+      // All of the way is all of it wherever it began, and none of it wherever it was to end.
+      let values = [start, target, outcome].map { context.value($0) }
+      func isSame(_ left: Fraction?, _ right: Fraction?) -> Bool {
+        left.flatMap { left in right.flatMap { Fraction.compare(left, $0) } } == 0
+      }
+      return [cell, outcome] + (isSame(values[1], values[2]) ? [] : [start])
+        + (isSame(values[0], values[2]) ? [] : [target])
     }
     if case .goalScore(let cell, let weights, let scores) = relation, wholeWeights(weights, context) == nil {
       return holds(relation, in: context) == nil ? [] : [cell] + scores
@@ -293,6 +320,43 @@ extension PlanRules {
   }
 }
 
+/// A weight that a slip of the hand made too small: with the right one the weights sum to 100 and the
+/// goal's score follows from them.
+private struct WeightSlip {
+  var weight: CellReference
+  var right: Amount
+
+  /// From here on the rest of a goal would hardly be shown elsewhere; a digit that was typed for another counts too.
+  private static let nearlyWhole = Fraction(90)
+  private static let telling: Set<CauseKind> = [.digitsSwapped, .digitDropped, .commaMoved]
+
+  init?(
+    _ goal: CellReference, _ weights: [CellReference], _ scores: [CellReference], in context: CheckContext
+  ) {
+    let shares = weights.compactMap { context.reading($0).amount }
+    let amounts = scores.compactMap { context.reading($0).amount }
+    guard let shown = context.reading(goal).amount, shares.count == weights.count, amounts.count == scores.count,
+      weights.count > 1, let whole = Interval.sum(shares.map(Interval.exact))?.lower,
+      Fraction.compare(whole, Fraction(100)) == -1, let rest = Fraction.add(Fraction(100), whole.negated)
+    else { return nil }
+    let isNearlyWhole = Fraction.compare(whole, Self.nearlyWhole) != -1
+    for (place, weight) in weights.enumerated() {
+      guard let right = Fraction.add(Fraction(shares[place]), rest)?.amount(decimals: shares[place].decimals),
+        let sum = PlanRules.weightedSum(shares.indices.map { $0 == place ? right : shares[$0] }, amounts),
+        PlanRules.agrees(shown, sum) == true,
+        SlipVariants(context.text(weight))?.all.contains(where: {
+          (isNearlyWhole || Self.telling.contains($0.cause))
+            && CellReading($0.text).amount?.isSameValue(as: right) == true
+        }) == true
+      else { continue }
+      self.weight = weight
+      self.right = right
+      return
+    }
+    return nil
+  }
+}
+
 /// A printed score held against the values it is made of.
 struct PlanScoreEvaluation {
   enum Verdict {
@@ -367,6 +431,22 @@ struct PlanScoreEvaluation {
 }
 
 extension Finding {
+  fileprivate static func weightSlipped(
+    _ rule: RuleInfo, _ slip: WeightSlip, _ whole: String, _ sourced: SourcedRelation, _ context: CheckContext
+  ) -> Finding {
+    let cell = slip.weight
+    var finding = Finding(
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.name(cell)): \(context.text(cell)) ile etkiler \(whole) ediyor; \(slip.right.turkish) olsa 100 eder ve hedefin performansı tutar",
+        en:
+          "\(context.name(cell)): with \(context.text(cell)) the weights sum to \(whole); with \(slip.right.turkish) they would sum to 100 and the goal's score would follow"
+      ))
+    finding.computed = slip.right.turkish
+    return finding
+  }
+
   fileprivate static func scoreDisagrees(
     _ rule: RuleInfo, _ evaluation: PlanScoreEvaluation, _ sourced: SourcedRelation, _ context: CheckContext
   ) -> Finding {

@@ -109,8 +109,10 @@ enum TieRules: RuleFamily {
     _ cells: [CellReference], _ sourced: SourcedRelation, _ context: CheckContext
   ) -> [Finding] {
     let shown = cells.filter { !context.text($0).isEmpty }
-    guard let first = shown.first else { return [] }
-    return shown.dropFirst().compactMap { cell in
+    // What most places say is taken for right; among equals the first.
+    let counts = shown.map { cell in shown.count { isSameText(context.text($0), context.text(cell)) } }
+    guard let most = counts.max(), let first = counts.firstIndex(of: most).map({ shown[$0] }) else { return [] }
+    return shown.compactMap { cell in
       isSameText(context.text(first), context.text(cell))
         ? nil : .wordingDiffers(labels, cell, first, sourced, context)
     }

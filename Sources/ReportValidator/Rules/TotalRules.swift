@@ -160,6 +160,12 @@ extension TotalRules {
     }
   }
 
+  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
+    guard let (target, _) = terms(of: relation), holds(relation, in: context) != nil else { return [] }
+    // What no figure is printed for is not held against anything.
+    return context.reading(target) == .empty ? [] : relation.cells
+  }
+
   static func interval(of relation: CellRelation, in context: CheckContext) -> Interval? {
     guard let (_, terms) = terms(of: relation) else { return nil }
     let parts = terms.compactMap { term -> Interval? in

@@ -1,0 +1,140 @@
+import ReportModel
+
+/// Finds amounts that tables of different shapes show for one and the same thing: an activity in the
+/// table of its target and in the summary, a unit's cost in two breakdowns.
+///
+/// Only long names say that the same thing is meant, only money is compared, and a pair of columns is
+/// believed when most rows they share agree.
+struct NamedRowInference {
+  let structures: [TableStructure]
+
+  private static let shortestName = 24
+  private static let minimumRows = 3
+  /// Longer tables are registers, not statements.
+  private static let maximumRows = 2000
+
+  /// A column as tables of one shape have it.
+  private struct Place: Hashable {
+    var shape: [String]
+    var column: Int
+  }
+
+  private struct Amounts {
+    var place: Place
+    var title: String
+    /// Cells by the name of their row; a name met twice is left out.
+    var cells: [String: CellReference?]
+  }
+
+  func relations() -> [EvidentRelation] {
+    let columns = columns().filter { $0.cells.count >= Self.minimumRows }
+    return columns.indices.flatMap { first -> [EvidentRelation] in
+      var shapes: [[String]] = []
+      for second in columns[(first + 1)...] where second.place.shape != columns[first].place.shape {
+        if !shapes.contains(second.place.shape) { shapes.append(second.place.shape) }
+      }
+      return shapes.flatMap { shape in
+        best(columns[first], among: columns[(first + 1)...].filter { $0.place.shape == shape })
+      }
+    }
+  }
+
+  /// The column of another shape that shows the same amounts, if there is one.
+  private func best(_ column: Amounts, among others: [Amounts]) -> [EvidentRelation] {
+    var found: (pairs: [(CellReference, CellReference)], support: Support, likeness: Int)?
+    for other in others where isSameYear(column.title, other.title) {
+      let pairs = pairs(column, other)
+      let support = Support(holding: pairs.count { value($0) == value($1) }, tried: pairs.count)
+      guard isStrong(support) else { continue }
+      let likeness = likeness(column.title, other.title)
+      if (likeness, support.holding) > (found?.likeness ?? -1, found?.support.holding ?? 0) {
+        found = (pairs, support, likeness)
+      }
+    }
+    guard let found else { return [] }
+    return found.pairs.map { EvidentRelation(.equal([$0, $1]), found.support.evidence) }
+  }
+
+  /// All but one row, or three quarters of many: amounts of money are not the same by chance.
+  private func isStrong(_ support: Support) -> Bool {
+    let failing = support.tried - support.holding
+    return support.holding >= Self.minimumRows && failing <= 1
+      || support.holding >= 2 * Self.minimumRows && 3 * failing <= support.holding
+  }
+
+  private func pairs(_ left: Amounts, _ right: Amounts) -> [(CellReference, CellReference)] {
+    left.cells.keys.sorted().compactMap { name in
+      guard let a = left.cells[name] ?? nil, let b = right.cells[name] ?? nil, value(a) != nil, value(b) != nil else {
+        return nil
+      }
+      return (a, b)
+    }
+  }
+
+  private func value(_ cell: CellReference) -> Int128? {
+    let amount = structures[cell.table].readings[cell.row][cell.column].amount
+    return amount.flatMap { $0.isZero ? nil : $0.scaled(toDecimals: Amount.maximumDecimals) }
+  }
+
+  // MARK: Columns and names
+
+  private func columns() -> [Amounts] {
+    var order: [Place] = []
+    var found: [Place: Amounts] = [:]
+    var subject: String?
+    for structure in structures where structure.table.rows.count <= Self.maximumRows {
+      if let named = self.subject(structure) { subject = named }
+      let shape = structure.table.columns.map { TurkishText.asciiKey($0.title) }
+      for column in structure.additiveColumns where isMoney(structure, column) {
+        let place = Place(shape: shape, column: column)
+        for row in structure.dataRows {
+          guard let name = name(structure, row, subject) else { continue }
+          if found[place] == nil {
+            order.append(place)
+            found[place] = Amounts(
+              place: place, title: structure.table.title + " / " + structure.table.columns[column].title, cells: [:])
+          }
+          let isKnown = found[place]!.cells.keys.contains(name)
+          found[place]!.cells[name] = .some(isKnown ? nil : structure.cell(row, column))
+        }
+      }
+    }
+    return order.map { found[$0]! }
+  }
+
+  /// By its heading, or because kuruş are printed.
+  private func isMoney(_ structure: TableStructure, _ column: Int) -> Bool {
+    structure.table.columns[column].kind == .money || structure.figures.decimals[column] == 2
+  }
+
+  private func name(_ structure: TableStructure, _ row: Int, _ subject: String?) -> String? {
+    let label = structure.labels.label(ofRow: row)
+    let key = TurkishText.asciiKey(label)
+    // The sheet of an activity's costs ends in what the whole activity needs.
+    if key == "toplam-kaynak-ihtiyaci" { return subject }
+    return label.utf8.count >= Self.shortestName && structure.table.rows[row].role != .total ? key : nil
+  }
+
+  /// The activity that the tables behind this one are about.
+  private func subject(_ structure: TableStructure) -> String? {
+    for row in structure.table.rows where row.cells.count > 1 {
+      guard TurkishText.asciiKey(row.cells[0].text).hasPrefix("faaliyet-adi") else { continue }
+      return row.cells.dropFirst().first { !$0.text.isEmpty }.map { TurkishText.asciiKey($0.text) }
+    }
+    return nil
+  }
+
+  // MARK: Titles
+
+  private func isSameYear(_ left: String, _ right: String) -> Bool {
+    guard let a = ColumnMeaning.year(in: left), let b = ColumnMeaning.year(in: right) else { return true }
+    return a == b
+  }
+
+  /// How many telling words two headings share; a total is what a column without one is most like.
+  private func likeness(_ left: String, _ right: String) -> Int {
+    let words = [left, right].map { Set(SentenceReader.stems($0).filter { !$0.contains(where: \.isNumber) }) }
+    let shared = words[0].intersection(words[1]).count
+    return 2 * shared + (words.contains { $0.contains("topla") } ? 1 : 0)
+  }
+}
