@@ -55,7 +55,8 @@ let package = Package(
       dependencies: ["faaliyet", "ReportModel", "DocumentReader", "ReportValidator"], exclude: ["Fixtures"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
-    .testTarget(name: "ReportValidatorTests", dependencies: ["ReportValidator", "DocumentReader"]),
+    .testTarget(
+      name: "ReportValidatorTests", dependencies: ["ReportValidator", "DocumentReader"], exclude: ["Fixtures"]),
     .testTarget(name: "ReportComposerTests", dependencies: ["ReportComposer", "ReportInput"]),
   ],
   swiftLanguageModes: [.v6]

@@ -19,6 +19,8 @@ struct SumEvaluation {
   var difference: String?
   /// The largest difference rounding can make, in half units: (n + 1) / 2.
   var halfUnitsOfSlack: Int
+  /// The tables its terms stand in.
+  var tables: Set<Int>
   /// Whether a sum that is not printed is known and not nil.
   var isWorthPrinting = false
 
@@ -28,6 +30,7 @@ struct SumEvaluation {
     target: CellReference, terms: [CellRelation.SignedCell], dashIsNothing: Bool = false, in context: CheckContext
   ) {
     halfUnitsOfSlack = 0
+    tables = Set(terms.map(\.cell.table))
     var known: [(amount: Amount, sign: Int, cell: CellReference)] = []
     var unknown: CellReference?
     for term in terms {

@@ -59,4 +59,46 @@ struct NamedRowRuleTests {
       .replacing("Bütçe (TL) | Toplam (TL)", with: "2019 Bütçe (TL) | 2019 Toplam (TL)")
     #expect(try DocumentFixture.codes(other) == [])
   }
+
+  /// Three sheets of one shape and their summary by code.
+  private func sheets(_ summary: [String], totals: Bool = true) -> String {
+    var text = ""
+    for (sheet, values) in [["1,50", "20,00", "300,00"], ["2,50", "30,00", "-"], ["4,00", "50,00", "600,00"]]
+      .enumerated()
+    {
+      text += "Maliyet \(sheet + 1)\n\n| Kod | Tür | 2019 |\n| --- | --- | ---: |\n"
+      for (code, value) in values.enumerated() { text += "| 0\(code + 1) | \(Self.kinds[code]) | \(value) |\n" }
+      text += "\n"
+    }
+    text += "Tablo 7. Toplam Kaynak\n\n| Kod | Tür | Faaliyet | Yönetim |\n| --- | --- | ---: | ---: |\n"
+    for code in summary.indices { text += "| 0\(code + 1) | \(Self.kinds[code]) | \(summary[code]) | 7,00 |\n" }
+    return text
+  }
+
+  private static let kinds = ["Personel Giderleri", "Mal ve Hizmet Alımları", "Sermaye Giderleri"]
+
+  @Test("a summary is the sum of its sheets, row by row")
+  func sheetSums() throws {
+    #expect(try DocumentFixture.codes(sheets(["8,00", "100,00", "900,00"])) == [])
+    let relations = try DocumentFixture.check(sheets(["8,00", "100,00", "900,00"])).checked.relations
+    #expect(relations == 3)
+  }
+
+  @Test("a summary that agrees nowhere is another table")
+  func otherSummary() throws {
+    #expect(try DocumentFixture.codes(sheets(["9,00", "101,00", "800,00"])) == [])
+  }
+
+  @Test("the one row that differs is found, and the message says how many tables were summed")
+  func wrongSummary() throws {
+    let text = sheets(["8,00", "100,00", "900,00"]).replacing("| 01 |", with: "| 1 |")
+    let four =
+      text.replacing("\n\nMaliyet", with: "\n| 04 | Cari Transferler | 5,00 |\n\nMaliyet")
+      .replacing("\n\nTablo 7", with: "\n| 04 | Cari Transferler | 5,00 |\n\nTablo 7")
+      + "| 04 | Cari Transferler | 51,00 | 7,00 |\n"
+    let finding = try #require(try DocumentFixture.check(four).findings.first)
+    #expect(finding.code.text == "TOP001")
+    #expect(finding.computed == "15,00")
+    #expect(finding.message.en.contains("rows in 3 tables"))
+  }
 }

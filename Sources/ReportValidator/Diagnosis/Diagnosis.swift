@@ -135,6 +135,8 @@ struct Diagnosis {
         trial.broken += 1
       }
     }
+    // What was computed from a value of another formula was right with it.
+    if repair.cause?.kind == .otherFormula { trial.broken = 0 }
     return trial
   }
 

@@ -19,6 +19,7 @@ struct RelationInference {
       + structures.flatMap { ShareInference(structure: $0).relations() }
       + structures.flatMap { PlanScoreInference(table: $0.table, index: $0.index).relations() }
       + NamedRowInference(structures: structures).relations()
+      + SheetSumInference(structures: structures).relations()
       + TieInference(structures: structures, documentYear: years).infer()
   }
 }

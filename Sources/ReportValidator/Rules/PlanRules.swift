@@ -305,6 +305,10 @@ extension PlanRules {
       return []
     }
     let rest = Fraction.add(shown, sum.negated).flatMap { Fraction.divide($0, own) }
+    // No score is below nil or above the whole.
+    guard let rest, Fraction.compare(rest, Fraction(0)) != -1, Fraction.compare(rest, Fraction(100)) != 1 else {
+      return []
+    }
     return Repair(rest, like: cell, context).map { [$0] } ?? []
   }
 

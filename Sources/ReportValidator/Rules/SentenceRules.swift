@@ -35,11 +35,12 @@ extension Finding {
     let fact = BilingualText(
       tr: claim.derivation.map { "\(name): \($0.tr), yani \(claim.expected)" } ?? "\(name) yerinde \(claim.expected)",
       en: claim.derivation.map { "\(name): \($0.en), that is \(claim.expected)" } ?? "\(claim.expected) in \(name)")
+    let home = passage.section.isEmpty ? "" : "\(passage.section): "
     var finding = Finding(
       code: rule.code, severity: rule.severity,
       message: BilingualText(
-        tr: "\(passage.section): cümlede \(number.shown) yazıyor; \(fact.tr)",
-        en: "\(passage.section): the sentence says \(number.shown); \(fact.en)"
+        tr: "\(home)cümlede \(number.shown) yazıyor; \(fact.tr)",
+        en: "\(home)the sentence says \(number.shown); \(fact.en)"
       ), span: passage.span,
       place: FindingPlace(
         address: context.place(claim.cell).address, section: passage.section, text: number.text),

@@ -236,6 +236,14 @@ private struct ColumnsWithTotals {
 }
 
 extension Finding {
+  /// Where the parts of a sum stand.
+  private static func source(of sum: SumEvaluation, for target: CellReference, _ rule: RuleInfo) -> BilingualText {
+    if rule.code == TotalRules.equation.code { return BilingualText(tr: "sütunlardan", en: "columns") }
+    return sum.tables.contains { $0 != target.table }
+      ? BilingualText(tr: "\(sum.tables.count) tablonun satırlarından", en: "rows in \(sum.tables.count) tables")
+      : BilingualText(tr: "satırlardan", en: "rows")
+  }
+
   fileprivate static func sumDisagrees(
     _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ sourced: SourcedRelation,
     _ context: CheckContext
@@ -243,13 +251,14 @@ extension Finding {
     let shown = context.text(target)
     let (computed, difference) = (sum.computed ?? "", sum.difference ?? "")
     let name = context.name(target)
+    let source = source(of: sum, for: target, rule)
     var finding = Finding(
       rule, at: target, in: context, sourced, outcome: .inconsistent,
       message: BilingualText(
         tr:
-          "\(name): \(shown) yazıyor, \(rule.code == TotalRules.equation.code ? "sütunlardan" : "satırlardan") \(computed) çıkıyor (fark \(difference))",
+          "\(name): \(shown) yazıyor, \(source.tr) \(computed) çıkıyor (fark \(difference))",
         en:
-          "\(name): shows \(shown), its \(rule.code == TotalRules.equation.code ? "columns" : "rows") give \(computed) (difference \(difference))"
+          "\(name): shows \(shown), its \(source.en) give \(computed) (difference \(difference))"
       ))
     finding.computed = computed
     finding.difference = difference
