@@ -85,6 +85,7 @@ struct ExhibitReader {
 
   private func abbreviations(_ fields: FieldReader) -> [Abbreviation]? {
     guard let node = fields.requiredNode("satırlar") else { return nil }
+    var known: [String: SourceSpan] = [:]
     return RowBlock(collector: collector, file: file).rows(node).compactMap { row in
       guard row.cells.count == 2 || row.cells.count == 3 else {
         collector.add(
@@ -102,6 +103,14 @@ struct ExhibitReader {
               at: row.cells[2].span, tr: "okunuş `harf` ya da `kelime` olur",
               en: "the reading is `harf` (by letter) or `kelime` (as a word)"))
         }
+      }
+      if let earlier = known.updateValue(row.cells[0].span, forKey: row.cells[0].value) {
+        collector.add(
+          InputRule.duplicateName.finding(
+            at: row.cells[0].span, tr: "`\(row.cells[0].value)` kısaltması bir kez daha var",
+            en: "the abbreviation `\(row.cells[0].value)` is given twice",
+            help: BilingualText(tr: "birini silin", en: "delete one"),
+            notes: [FindingNote(BilingualText(tr: "öbürü burada", en: "the other is here"), span: earlier)]))
       }
       return Abbreviation(short: row.cells[0].value, long: row.cells[1].value, reading: reading)
     }

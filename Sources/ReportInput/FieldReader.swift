@@ -108,8 +108,16 @@ struct FieldReader {
 
   func text(_ key: String) -> Located<String>? { node(key).flatMap { text(of: $0, field: key) } }
 
+  /// A text that may not be empty, neither left out nor written as `""`.
   func requiredText(_ key: String) -> Located<String>? {
-    requiredNode(key).flatMap { text(of: $0, field: key) }
+    guard let text = requiredNode(key).flatMap({ text(of: $0, field: key) }) else { return nil }
+    guard text.value.contains(where: { !$0.isWhitespace }) else {
+      collector.add(
+        InputRule.missingField.finding(
+          at: text.span, tr: "`\(key)` alanı boş", en: "the field `\(key)` is empty", help: .write("\(key): …")))
+      return nil
+    }
+    return text
   }
 
   /// A text that may stay empty, as `sapma nedeni` does where the source prints nothing.

@@ -28,6 +28,7 @@ struct DataFileMistakeTests {
 
   @Test("a table without columns, one without rows")
   func emptyTable() {
+    table("başlık: ⟦\"\"\nsütunlar:\n  ad: AD\nsatırlar: |\n  A\n").expect(.missingField)
     table("başlık: P\nsütunlar: ⟦{}\nsatırlar: |\n  A\n").expect(.missingField)
     table("başlık: P\nsütunlar:\n  ad: AD\nsatırlar: ⟦|\n\nnotlar: bir\n").expect(.missingField)
   }
@@ -147,11 +148,13 @@ struct DataFileMistakeTests {
 
   // MARK: Abbreviations
 
-  @Test("abbreviations: too few cells, an unknown way of speaking")
+  @Test("abbreviations: too few cells, an unknown way of speaking, one given twice")
   func abbreviations() {
     file("kisaltmalar", "tür: kısaltmalar\nsatırlar: |\n  ⟦ABC\n", placed: false).expect(.cellCount)
     file("kisaltmalar", "tür: kısaltmalar\nsatırlar: |\n  ABC | Uzun | ⟦hece\n", placed: false).expect(.unknownChoice)
     file("kisaltmalar", "tür: kısaltmalar\nsatırlar: |\n  ABC | Uzun | harf\n", placed: false).expectClean()
+    file("kisaltmalar", "tür: kısaltmalar\nsatırlar: |\n  ABC | Uzun\n  ⟦ABC | Başka\n", placed: false).expect(
+      .duplicateName)
   }
 
   // MARK: Views

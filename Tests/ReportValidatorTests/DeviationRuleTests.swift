@@ -45,4 +45,19 @@ struct DeviationRuleTests {
     #expect(try codes([card(1, 90, reason: reason), card(2, 80, reason: reason)]) == ["GOS012"])
     #expect(try codes([card(1, 90, reason: reason), card(2, 80, reason: reason + " ve azalmıştır")]) == [])
   }
+
+  @Test("GOS014: an outcome beyond twice its target is told, once for all")
+  func farBeyond() throws {
+    func form(_ outcome: Int) -> String {
+      let head = "Gösterge | Hedeflenen Değer | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri"
+      let rule = Array(repeating: "---", count: 7).joined(separator: " | ")
+      let rows = (1...2).map { "| Ulaşılan \($0). kişi sayısı | 100 | 10 | 20 | 30 | \(outcome - 60) | \(outcome) |" }
+      return "Tablo 11. Form-3\n\n| \(head) |\n| \(rule) |\n" + rows.joined(separator: "\n") + "\n"
+    }
+    #expect(try DocumentFixture.codes(form(200)) == [])
+    let findings = try DocumentFixture.check(form(201)).findings
+    #expect(findings.map(\.code.text) == ["GOS014"])
+    #expect(findings[0].notes.count == 2)
+    #expect(findings[0].severity == .note)
+  }
 }

@@ -68,6 +68,8 @@ struct RealMistakesTests {
     // Told once for all: weights that are not 100, scores without a starting value, scores capped at 100.
     Mistake("GOS008", "h1-1/performans/etki", "%91"), Mistake("GOS008", "h1-3/pg1-3-1/performans", "%100"),
     Mistake("GOS006", "h1-3/pg1-3-2/performans", "%100"),
+    // More than twice their targets: four indicators, 20.260 of 7.500 among them.
+    Mistake("GOS014", "gerceklestirilen-hizmet-ici-egitim-sayisi/yilsonu", "52"),
   ]
 
   static let programme2019 = [

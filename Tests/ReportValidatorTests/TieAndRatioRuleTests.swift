@@ -76,12 +76,14 @@ struct TieRuleTests {
 
   @Test("CAP001, GOS003, GOS004, MET001: Form-4 repeats Form-3")
   func indicatorForms() throws {
-    #expect(try DocumentFixture.codes(forms()) == [])
-    #expect(try DocumentFixture.codes(forms(value: "53")) == ["CAP001"])
-    #expect(try DocumentFixture.codes(forms(name: "Eğitim Sayısı")) == [], "case is tolerated")
-    #expect(try DocumentFixture.codes(forms(name: "Eğıtim sayısı")) == ["MET001"])
-    #expect(try DocumentFixture.codes(forms(printed: "Hedeflenen Değere Aşıldı")) == ["GOS004"])
-    #expect(try DocumentFixture.codes(forms(status: "Hedeflenen Değere Ulaşıldı")) == ["GOS002", "GOS003"])
+    // 52 is more than twice 25, which is told besides.
+    func codes(_ text: String) throws -> [String] { try DocumentFixture.codes(text).filter { $0 != "GOS014" } }
+    #expect(try codes(forms()) == [])
+    #expect(try codes(forms(value: "53")) == ["CAP001"])
+    #expect(try codes(forms(name: "Eğitim Sayısı")) == [], "case is tolerated")
+    #expect(try codes(forms(name: "Eğıtim sayısı")) == ["MET001"])
+    #expect(try codes(forms(printed: "Hedeflenen Değere Aşıldı")) == ["GOS004"])
+    #expect(try codes(forms(status: "Hedeflenen Değere Ulaşıldı")) == ["GOS002", "GOS003"])
   }
 }
 

@@ -2,7 +2,7 @@ import ReportModel
 
 /// The reasons that a report owes for every deviation from a target.
 enum DeviationRules: RuleFamily {
-  static let rules = [unexplained, copied]
+  static let rules = [unexplained, copied, implausible]
 
   static let unexplained = RuleInfo(
     code: "GOS011", severity: .warning,
@@ -26,12 +26,44 @@ enum DeviationRules: RuleFamily {
       en: "The same reason word by word for several goals was copied and may not count as an explanation."),
     good: "iki hedef, iki neden", bad: "iki hedef, aynı neden")
 
+  static let implausible = RuleInfo(
+    code: "GOS014", severity: .note,
+    title: BilingualText(
+      tr: "Hedefin iki katını aşan gerçekleşme sorulur",
+      en: "An outcome of more than twice its target raises a question"),
+    rationale: BilingualText(
+      tr:
+        "%200’ü aşan gerçekleşme hedefin gerçekçi konmadığını ya da birimin karıştığını gösterebilir; hata sayılmaz, bilinsin diye söylenir.",
+      en:
+        "An outcome beyond 200 per cent may mean that the target was no target, or that units were mixed up; it is no mistake, it is told so that it is known."
+    ),
+    good: "7.500 → 9.100", bad: "7.500 → 20.260")
+
   static func check(_ context: CheckContext) -> [Finding] {
     let cards = context.relations.compactMap { sourced -> Card? in
       guard case .goalScore(let score, _, _) = sourced.relation else { return nil }
       return Card(score, in: context)
     }
-    return missing(cards, context) + repeated(cards, context)
+    return missing(cards, context) + repeated(cards, context) + farBeyond(context)
+  }
+
+  private static func farBeyond(_ context: CheckContext) -> [Finding] {
+    let cells = context.structures.flatMap { structure -> [CellReference] in
+      guard let target = structure.column(.target), let outcome = structure.outcomeColumn,
+        structure.column(.quarter(1)) != nil
+      else { return [] }
+      return structure.dataRows.filter { row in
+        guard let aimed = structure.readings[row][target].amount, let reached = structure.readings[row][outcome].amount,
+          aimed.scaled > 0, let twice = Fraction.multiply(Fraction(aimed), Fraction(2))
+        else { return false }
+        return Fraction.compare(Fraction(reached), twice) == 1
+      }.map { structure.cell($0, outcome) }
+    }
+    return [
+      Finding.collected(
+        implausible, cells, .uncheckable, tr: "göstergede gerçekleşme hedefin iki katını aşıyor",
+        en: "outcomes are more than twice their targets", context)
+    ].compactMap { $0 }
   }
 
   /// A goal's score and what its card says of the deviation.

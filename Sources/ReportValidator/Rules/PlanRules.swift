@@ -516,24 +516,4 @@ extension Finding {
     finding.operands = weights.map { context.operand($0, in: cell.table) }
     return finding
   }
-
-  /// One note for all cells of a kind; `nil` when there are none.
-  fileprivate static func collected(
-    _ rule: RuleInfo, _ cells: [CellReference], _ outcome: Outcome, tr: String, en: String, _ context: CheckContext
-  ) -> Finding? {
-    guard let first = cells.first else { return nil }
-    var finding = Finding(
-      rule, at: first, in: context, nil, outcome: outcome,
-      message: BilingualText(
-        tr: "\(context.wholeTableName(first.table)): \(cells.count) \(tr)",
-        en: "\(context.wholeTableName(first.table)): \(cells.count) \(en)"))
-    finding.notes = cells.map { cell in
-      FindingNote(
-        BilingualText(
-          tr: "\(context.name(cell)): \(context.text(cell))", en: "\(context.name(cell)): \(context.text(cell))"),
-        span: context.span(cell))
-    }
-    finding.operands = cells.map { context.operand($0, in: first.table) }
-    return finding
-  }
 }

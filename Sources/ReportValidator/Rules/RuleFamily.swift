@@ -108,4 +108,26 @@ extension Finding {
     evidence = sourced?.evidence.text
     relation = sourced?.ordinal
   }
+
+  /// One note for all cells of a kind; `nil` when there are none.
+  static func collected(
+    _ rule: RuleInfo, _ cells: [CellReference], _ outcome: Outcome, tr: String, en: String, _ context: CheckContext
+  ) -> Finding? {
+    guard let first = cells.first else { return nil }
+    var tables: [String] = []
+    for name in cells.map({ context.wholeTableName($0.table) }) where !tables.contains(name) { tables.append(name) }
+    var finding = Finding(
+      rule, at: first, in: context, nil, outcome: outcome,
+      message: BilingualText(
+        tr: "\(tables.joined(separator: ", ")): \(cells.count) \(tr)",
+        en: "\(tables.joined(separator: ", ")): \(cells.count) \(en)"))
+    finding.notes = cells.map { cell in
+      FindingNote(
+        BilingualText(
+          tr: "\(context.name(cell)): \(context.text(cell))", en: "\(context.name(cell)): \(context.text(cell))"),
+        span: context.span(cell))
+    }
+    finding.operands = cells.map { context.operand($0, in: first.table) }
+    return finding
+  }
 }
