@@ -72,10 +72,10 @@ struct HTMLTableReader {
       width = max(width, cells.count)
       // Short rows are filled up to the widest.
       guard width * (index + 1) <= Self.maximumArea else { return false }
+      let marks = marks(row.element)
       table.rows.append(
         GridTable.GridRow(
-          cells: cells, key: row.element["data-fy-row"], role: role(row.element),
-          level: level(row.element), isHead: row.isHead))
+          cells: cells, key: row.element["data-fy-row"], role: marks.role, level: marks.level, isHead: row.isHead))
     }
     return width * rows.count <= Self.maximumArea
   }
@@ -98,15 +98,20 @@ struct HTMLTableReader {
     }
   }
 
-  private func role(_ row: XMLElement) -> RowRole? {
-    guard row["class"] != nil else { return nil }
-    if row.hasClass("toplam") { return .total }
-    if row.hasClass("ust") { return .parent }
-    if row.hasClass("baslik") { return .heading }
-    return row.hasClass("veri") ? .data : nil
-  }
-
-  private func level(_ row: XMLElement) -> Int? {
-    row["class"]?.split(separator: " ").first { $0.hasPrefix("duzey-") }.flatMap { Int($0.dropFirst(6)) }
+  /// What our own markup says of a row.
+  private func marks(_ row: XMLElement) -> (role: RowRole?, level: Int?) {
+    guard let words = row["class"]?.split(separator: " ") else { return (nil, nil) }
+    var marks: (role: RowRole?, level: Int?) = (nil, nil)
+    for word in words {
+      switch word {
+      case "toplam": marks.role = .total
+      case "ust": marks.role = .parent
+      case "baslik": marks.role = .heading
+      case "veri": marks.role = .data
+      case _ where word.hasPrefix("duzey-"): marks.level = Int(word.dropFirst(6))
+      default: continue
+      }
+    }
+    return marks
   }
 }

@@ -39,32 +39,39 @@ struct CaptionLine {
 
   /// The tables and figures a text mentions: `Tablo 6`, `Tablo 11 ve Tablo 12`, `Tablo-6`.
   static func numbers(in text: String) -> [String] {
-    guard text.holdsDigit else { return [] }
-    var result: [String] = []
-    for word in words {
-      var rest = text[...]
-      while let range = firstRange(of: word, in: rest) {
-        let after = rest[range.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" }
-        let digits = after.prefix { $0.isASCII && $0.isNumber }
-        let next = after.dropFirst(digits.count).first
-        // `Tablo 6.1` and `Tablo 2024` name something else.
-        let goesOn = next == "." && after.dropFirst(digits.count + 1).first?.isNumber == true
-        if !digits.isEmpty, digits.count < 4, !goesOn { result.append("\(word) \(digits)") }
-        rest = rest[range.upperBound...]
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [String] = []
+      var index = 0
+      while index < bytes.count {
+        // Few letters begin one of the words.
+        switch bytes[index] {
+        case UInt8(ascii: "T"), UInt8(ascii: "G"), 0xC3, 0xC5:
+          if let word = words.first(where: { starts(bytes, at: index, with: $0) }) {
+            index += word.utf8.count
+            if let digits = number(bytes, behind: index) { result.append("\(word) \(digits)") }
+          } else {
+            index += 1
+          }
+        default: index += 1
+        }
       }
+      return result
     }
-    return result
   }
 
-  private static func firstRange(of word: String, in text: Substring) -> Range<Substring.Index>? {
-    var index = text.startIndex
-    let first = word.utf8.first!
-    while let start = text.utf8[index...].firstIndex(of: first) {
-      if text[start...].utf8.starts(with: word.utf8) {
-        return start..<text.utf8.index(start, offsetBy: word.utf8.count)
-      }
-      index = text.utf8.index(after: start)
-    }
-    return nil
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, with word: String) -> Bool {
+    index + word.utf8.count <= bytes.count && zip(bytes[index...], word.utf8).allSatisfy { $0 == $1 }
+  }
+
+  /// The number behind a word; `Tablo 6.1` and `Tablo 2024` name something else.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, behind start: Int) -> String? {
+    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    var index = start
+    while index < bytes.count, [0x20, 0xC2, 0xA0, UInt8(ascii: "-")].contains(bytes[index]) { index += 1 }
+    let digits = bytes[index...].prefix(while: isDigit)
+    let rest = bytes[(index + digits.count)...]
+    let goesOn = rest.first == UInt8(ascii: ".") && rest.dropFirst().first.map(isDigit) == true
+    return digits.isEmpty || digits.count > 3 || goesOn ? nil : String(decoding: digits, as: UTF8.self)
   }
 }

@@ -44,7 +44,8 @@ enum ReferenceRules: RuleFamily {
 
   private static func danglingMentions(_ context: CheckContext) -> [Finding] {
     var seen: Set<String> = []
-    return context.outline.mentions.compactMap { mention -> Finding? in
+    let there = Set(context.outline.captions.map(\.number))
+    return context.outline.mentions.filter { !there.contains($0.number) }.compactMap { mention -> Finding? in
       guard let known = captions(mention.number.prefix { $0 != " " }, context),
         !known.contains(where: { $0.number == mention.number }), seen.insert(mention.number + mention.text).inserted
       else { return nil }

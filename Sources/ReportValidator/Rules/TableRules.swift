@@ -58,27 +58,31 @@ enum TableRules: RuleFamily {
   // MARK: Rows met twice
 
   private static func duplicates(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
-    var seen: [String: Int] = [:]
+    var seen: [[Amount?]: [(row: Int, group: Int)]] = [:]
+    var group = 0
     var findings: [Finding] = []
-    var heads: [String] = []
     for row in structure.table.rows.indices {
-      let line = structure.table.rows[row]
-      let label = TurkishText.asciiKey(structure.labels.label(ofRow: row))
       // A heading in the body, a parent or a total begins another group.
-      if line.role != .data { heads = Array(heads.prefix(line.level)) + [label] }
-      let words = line.cells.indices.filter { !structure.table.columns[$0].kind.isNumeric }
-        .map { TurkishText.asciiKey(line.cells[$0].text) }
-      let shown = figures(row, structure)
-      guard line.role == .data, label.utf8.count > 2, shown.count(where: { $0.map { !$0.isZero } ?? false }) > 1 else {
+      guard structure.table.rows[row].role == .data else {
+        group += 1
         continue
       }
-      let key = (heads.prefix(line.level + 1) + words).joined(separator: "\u{1F}")
-      if let earlier = seen[key], figures(earlier, structure) == shown {
-        findings.append(.rowTwice(duplicate, row, earlier, structure, context))
+      let shown = figures(row, structure)
+      guard shown.count(where: { $0.map { !$0.isZero } ?? false }) > 1 else { continue }
+      if let earlier = seen[shown]?.first(where: { $0.group == group && isSameName($0.row, row, structure) }) {
+        findings.append(.rowTwice(duplicate, row, earlier.row, structure, context))
+      } else {
+        seen[shown, default: []].append((row, group))
       }
-      seen[key] = seen[key] ?? row
     }
     return findings
+  }
+
+  private static func isSameName(_ left: Int, _ right: Int, _ structure: TableStructure) -> Bool {
+    structure.table.columns.indices.filter { !structure.table.columns[$0].kind.isNumeric }.allSatisfy { column in
+      let words = [left, right].map { TurkishText.asciiKey(structure.table.rows[$0].cells[column].text) }
+      return words[0] == words[1]
+    } && structure.labels.label(ofRow: left).utf8.count > 2
   }
 
   // MARK: Empty cells

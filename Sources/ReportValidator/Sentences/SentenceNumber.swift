@@ -27,7 +27,9 @@ struct SentenceNumber: Sendable {
   var after: ArraySlice<String> { stems[position...] }
 
   /// The sentence in one line.
-  var text: String { sentence.split { $0.isWhitespace }.joined(separator: " ") }
+  var text: String {
+    sentence.unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }.joined(separator: " ")
+  }
 }
 
 /// Finds the numbers that count or measure something; dates, years, laws and ordinals are none.
@@ -64,7 +66,7 @@ struct SentenceReader {
     return !isOrdinal || rest.unicodeScalars.first { !isBlank($0) }?.properties.isUppercase == true
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
