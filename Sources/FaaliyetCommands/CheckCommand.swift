@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Raporun sayılarını denetler: toplamlar, oranlar, tablolar arası eşitlikler.",
     discussion: """
       Örnek: faaliyet check Input/2023 Output/2023/rapor.html
-      Çıkış: 0 temiz, 1 bulgu var, 2 okunamayan yol.
+      Çıkış: 0 hata yok (--fail-on ile uyarı ya da not da sayılır), 1 bulgu var, 2 okunamayan yol.
       """)
 
   @Argument(help: "Girdi klasörü ya da HTML, XHTML, Markdown dosyası; `-` standart girdi.")

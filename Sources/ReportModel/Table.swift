@@ -20,16 +20,20 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
     let words = Set(TurkishText.asciiKey(title).split(separator: "-").map(String.init))
     if isOrdinals(numbers) { return .text }
     guard numbers.count * 2 >= readings.count, !numbers.isEmpty,
-      words.isDisjoint(with: ["kod", "kodu", "sira", "no", "yil", "yili"])
+      words.isDisjoint(with: ["kod", "kodu", "sira", "no"]),
+      words.isDisjoint(with: ["yil", "yili"]) || !numbers.allSatisfy(isYear)
     else {
       let texts = cells.filter { !$0.isEmpty }
       let areStatuses = !texts.isEmpty && texts.allSatisfy { IndicatorStatus(printed: $0) != nil }
       return areStatuses || TurkishText.asciiKey(title).hasSuffix("gerceklesme-durumu") ? .status : .text
     }
     if cells.contains(where: isRange) { return .range }
-    if title.contains("%") || title.contains("YÜZDE") || numbers.allSatisfy({ $0.unit == .percent }) {
+    if title.contains("%") || !words.isDisjoint(with: ["yuzde", "yuzdesi"])
+      || numbers.allSatisfy({ $0.unit == .percent })
+    {
       return numbers.contains { $0.unit == .lira } ? .value : .percent
     }
+    if rates.contains(where: { TurkishText.asciiKey(title).hasSuffix($0) }) { return .percent }
     if !words.isDisjoint(with: averageWords) { return .ratio }
     let isMoney = numbers.contains { $0.unit == .lira } || !words.isDisjoint(with: moneyWords)
     if numbers.contains(where: { $0.unit == .percent }) { return .value }
@@ -42,15 +46,23 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
     return parts.count == 2 && parts.allSatisfy { CellReading(String($0)).amount != nil }
   }
 
+  private static func isYear(_ number: NumberText) -> Bool {
+    number.amount.decimals == 0 && (1900...2100).contains(number.amount.scaled)
+  }
+
   /// `1, 2, 3 …`: the rows are numbered, nothing is counted.
   private static func isOrdinals(_ numbers: [NumberText]) -> Bool {
     numbers.count > 2
       && numbers.enumerated().allSatisfy { $0.element.amount == Amount(scaled: Int64($0.offset + 1), decimals: 0) }
   }
 
+  /// Rates that are per cent whether or not their headings say so.
+  private static let rates = ["gerceklesme-orani", "artis-orani", "degisim-orani"]
+
   /// What does not add up from row to row.
   private static let averageWords: Set<String> = [
-    "ortalama", "ortalamasi", "oran", "orani", "endeks", "endeksi", "katsayi", "katsayisi",
+    "ortalama", "ortalamasi", "oran", "orani", "endeks", "endeksi", "katsayi", "katsayisi", "basina", "birikimli",
+    "kumulatif", "kumule",
   ]
 
   private static let moneyWords: Set<String> = [

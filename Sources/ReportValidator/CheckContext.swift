@@ -154,8 +154,10 @@ struct CheckContext: Sendable {
   func columnTitle(_ cell: CellReference) -> String {
     let table = tables[cell.table]
     if !table.columns[cell.column].title.isEmpty { return table.columns[cell.column].title }
-    let above = table.rows[..<cell.row].last { $0.role == .heading && !$0.cells[cell.column].text.isEmpty }
-    return above?.cells[cell.column].text ?? table.columns[cell.column].key
+    let above = structures[cell.table].headingRows.last {
+      $0 < cell.row && !table.rows[$0].cells[cell.column].text.isEmpty
+    }
+    return above.map { table.rows[$0].cells[cell.column].text } ?? table.columns[cell.column].key
   }
 
   func tableName(_ table: Int) -> String {

@@ -19,8 +19,9 @@ struct SumEvaluation {
   var difference: String?
   /// The largest difference rounding can make, in half units: (n + 1) / 2.
   var halfUnitsOfSlack: Int
-  /// The tables its terms stand in.
+  /// The tables and columns its terms stand in.
   var tables: Set<Int>
+  var columns: Set<Int>
   /// Whether a sum that is not printed is known and not nil.
   var isWorthPrinting = false
 
@@ -31,6 +32,7 @@ struct SumEvaluation {
   ) {
     halfUnitsOfSlack = 0
     tables = Set(terms.map(\.cell.table))
+    columns = Set(terms.map(\.cell.column))
     var known: [(amount: Amount, sign: Int, cell: CellReference)] = []
     var unknown: CellReference?
     for term in terms {

@@ -135,4 +135,85 @@ struct StrangersReportTests {
     #expect(try check(html("7")).isEmpty)
     #expect(try check(html("")).map(\.code.text) == ["TOP010"])
   }
+
+  private func codes(_ head: String, _ rows: [String]) throws -> [String] {
+    let columns = head.split(separator: "|").count
+    let rule = Array(repeating: "---", count: columns).joined(separator: " | ")
+    return try DocumentFixture.codes(
+      "Tablo 1. Deneme\n\n| \(head) |\n| \(rule) |\n" + rows.map { "| \($0) |" }.joined(separator: "\n") + "\n")
+  }
+
+  @Test("what does not add up is not added: rates, running totals, means, parts named as such")
+  func notAdded() throws {
+    #expect(try codes("Eğitim | Yüzde", ["Lise | 33,3", "Lisans | 33,3", "Doktora | 33,3", "Toplam | 100"]) == [])
+    #expect(
+      try codes(
+        "Ay | Aylık | Birikimli", ["Ocak | 100 | 100", "Şubat | 150 | 250", "Mart | 75 | 325", "Toplam | 325 | 325"])
+        == [])
+    #expect(
+      try codes(
+        "Fakülte | Öğrenci | Öğretim Üyesi Başına Öğrenci",
+        ["Tıp | 40 | 4,0", "Fen | 60 | 50,0", "Toplam | 100 | 10,5"])
+        == [])
+    let works = ["Makale | 120", "SCI makale (makaleler içinde) | 60", "Bildiri | 44"]
+    #expect(try codes("Yayın | Adet", works + ["Toplam | 164"]) == [])
+    #expect(try codes("Yayın | Adet", works + ["Toplam | 146"]) == ["TOP001"])
+    #expect(try codes("Ay | Adet", ["Ocak | 10", "Şubat | 20", "Ortalama | 15", "Toplam | 30"]) == [])
+  }
+
+  @Test("a row that its name deducts is deducted, with or without its sign")
+  func deducted() throws {
+    let gross = ["Vergi | 100.000,00 | 90.000,00", "Diğer | 20.000,00 | 25.000,00"]
+    #expect(
+      try codes(
+        "Gelir | Tahmin | Sonuç",
+        gross + ["Red ve İadeler (-) | 1.000,00 | 500,00", "Net Toplam | 119.000,00 | 114.500,00"])
+        == [])
+    #expect(
+      try codes(
+        "Gelir | Tahmin | Sonuç",
+        gross + ["Red ve İadeler (-) | -1.000,00 | -500,00", "Net Toplam | 119.000,00 | 114.500,00"])
+        == [])
+    #expect(
+      try codes(
+        "Gelir | Tahmin | Sonuç",
+        gross + ["Red ve İadeler (-) | 1.000,00 | 500,00", "Toplam | 119.000,00 | 115.400,00"])
+        == ["TOP004"])
+  }
+
+  @Test("a total of an outline without levels is not held against every row of it")
+  func flatOutline() throws {
+    let rows = [
+      "Dönen Varlıklar | 18.814", "Hazır Değerler | 12.345", "Alacaklar | 5.234", "Stoklar | 1.234",
+      "Duran Varlıklar | 912.358",
+      "Maddi | 912.345", "Maddi Olmayan | 12", "Aktif Toplamı | 931.172",
+    ]
+    #expect(try codes("Hesap | 2023", rows) == [])
+  }
+
+  @Test("columns of years are figures, a column of years is none")
+  func years() throws {
+    #expect(
+      try codes("Gelir | 2021 Yılı | 2022 Yılı", ["Vergi | 10 | 20", "Harç | 5 | 7", "Toplam | 15 | 28"]) == ["TOP001"])
+    #expect(try codes("Bina | Yapım Yılı", ["Merkez | 1987", "Ek | 2003", "Toplam | "]) == [])
+  }
+
+  @Test("a rate whose heading names no column is found by its figures")
+  func rates() throws {
+    let rows = ["Vergi | 200,00 | 150,00 | 75,0", "Harç | 80,00 | 20,00 | 25,0", "Kira | 50,00 | 45,00 | 90,0"]
+    #expect(
+      try codes("Gelir | Tahmin (TL) | Tahsilat (TL) | Gerçekleşme (%)", rows + ["Faiz | 40,00 | 10,00 | 25,0"]) == [])
+    let wrong = try DocumentFixture.check(
+      "Tablo 1. G\n\n| Gelir | Tahmin (TL) | Tahsilat (TL) | Gerçekleşme (%) |\n| --- | --- | --- | --- |\n"
+        + (rows + ["Faiz | 40,00 | 10,00 | 52,0"]).map { "| \($0) |\n" }.joined())
+    #expect(wrong.findings.map(\.code.text) == ["ORN001"])
+    #expect(wrong.findings[0].suspect?.repaired == "25,0")
+  }
+
+  @Test("quarters that make the year in several ways are no equation of columns")
+  func quarters() throws {
+    let head = "Gösterge | Yıl Sonu Hedefi | 1. Çeyrek | 2. Çeyrek | 3. Çeyrek | 4. Çeyrek | Yıl Sonu Gerçekleşme"
+    let sums = (1...4).map { "Eğitim verilen \($0). grup | 100 | 1\($0) | 2\($0) | 31 | 14 | \(75 + 2 * $0)" }
+    #expect(try codes(head, sums + ["Tamamlanan proje oranı | 100 | 10 | 28 | 60 | 72 | 72"]) == [])
+  }
 }

@@ -27,7 +27,7 @@ enum ColumnMeaning: Hashable, Sendable {
     case .count, .value, .ratio, .range:
       if let quarter = Self.quarter(key) {
         self = .quarter(quarter)
-      } else if key.hasPrefix("hedeflenen") {
+      } else if key.hasPrefix("hedeflenen") || Self.targets.contains(key) {
         self = .target
       } else if key == "genel-toplam" || key == "toplam" {
         self = .rowTotal
@@ -52,6 +52,10 @@ enum ColumnMeaning: Hashable, Sendable {
     default: nil
     }
   }
+
+  private static let targets: Set<String> = [
+    "hedef", "hedef-deger", "yil-sonu-hedefi", "yilsonu-hedefi", "yil-sonu-hedef", "yilsonu-hedef",
+  ]
 
   private static func quarter(_ key: String) -> Int? {
     guard let first = key.first?.wholeNumberValue, (1...4).contains(first) else { return nil }

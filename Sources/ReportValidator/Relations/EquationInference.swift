@@ -73,7 +73,13 @@ struct EquationInference {
 
   /// Sums of neighbouring columns, differences of two, and differences of three.
   private func candidates(_ structure: TableStructure) -> [(Int, [Term])] {
-    let columns = structure.additiveColumns
+    // How quarters make a year differs from row to row.
+    let columns = structure.additiveColumns.filter { column in
+      switch structure.meanings[column] {
+      case .quarter, .outcome, .target: false
+      default: true
+      }
+    }
     guard (3...Self.maximumColumns).contains(columns.count) else { return [] }
     var result: [(Int, [Term])] = []
     for (place, target) in columns.enumerated() {

@@ -21,11 +21,13 @@ struct ShareInference {
   private var shareColumns: [Int] {
     structure.table.columns.indices.filter { column in
       let words = Set(TurkishText.asciiKey(structure.table.columns[column].title).split(separator: "-"))
-      return structure.table.columns[column].kind == .percent && column > 0
-        && structure.additiveColumns.contains(column - 1)
+      return structure.table.columns[column].kind == .percent && part(of: column) != nil
         && !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
     }
   }
+
+  /// The column a share is of: the nearest one with figures to its left.
+  private func part(of column: Int) -> Int? { structure.additiveColumns.last { $0 < column } }
 
   /// Rows under others, rows of the top level, and those from the first total on.
   private func groups() -> [[Int]] {
@@ -42,9 +44,9 @@ struct ShareInference {
   /// The columns of one table are shares of one kind, and prove it together.
   private func shares(_ rows: [Int], _ columns: [Int]) -> [EvidentRelation] {
     let bases: [Base] = [
-      { _, column in structure.totalRows.last.map { structure.cell($0, column - 1) } },
-      { row, column in parent(of: row).map { structure.cell($0, column - 1) } },
-      { row, column in structure.cell(row, column - 1) },
+      { _, column in structure.totalRows.last.map { structure.cell($0, part(of: column)!) } },
+      { row, column in parent(of: row).map { structure.cell($0, part(of: column)!) } },
+      { row, column in structure.cell(row, part(of: column)!) },
       { row, column in rowTotal(before: column).map { structure.cell(row, $0) } },
       { row, column in parent(of: row).flatMap { above in rowTotal(before: column).map { structure.cell(above, $0) } }
       },
@@ -56,7 +58,7 @@ struct ShareInference {
       rows.compactMap { row in
         best.base(row, column).map {
           EvidentRelation(
-            .ratio(structure.cell(row, column), numerator: structure.cell(row, column - 1), denominator: $0),
+            .ratio(structure.cell(row, column), numerator: structure.cell(row, part(of: column)!), denominator: $0),
             best.support.evidence)
         }
       }
@@ -86,7 +88,7 @@ struct ShareInference {
   }
 
   private func holds(_ row: Int, _ column: Int, _ base: CellReference?) -> Bool? {
-    guard let shown = structure.readings[row][column].amount, let part = amount(structure.cell(row, column - 1)),
+    guard let shown = structure.readings[row][column].amount, let part = amount(structure.cell(row, part(of: column)!)),
       let whole = base.flatMap(amount), whole.scaled > 0,
       let share = Fraction.divide(Fraction(part), Fraction(whole))
         .flatMap({ Fraction.multiply($0, structure.wholeShare(column)) })

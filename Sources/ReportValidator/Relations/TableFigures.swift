@@ -34,14 +34,14 @@ struct TableFigures: Sendable {
   subscript(row: Int, column: Int) -> Int128? { values[row][column] }
 
   /// Whether rows sum to another in a column; `nil` where that says nothing: the total cannot be read, or all is zero.
-  func holds(_ parts: [Int], for total: Int, column: Int) -> Bool? {
+  func holds(_ parts: [Int], for total: Int, column: Int, deducting deducted: Set<Int> = []) -> Bool? {
     guard let shown = values[total][column] else { return nil }
     var sum: Int128 = 0
     var isTrivial = shown == 0
     for part in parts {
       guard let value = values[part][column] else { continue }
       if value != 0 { isTrivial = false }
-      sum += value
+      sum += deducted.contains(part) ? -value : value
     }
     if isTrivial { return nil }
     return 2 * (sum - shown).magnitude <= (Int128(parts.count + 1) * slack[column]).magnitude

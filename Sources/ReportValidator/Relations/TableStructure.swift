@@ -7,6 +7,8 @@ struct TableStructure: Sendable {
   let meanings: [ColumnMeaning?]
   /// Rows that hold figures, body headings left out.
   let dataRows: [Int]
+  /// Headings inside the body.
+  let headingRows: [Int]
   let labels: RowLabels
   /// What the cells of the body show, by row and column.
   let readings: [[CellReading]]
@@ -18,6 +20,7 @@ struct TableStructure: Sendable {
     let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
     let figures = TableFigures(table, readings, emptyIsNothing: table.emptyIsNothing)
     dataRows = table.rows.indices.filter { table.rows[$0].role != .heading }
+    headingRows = table.rows.indices.filter { table.rows[$0].role == .heading }
     labels = RowLabels(table)
     self.readings = readings
     self.figures = figures
@@ -63,14 +66,14 @@ struct TableStructure: Sendable {
       if let (numerator, denominator) = namedOperands(title) {
         return ratio(percent, numerator, denominator)
       }
-      if key.contains("artis") { return growth(percent) }
+      if key.contains("artis") || key.contains("degisim") { return growth(percent) }
       if key.contains("gerceklesme"), let spent = column(.expenditure), let total = column(.yearEndAppropriation) {
         return ratio(percent, spent, total)
       }
       if key.contains("gerceklesme"), let outcome = outcomeColumn, let target = column(.target) {
         return ratio(percent, outcome, target)
       }
-      return []
+      return RateInference(structure: self).relations(percent)
     }
   }
 

@@ -44,16 +44,32 @@ struct TotalInference {
         known[index].insert(occurrence.row)
         let parts = parts(of: occurrence, way, known[index])
         guard !parts.isEmpty else { continue }
-        let evidence = occurrence.isNamedTotal ? Evidence.label(occurrence.label) : support.evidence
+        let isByName = occurrence.isNamedTotal || support.holding == 0
+        let evidence = isByName ? Evidence.label(occurrence.label) : support.evidence
         for column in occurrence.structure.additiveColumns {
-          let cells = parts.map { occurrence.structure.cell($0, column) }
-          let total = CellRelation.total(
-            occurrence.structure.cell(occurrence.row, column), parts: cells, isTree: way == .below)
-          result.append(EvidentRelation(total, evidence))
+          result.append(EvidentRelation(total(occurrence, parts, column, isTree: way == .below), evidence))
         }
       }
     }
     return result
+  }
+
+  /// A sum, or where a row is deducted by its name, `Red ve İadeler (-)`, and printed without a sign, a difference.
+  private func total(_ occurrence: Occurrence, _ parts: [Int], _ column: Int, isTree: Bool) -> CellRelation {
+    let structure = occurrence.structure
+    let target = structure.cell(occurrence.row, column)
+    guard parts.contains(where: { isDeducted($0, column, structure) }) else {
+      return .total(target, parts: parts.map { structure.cell($0, column) }, isTree: isTree)
+    }
+    return .equation(
+      target,
+      terms: parts.map { row in
+        CellRelation.SignedCell(cell: structure.cell(row, column), sign: isDeducted(row, column, structure) ? -1 : 1)
+      })
+  }
+
+  private func isDeducted(_ row: Int, _ column: Int, _ structure: TableStructure) -> Bool {
+    (structure.figures[row, column] ?? 0) > 0 && structure.labels.label(ofRow: row).hasSuffix("(-)")
   }
 
   // MARK: Parents
@@ -98,7 +114,9 @@ struct TotalInference {
     }
     let isNamed = occurrences.contains(where: \.isNamedTotal)
     if let best, isNamed || best.support.isHalf { return best }
-    guard let first = occurrences.first, isNamed || isLastByName(first) else { return nil }
+    guard let first = occurrences.first, isNamed || isLastByName(first) && !isCountedTwice(first, known) else {
+      return nil
+    }
     let isGrand = TotalLabel.isGrandTotal(first.label) && ways(occurrences, known).count > 1
     return (isGrand ? .totalsAndRest : .sinceLastTotal, Support())
   }
@@ -119,13 +137,28 @@ struct TotalInference {
       && (key.hasSuffix("-toplami") || key.hasSuffix("-toplam"))
   }
 
+  /// Twice the total, or nearly so: the rows are those of an outline that shows no levels, and what belongs under
+  /// what cannot be told.
+  private func isCountedTwice(_ occurrence: Occurrence, _ known: [Set<Int>]) -> Bool {
+    let structure = occurrence.structure
+    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index])
+    return structure.additiveColumns.contains { column in
+      guard let shown = structure.figures[occurrence.row, column], shown != 0 else { return false }
+      let sum = parts.reduce(Int128(0)) { $0 + (structure.figures[$1, column] ?? 0) }
+      return (sum - 2 * shown).magnitude <= Int128(2 * parts.count).magnitude
+    }
+  }
+
   private func support(_ occurrences: [Occurrence], _ way: Way, _ known: [Set<Int>]) -> Support {
     occurrences.reduce(Support()) { support, occurrence in
       let structure = occurrence.structure
       let parts = parts(of: occurrence, way, known[structure.index])
       guard !parts.isEmpty else { return support }
       return structure.additiveColumns.reduce(support) { support, column in
-        guard let holds = structure.figures.holds(parts, for: occurrence.row, column: column) else { return support }
+        let deducted = Set(parts.filter { isDeducted($0, column, structure) })
+        guard
+          let holds = structure.figures.holds(parts, for: occurrence.row, column: column, deducting: deducted)
+        else { return support }
         // A total that repeats its only part says little of how it is made.
         return support + Support(holding: holds ? 1 : 0, tried: 1)
       }
@@ -146,13 +179,22 @@ struct TotalInference {
     return rowsAbove(occurrence, way, known)
   }
 
+  /// A mean among the rows, and what a name says is already counted in another row, add nothing.
+  private func isAside(_ row: Int, of structure: TableStructure) -> Bool {
+    let label = structure.labels.label(ofRow: row)
+    guard label.utf8.count < 120 else { return false }
+    let key = TurkishText.asciiKey(label)
+    return key == "ortalama" || key.hasSuffix("-icinde") || key.hasSuffix("-dahil") || key.hasPrefix("bunun-")
+      || key.hasPrefix("bunlarin-")
+  }
+
   private func rowsAbove(_ occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
     let rows = occurrence.structure.table.rows
     var parts: [Int] = []
     var isBehindTotal = false
     for above in rows.indices[..<occurrence.row].reversed() {
       if rows[above].level < rows[occurrence.row].level { break }
-      guard rows[above].role != .heading else { continue }
+      guard rows[above].role != .heading, !isAside(above, of: occurrence.structure) else { continue }
       if known.contains(above) {
         if way == .sinceLastTotal { break }
         isBehindTotal = true

@@ -57,8 +57,14 @@ enum TableRules: RuleFamily {
 
   // MARK: Rows met twice
 
+  /// Rows of the same figures, by name; names are only made out where figures are met twice.
+  private struct Likes {
+    var first: (row: Int, group: Int)
+    var rows: [String: Int] = [:]
+  }
+
   private static func duplicates(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
-    var seen: [[Amount?]: [(row: Int, group: Int)]] = [:]
+    var seen: [[Amount?]: Likes] = [:]
     var group = 0
     var findings: [Finding] = []
     for row in structure.table.rows.indices {
@@ -69,20 +75,26 @@ enum TableRules: RuleFamily {
       }
       let shown = figures(row, structure)
       guard shown.count(where: { $0.map { !$0.isZero } ?? false }) > 1 else { continue }
-      if let earlier = seen[shown]?.first(where: { $0.group == group && isSameName($0.row, row, structure) }) {
-        findings.append(.rowTwice(duplicate, row, earlier.row, structure, context))
-      } else {
-        seen[shown, default: []].append((row, group))
+      guard var likes = seen.removeValue(forKey: shown) else {
+        seen[shown] = Likes(first: (row, group))
+        continue
       }
+      if likes.rows.isEmpty { likes.rows[name(likes.first.row, likes.first.group, structure)] = likes.first.row }
+      let name = name(row, group, structure)
+      if let earlier = likes.rows[name], structure.labels.label(ofRow: row).utf8.count > 2 {
+        findings.append(.rowTwice(duplicate, row, earlier, structure, context))
+      } else {
+        likes.rows[name] = row
+      }
+      seen[shown] = likes
     }
     return findings
   }
 
-  private static func isSameName(_ left: Int, _ right: Int, _ structure: TableStructure) -> Bool {
-    structure.table.columns.indices.filter { !structure.table.columns[$0].kind.isNumeric }.allSatisfy { column in
-      let words = [left, right].map { TurkishText.asciiKey(structure.table.rows[$0].cells[column].text) }
-      return words[0] == words[1]
-    } && structure.labels.label(ofRow: left).utf8.count > 2
+  private static func name(_ row: Int, _ group: Int, _ structure: TableStructure) -> String {
+    let words = structure.table.columns.indices.filter { !structure.table.columns[$0].kind.isNumeric }
+      .map { TurkishText.asciiKey(structure.table.rows[row].cells[$0].text) }
+    return "\(group) " + words.joined(separator: "\u{1F}")
   }
 
   // MARK: Empty cells

@@ -238,7 +238,9 @@ private struct ColumnsWithTotals {
 extension Finding {
   /// Where the parts of a sum stand.
   private static func source(of sum: SumEvaluation, for target: CellReference, _ rule: RuleInfo) -> BilingualText {
-    if rule.code == TotalRules.equation.code { return BilingualText(tr: "sütunlardan", en: "columns") }
+    if rule.code == TotalRules.equation.code, sum.columns != [target.column] {
+      return BilingualText(tr: "sütunlardan", en: "columns")
+    }
     return sum.tables.contains { $0 != target.table }
       ? BilingualText(tr: "\(sum.tables.count) tablonun satırlarından", en: "rows in \(sum.tables.count) tables")
       : BilingualText(tr: "satırlardan", en: "rows")
@@ -288,11 +290,17 @@ extension Finding {
     _ context: CheckContext
   ) -> Finding {
     let bound = Amount(scaled: Int64(sum.halfUnitsOfSlack) * 5, decimals: 1).turkish
+    let (name, difference) = (context.name(target), sum.difference ?? "")
+    let isUnusual = rule.code == TotalRules.unusual.code
     var finding = Finding(
       rule, at: target, in: context, sourced, outcome: .rounding,
       message: BilingualText(
-        tr: "\(context.name(target)): \(sum.difference ?? "") fark yuvarlamayla açıklanır (sınır ±\(bound))",
-        en: "\(context.name(target)): rounding explains the difference of \(sum.difference ?? "") (bound ±\(bound))"))
+        tr: isUnusual
+          ? "\(name): fark \(difference), yuvarlama sınırında (±\(bound)) ama olağan dışı büyük"
+          : "\(name): \(difference) birimlik fark yuvarlamayla açıklanır (sınır ±\(bound))",
+        en: isUnusual
+          ? "\(name): the difference of \(difference) is within rounding (±\(bound)), but unusually large"
+          : "\(name): rounding explains the difference of \(difference) (bound ±\(bound))"))
     finding.computed = sum.computed
     finding.difference = sum.difference
     return finding
