@@ -15,6 +15,10 @@ struct TableRuleTests {
     #expect(try DocumentFixture.codes(table(rows + ["| Elektrik | 101 | 120 |"])) == [])
     let finding = try #require(try DocumentFixture.check(table(rows + [rows[0]])).findings.first)
     #expect(finding.notes.first?.span?.start.line == 5)
+    // However often it was copied, it is one finding.
+    let often = try DocumentFixture.check(table(rows + Array(repeating: rows[0], count: 9))).findings
+    #expect(often.map(\.code.text) == ["YAP007"])
+    #expect(often[0].message.en.contains("printed 10 times"))
   }
 
   @Test("YAP008: the one empty cell of a filled column")

@@ -100,6 +100,9 @@ struct TextFindingPrinter {
 
   // MARK: Excerpt
 
+  /// A document written in one line is not gone through anew for every finding.
+  private static let longestLine = 200_000
+
   /// What a terminal shows of a long line, around the place in question.
   private static let maximumWidth = 110
 
@@ -107,7 +110,9 @@ struct TextFindingPrinter {
     let number = String(span.start.line)
     let margin = String(repeating: " ", count: number.count)
     let head = "\(margin)┌─ \(span.file):\(span.start.line):\(span.start.column)"
-    guard let source = sources[span.file], span.start.line <= source.lineStarts.count else { return [head] }
+    guard let source = sources[span.file], span.start.line <= source.lineStarts.count,
+      source.lineRange(span.start.line).count <= Self.longestLine
+    else { return [head] }
     let scalars = Array(source.line(span.start.line).unicodeScalars)
     guard !scalars.isEmpty else { return [head] }
     let column = min(span.start.column - 1, scalars.count)

@@ -60,13 +60,12 @@ enum TableRules: RuleFamily {
   /// Rows of the same figures, by name; names are only made out where figures are met twice.
   private struct Likes {
     var first: (row: Int, group: Int)
-    var rows: [String: Int] = [:]
+    var rows: [String: [Int]] = [:]
   }
 
   private static func duplicates(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
     var seen: [[Amount?]: Likes] = [:]
     var group = 0
-    var findings: [Finding] = []
     for row in structure.table.rows.indices {
       // A heading in the body, a parent or a total begins another group.
       guard structure.table.rows[row].role == .data else {
@@ -79,16 +78,13 @@ enum TableRules: RuleFamily {
         seen[shown] = Likes(first: (row, group))
         continue
       }
-      if likes.rows.isEmpty { likes.rows[name(likes.first.row, likes.first.group, structure)] = likes.first.row }
-      let name = name(row, group, structure)
-      if let earlier = likes.rows[name], structure.labels.label(ofRow: row).utf8.count > 2 {
-        findings.append(.rowTwice(duplicate, row, earlier, structure, context))
-      } else {
-        likes.rows[name] = row
-      }
+      if likes.rows.isEmpty { likes.rows[name(likes.first.row, likes.first.group, structure)] = [likes.first.row] }
+      likes.rows[name(row, group, structure), default: []].append(row)
       seen[shown] = likes
     }
-    return findings
+    return seen.values.flatMap { $0.rows.values.filter { $0.count > 1 } }
+      .filter { structure.labels.label(ofRow: $0[0]).utf8.count > 2 }.sorted { $0[1] < $1[1] }
+      .map { .rowRepeated(duplicate, $0, structure, context) }
   }
 
   private static func name(_ row: Int, _ group: Int, _ structure: TableStructure) -> String {
@@ -149,17 +145,20 @@ enum TableRules: RuleFamily {
 }
 
 extension Finding {
-  fileprivate static func rowTwice(
-    _ rule: RuleInfo, _ row: Int, _ earlier: Int, _ structure: TableStructure, _ context: CheckContext
+  /// All copies of one row are one finding.
+  fileprivate static func rowRepeated(
+    _ rule: RuleInfo, _ rows: [Int], _ structure: TableStructure, _ context: CheckContext
   ) -> Finding {
-    let column = structure.readings[row].firstIndex { $0.amount != nil } ?? 0
-    let (cell, first) = (structure.cell(row, column), structure.cell(earlier, column))
+    let column = structure.readings[rows[0]].firstIndex { $0.amount != nil } ?? 0
+    let (cell, first) = (structure.cell(rows[1], column), structure.cell(rows[0], column))
     var finding = Finding(
       rule, at: cell, in: context, nil, outcome: .inconsistent,
       message: BilingualText(
-        tr: "\(context.tableName(cell.table)), \(context.rowLabel(cell)): aynı adla ve aynı sayılarla iki kez yazılmış",
-        en: "\(context.tableName(cell.table)), \(context.rowLabel(cell)): printed twice with the same name and figures")
-    )
+        tr:
+          "\(context.tableName(cell.table)), \(context.rowLabel(cell)): aynı adla ve aynı sayılarla \(rows.count == 2 ? "iki" : "\(rows.count)") kez yazılmış",
+        en:
+          "\(context.tableName(cell.table)), \(context.rowLabel(cell)): printed \(rows.count == 2 ? "twice" : "\(rows.count) times") with the same name and figures"
+      ))
     finding.notes = [FindingNote(BilingualText(tr: "ilki burada", en: "the first is here"), span: context.span(first))]
     finding.help = BilingualText(tr: "fazla satırı silin ya da adını düzeltin", en: "delete one, or correct its name")
     return finding
