@@ -46,7 +46,7 @@ struct Interval: Sendable {
   }
 
   static func exact(_ amount: Amount) -> Interval {
-    .exact(Fraction(Int128(amount.scaled), over: powerOfTen(amount.decimals)))
+    .exact(Fraction(amount))
   }
 
   /// The interval of the sum; an end belongs to it only if both ends do.

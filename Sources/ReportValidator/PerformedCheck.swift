@@ -60,7 +60,7 @@ extension Interval {
   private static func text(_ end: Fraction) -> String? {
     let places = [0, 1, 2, 4].first { places in
       end.amount(decimals: places).map {
-        Fraction.compare(Fraction(Int128($0.scaled), over: powerOfTen($0.decimals)), end) == 0
+        Fraction.compare(Fraction($0), end) == 0
       } == true
     }
     return end.amount(decimals: places ?? 4)?.turkish

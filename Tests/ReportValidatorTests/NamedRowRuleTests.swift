@@ -61,7 +61,7 @@ struct NamedRowRuleTests {
   }
 
   /// Three sheets of one shape and their summary by code.
-  private func sheets(_ summary: [String], totals: Bool = true) -> String {
+  private func sheets(_ summary: [String]) -> String {
     var text = ""
     for (sheet, values) in [["1,50", "20,00", "300,00"], ["2,50", "30,00", "-"], ["4,00", "50,00", "600,00"]]
       .enumerated()

@@ -100,6 +100,14 @@ struct StructureRuleTests {
     #expect(try codes(headings) == ["YAP005"])
     let repeated = Self.main.map { $0.replacing("2. Temel Mali", with: "1. Temel Mali") }
     #expect(try codes(repeated) == ["YAP005", "YAP005"])
+    // Letters run through either alphabet.
+    func lettered(_ last: String) -> [String] {
+      Self.main.map { $0 == "B. Zayıflıklar" ? "B. Zayıflıklar|C. Fırsatlar|\(last). Tehditler" : $0 }
+        .flatMap { $0.split(separator: "|").map(String.init) }
+    }
+    #expect(try codes(lettered("Ç")) == [])
+    #expect(try codes(lettered("D")) == [])
+    #expect(try codes(lettered("E")) == ["YAP005"])
   }
 
   @Test("YAP006: a number that is left out among the tables")

@@ -5,7 +5,8 @@ struct CaptionLine {
   var number: String
   var title: String
 
-  private static let words = ["Tablo", "Şekil", "Çizelge", "Grafik"]
+  /// What exhibits are called; each is numbered by itself.
+  static let words = ["Tablo", "Şekil", "Çizelge", "Grafik"]
   private static let capitals = words.map(TurkishText.uppercased)
 
   init?(_ line: String) {

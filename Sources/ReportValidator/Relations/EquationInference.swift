@@ -17,7 +17,7 @@ struct EquationInference {
     var likes: [[String]: [TableStructure]] = [:]
     for structure in structures where structure.additiveColumns.count > 1 {
       // Tables of one shape prove their equations together.
-      let shape = structure.table.columns.map { TurkishText.asciiKey($0.title) }
+      let shape = structure.shape
       if likes[shape] == nil { order.append(shape) }
       likes[shape, default: []].append(structure)
     }
@@ -128,7 +128,7 @@ struct EquationInference {
         if 4 * (support.tried - support.holding) > rows { return nil }
       }
     }
-    return support.holding >= Self.minimumRows && support.holding * 4 >= support.tried * 3 ? support : nil
+    return support.holding >= Self.minimumRows && support.isStrong ? support : nil
   }
 
   private func relations(

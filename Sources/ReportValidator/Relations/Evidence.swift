@@ -47,6 +47,8 @@ struct Support: Hashable, Sendable {
   var isMost: Bool { holding * 2 > tried }
   /// Whether it holds as often as not; enough where a name says the same.
   var isHalf: Bool { holding > 0 && holding * 2 >= tried }
+  /// Whether it holds in three quarters of the places; asked of what no name says.
+  var isStrong: Bool { holding * 4 >= tried * 3 }
   var evidence: Evidence { .numbers(holding: holding, of: tried) }
 
   static func + (left: Support, right: Support) -> Support {

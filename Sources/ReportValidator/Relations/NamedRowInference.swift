@@ -59,7 +59,7 @@ struct NamedRowInference {
   private func isStrong(_ support: Support) -> Bool {
     let failing = support.tried - support.holding
     return support.holding >= Self.minimumRows && failing <= 1
-      || support.holding >= 2 * Self.minimumRows && 3 * failing <= support.holding
+      || support.holding >= 2 * Self.minimumRows && support.isStrong
   }
 
   private func pairs(_ left: Amounts, _ right: Amounts) -> [(CellReference, CellReference)] {
@@ -84,7 +84,7 @@ struct NamedRowInference {
     var subject: String?
     for structure in structures where structure.table.rows.count <= Self.maximumRows {
       if let named = self.subject(structure) { subject = named }
-      let shape = structure.table.columns.map { TurkishText.asciiKey($0.title) }
+      let shape = structure.shape
       for column in structure.additiveColumns where isMoney(structure, column) {
         let place = Place(shape: shape, column: column)
         for row in structure.dataRows {

@@ -18,7 +18,7 @@ struct RateInference {
     for numerator in columns {
       for denominator in columns where denominator != numerator {
         let support = support(percent, numerator, denominator)
-        guard support.holding >= Self.minimumRows, 4 * support.holding >= 3 * support.tried,
+        guard support.holding >= Self.minimumRows, support.isStrong,
           support.holding > best?.support.holding ?? 0
         else { continue }
         best = (numerator, denominator, support)
@@ -46,15 +46,22 @@ struct RateInference {
   /// Whether a row prints the quotient; a whole or nil says nothing of what it is made of.
   private func holds(_ row: Int, _ percent: Int, _ numerator: Int, _ denominator: Int) -> Bool? {
     let readings = structure.readings[row]
-    guard let shown = readings[percent].amount, let n = readings[numerator].amount,
-      let d = readings[denominator].amount,
-      !n.isZero, d.scaled > 0, !n.isSameValue(as: d),
-      let share = Fraction.divide(Fraction(n), Fraction(d)).flatMap({
-        Fraction.multiply($0, structure.wholeShare(percent))
-      })
+    guard let n = readings[numerator].amount, let d = readings[denominator].amount, !n.isZero, !n.isSameValue(as: d)
+    else { return nil }
+    return structure.prints(row, percent, n, of: d)
+  }
+}
+
+extension TableStructure {
+  /// Whether a row of a column of rates prints what a part is of a whole, rounded or cut; `nil` where nothing is
+  /// printed or the whole is none.
+  func prints(_ row: Int, _ column: Int, _ part: Amount, of whole: Amount) -> Bool? {
+    guard let shown = readings[row][column].amount, whole.scaled > 0,
+      let rate = Fraction.divide(Fraction(part), Fraction(whole))
+        .flatMap({ Fraction.multiply($0, wholeShare(column)) })
     else { return nil }
     return [RoundingMode.nearest, .truncated].contains { mode in
-      Interval.rounded(shown, decimals: structure.figures.decimals[percent], mode: mode)?.meets(.exact(share)) == true
+      Interval.rounded(shown, decimals: figures.decimals[column], mode: mode)?.meets(.exact(rate)) == true
     }
   }
 }

@@ -12,22 +12,28 @@ struct ShareInference {
   /// Rows on which a base must prove itself.
   private static let minimumRows = 2
 
-  func relations() -> [EvidentRelation] {
-    let columns = shareColumns
-    guard !columns.isEmpty else { return [] }
-    return groups().flatMap { shares($0, columns) }
+  /// A column of shares, and the column they are shares of: the nearest one with figures to its left.
+  private struct Shares {
+    var column: Int
+    var parts: Int
   }
 
-  private var shareColumns: [Int] {
-    structure.table.columns.indices.filter { column in
+  func relations() -> [EvidentRelation] {
+    let shares = shareColumns
+    guard !shares.isEmpty else { return [] }
+    return groups().flatMap { relations($0, shares) }
+  }
+
+  private var shareColumns: [Shares] {
+    structure.table.columns.indices.compactMap { column in
       let words = Set(TurkishText.asciiKey(structure.table.columns[column].title).split(separator: "-"))
-      return structure.table.columns[column].kind == .percent && part(of: column) != nil
-        && !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
+      guard structure.table.columns[column].kind == .percent,
+        let parts = structure.additiveColumns.last(where: { $0 < column }),
+        !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
+      else { return nil }
+      return Shares(column: column, parts: parts)
     }
   }
-
-  /// The column a share is of: the nearest one with figures to its left.
-  private func part(of column: Int) -> Int? { structure.additiveColumns.last { $0 < column } }
 
   /// Rows under others, rows of the top level, and those from the first total on.
   private func groups() -> [[Int]] {
@@ -39,37 +45,37 @@ struct ShareInference {
     ].filter { !$0.isEmpty }
   }
 
-  private typealias Base = @Sendable (_ row: Int, _ column: Int) -> CellReference?
+  private typealias Base = @Sendable (_ row: Int, _ shares: Shares) -> CellReference?
 
   /// The columns of one table are shares of one kind, and prove it together.
-  private func shares(_ rows: [Int], _ columns: [Int]) -> [EvidentRelation] {
+  private func relations(_ rows: [Int], _ shares: [Shares]) -> [EvidentRelation] {
     let bases: [Base] = [
-      { _, column in structure.totalRows.last.map { structure.cell($0, part(of: column)!) } },
-      { row, column in parent(of: row).map { structure.cell($0, part(of: column)!) } },
-      { row, column in structure.cell(row, part(of: column)!) },
-      { row, column in rowTotal(before: column).map { structure.cell(row, $0) } },
-      { row, column in parent(of: row).flatMap { above in rowTotal(before: column).map { structure.cell(above, $0) } }
+      { _, shares in structure.totalRows.last.map { structure.cell($0, shares.parts) } },
+      { row, shares in parent(of: row).map { structure.cell($0, shares.parts) } },
+      { row, shares in structure.cell(row, shares.parts) },
+      { row, shares in rowTotal(behind: shares).map { structure.cell(row, $0) } },
+      { row, shares in parent(of: row).flatMap { above in rowTotal(behind: shares).map { structure.cell(above, $0) } }
       },
     ]
-    let proved = bases.map { base in (base: base, support: support(rows, columns, base)) }
-      .filter { $0.support.holding >= Self.minimumRows && $0.support.holding * 4 >= $0.support.tried * 3 }
+    let proved = bases.map { base in (base: base, support: support(rows, shares, base)) }
+      .filter { $0.support.holding >= Self.minimumRows && $0.support.isStrong }
     guard let best = proved.max(by: { $0.support.holding < $1.support.holding }) else { return [] }
-    return columns.flatMap { column in
+    return shares.flatMap { shares in
       rows.compactMap { row in
-        best.base(row, column).map {
+        best.base(row, shares).map {
           EvidentRelation(
-            .ratio(structure.cell(row, column), numerator: structure.cell(row, part(of: column)!), denominator: $0),
+            .ratio(structure.cell(row, shares.column), numerator: structure.cell(row, shares.parts), denominator: $0),
             best.support.evidence)
         }
       }
     }
   }
 
-  /// A column called total behind the share, of the same kind as what is shared.
-  private func rowTotal(before column: Int) -> Int? {
+  /// A column called total behind the share.
+  private func rowTotal(behind shares: Shares) -> Int? {
     structure.additiveColumns.last {
       let words = TurkishText.asciiKey(structure.table.columns[$0].title).split(separator: "-")
-      return $0 > column && words.contains("toplam")
+      return $0 > shares.column && words.contains("toplam")
     }
   }
 
@@ -78,27 +84,17 @@ struct ShareInference {
     return structure.table.rows.indices[..<row].last { structure.table.rows[$0].level < level }
   }
 
-  private func support(_ rows: [Int], _ columns: [Int], _ base: Base) -> Support {
-    columns.reduce(Support()) { support, column in
+  private func support(_ rows: [Int], _ shares: [Shares], _ base: Base) -> Support {
+    shares.reduce(Support()) { support, shares in
       rows.reduce(support) { support, row in
-        guard let holds = holds(row, column, base(row, column)) else { return support }
+        guard let part = structure.readings[row][shares.parts].amount,
+          let whole = base(row, shares).flatMap({ structure.readings[$0.row][$0.column].amount }),
+          let holds = structure.prints(row, shares.column, part, of: whole)
+        else { return support }
         return support + Support(holding: holds ? 1 : 0, tried: 1)
       }
     }
   }
-
-  private func holds(_ row: Int, _ column: Int, _ base: CellReference?) -> Bool? {
-    guard let shown = structure.readings[row][column].amount, let part = amount(structure.cell(row, part(of: column)!)),
-      let whole = base.flatMap(amount), whole.scaled > 0,
-      let share = Fraction.divide(Fraction(part), Fraction(whole))
-        .flatMap({ Fraction.multiply($0, structure.wholeShare(column)) })
-    else { return nil }
-    return [RoundingMode.nearest, .truncated].contains { mode in
-      Interval.rounded(shown, decimals: structure.figures.decimals[column], mode: mode)?.meets(.exact(share)) == true
-    }
-  }
-
-  private func amount(_ cell: CellReference) -> Amount? { structure.readings[cell.row][cell.column].amount }
 }
 
 extension TableStructure {

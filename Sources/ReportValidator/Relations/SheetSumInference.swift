@@ -14,16 +14,11 @@ struct SheetSumInference {
 
   func relations() -> [EvidentRelation] {
     sets().flatMap { sheets -> [EvidentRelation] in
-      let shape = self.shape(sheets[0])
       let rows = rowsByName(sheets)
       guard rows.count >= Self.minimumRows else { return [] }
-      return structures.filter { $0.table.rows.count <= Self.maximumRows && self.shape($0) != shape }
+      return structures.filter { $0.table.rows.count <= Self.maximumRows && $0.shape != sheets[0].shape }
         .flatMap { summary($0, of: sheets, rows) }
     }
-  }
-
-  private func shape(_ structure: TableStructure) -> [String] {
-    structure.table.columns.map { TurkishText.asciiKey($0.title) }
   }
 
   /// Tables of one shape with columns of figures, each set in order.
@@ -32,7 +27,7 @@ struct SheetSumInference {
     var found: [[String]: [TableStructure]] = [:]
     for structure in structures
     where structure.table.rows.count <= Self.maximumRows && !structure.additiveColumns.isEmpty {
-      let shape = shape(structure)
+      let shape = structure.shape
       if found[shape] == nil { order.append(shape) }
       found[shape, default: []].append(structure)
     }
@@ -72,7 +67,7 @@ struct SheetSumInference {
           guard let holds = holds(table, shared.row, column, shared.parts, part) else { return support }
           return support + Support(holding: holds ? 1 : 0, tried: 1)
         }
-        guard support.holding >= Self.minimumRows, 4 * support.holding >= 3 * support.tried else { continue }
+        guard support.holding >= Self.minimumRows, support.isStrong else { continue }
         return shared.map { row, parts in
           EvidentRelation(
             .total(table.cell(row, column), parts: parts.map { $0.sheet.cell($0.row, part) }, isTree: false),

@@ -5,6 +5,8 @@ struct TableStructure: Sendable {
   let table: Table
   let index: Int
   let meanings: [ColumnMeaning?]
+  /// The folded headings; tables that have the same are of one shape.
+  let shape: [String]
   /// Rows that hold figures, body headings left out.
   let dataRows: [Int]
   /// Headings inside the body.
@@ -19,6 +21,7 @@ struct TableStructure: Sendable {
   init(table: Table, index: Int) {
     let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
     let figures = TableFigures(table, readings, emptyIsNothing: table.emptyIsNothing)
+    shape = table.columns.map { TurkishText.asciiKey($0.title) }
     dataRows = table.rows.indices.filter { table.rows[$0].role != .heading }
     headingRows = table.rows.indices.filter { table.rows[$0].role == .heading }
     labels = RowLabels(table)

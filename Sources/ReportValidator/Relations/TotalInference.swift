@@ -92,7 +92,7 @@ struct TotalInference {
     var order: [Likes] = []
     var found: [Likes: [Occurrence]] = [:]
     for structure in structures where !structure.additiveColumns.isEmpty {
-      let shape = structure.table.columns.map { TurkishText.asciiKey($0.title) }
+      let shape = structure.shape
       let named = Set(structure.namedTotals)
       for row in structure.totalRows {
         let label = structure.totalLabel(ofRow: row)

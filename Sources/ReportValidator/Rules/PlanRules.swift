@@ -407,7 +407,7 @@ struct PlanScoreEvaluation {
   }
 
   private static func fraction(_ cell: CellReference, _ context: CheckContext) -> Fraction? {
-    context.reading(cell).amount.map { Fraction(Int128($0.scaled), over: powerOfTen($0.decimals)) }
+    context.reading(cell).amount.map { Fraction($0) }
   }
 
   private static func percent(_ numerator: Fraction, _ denominator: Fraction) -> Fraction? {

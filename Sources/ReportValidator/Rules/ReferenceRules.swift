@@ -47,7 +47,7 @@ enum ReferenceRules: RuleFamily {
     let there = Set(context.outline.captions.map(\.number))
     return context.outline.mentions.filter { !there.contains($0.number) }.compactMap { mention -> Finding? in
       guard let known = captions(mention.number.prefix { $0 != " " }, context),
-        !known.contains(where: { $0.number == mention.number }), seen.insert(mention.number + mention.text).inserted
+        seen.insert(mention.number + mention.text).inserted
       else { return nil }
       var finding = Finding.structure(
         dangling, key: "\(mention.section) \(mention.number)", shown: mention.number, span: mention.span,

@@ -81,7 +81,7 @@ extension CheckContext {
   func value(_ cell: CellReference) -> Fraction? {
     let reading = reading(cell)
     if reading == .dash || isNothing(cell) { return Fraction(0) }
-    return reading.amount.map { Fraction(Int128($0.scaled), over: powerOfTen($0.decimals)) }
+    return reading.amount.map { Fraction($0) }
   }
 }
 

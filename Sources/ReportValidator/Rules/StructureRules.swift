@@ -119,7 +119,7 @@ enum StructureRules: RuleFamily {
   }
 
   private static func exhibitGaps(_ context: CheckContext) -> [Finding] {
-    ["Tablo", "Şekil", "Çizelge", "Grafik"].flatMap { word -> [Finding] in
+    CaptionLine.words.flatMap { word -> [Finding] in
       let captions = context.outline.captions.filter { $0.number.hasPrefix(word + " ") }
       let values = captions.compactMap { Int($0.number.dropFirst(word.count + 1)) }
       guard values.count > 2, values.count == captions.count else { return [] }

@@ -9,9 +9,9 @@ enum TableRules: RuleFamily {
     title: BilingualText(tr: "Bir satır bir kez yazılır", en: "A row is printed once"),
     rationale: BilingualText(
       tr:
-        "Adı ve bütün sayıları aynı iki satır kopyalamadan kalmıştır ve toplama iki kez girer; aynı adla başka sayılar varsa biri eskidir. Ayrı başlıklar altındaki aynı adlar ayrı satırlardır.",
+        "Adı ve bütün sayıları aynı iki satır kopyalamadan kalmıştır ve toplama iki kez girer. Ayrı başlıklar altındaki aynı adlar ayrı satırlardır.",
       en:
-        "Two rows of one name and the same figures are left from copying and are summed twice; with other figures one of them is old. The same name under different headings is another row."
+        "Two rows of one name and the same figures are left from copying and are summed twice. The same name under different headings is another row."
     ),
     good: "Elektrik 100 | Su 50", bad: "Elektrik 100 | Elektrik 100")
 

@@ -182,7 +182,7 @@ struct SentenceFacts {
 
   /// Within a tenth of the value, or at least it and no more than a tenth above.
   private static func isNear(_ number: SentenceNumber, _ value: Fraction) -> Bool {
-    let shown = Fraction(Int128(number.amount.scaled), over: powerOfTen(number.amount.decimals))
+    let shown = Fraction(number.amount)
     guard let tenth = Fraction.divide(value, Fraction(10)), let low = Fraction.add(value, tenth.negated),
       let high = Fraction.add(value, tenth)
     else { return false }
@@ -271,7 +271,7 @@ struct SentenceFacts {
   ) -> SentenceClaim? {
     guard let value, let exact = value.amount(decimals: max(number.amount.decimals, 2)) else { return nil }
     let unit = Fraction(1, over: powerOfTen(number.amount.decimals))
-    let shown = Fraction(Int128(number.amount.scaled), over: powerOfTen(number.amount.decimals))
+    let shown = Fraction(number.amount)
     let gap = Fraction.add(shown, value.negated)
     let isClose =
       gap.map { Fraction.compare($0, unit) == -1 && Fraction.compare($0.negated, unit) == -1 } ?? false
