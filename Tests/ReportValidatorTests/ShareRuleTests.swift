@@ -36,6 +36,22 @@ struct ShareRuleTests {
     #expect(report.findings[0].computed == "0,15")
   }
 
+  @Test("a row under another is a share of it")
+  func ofParent() throws {
+    func table(_ share: String) -> String {
+      let rows = [
+        "1 | Hedef A | 100,00 | 100,0", "1.1 | Eğitim | 40,00 | 40,0", "1.2 | Yayın | 60,00 | 60,0",
+        "2 | Hedef B | 300,00 | 100,0", "2.1 | Onarım | 90,00 | 30,0", "2.2 | Yapım | 210,00 | \(share)",
+      ]
+      return "Tablo 6. Hedefler\n\n| Kod | Ad | Tutar (TL) | Pay (%) |\n| --- | --- | ---: | ---: |\n"
+        + rows.map { "| \($0) |\n" }.joined()
+    }
+    #expect(try DocumentFixture.codes(table("70,0")) == [])
+    let findings = try DocumentFixture.check(table("7,0")).findings
+    #expect(findings.map(\.code.text) == ["ORN001"])
+    #expect(findings[0].suspect?.repaired == "70,0")
+  }
+
   @Test("a column called share that follows from nothing is left alone")
   func chance() throws {
     #expect(try DocumentFixture.codes(table(["12,00", "44,00", "7,00", "3,00"], "66,00")) == [])

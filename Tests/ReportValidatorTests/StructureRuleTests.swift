@@ -124,6 +124,9 @@ struct StructureRuleTests {
     let finding = try #require(report.findings.first { $0.code.text == "MET005" })
     #expect(finding.shown == "Tablo 7")
     #expect(finding.span != nil)
+    // Where most captions were not recognised, nothing can be said of what is missing.
+    let few = text.replacing("Tablo 3", with: "Tablo 20")
+    #expect(try codes(Self.main, ["A. Mali Bilgiler": few]) == ["YAP006"])
     // A law's own table, and a numbered part, are something else.
     let others = tables + "\n\nTablo 7.1 ile Tablo 2024 başka belgelerdedir."
     #expect(try codes(Self.main, ["A. Mali Bilgiler": others]) == [])

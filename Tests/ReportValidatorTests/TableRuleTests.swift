@@ -15,6 +15,9 @@ struct TableRuleTests {
     #expect(try DocumentFixture.codes(table(rows + ["| Elektrik | 101 | 120 |"])) == [])
     let finding = try #require(try DocumentFixture.check(table(rows + [rows[0]])).findings.first)
     #expect(finding.notes.first?.span?.start.line == 5)
+    // Under another total it is another row.
+    let total = "| Toplam | 100 | 120 |"
+    #expect(try DocumentFixture.codes(table([rows[0], total, rows[0], total])) == [])
     // However often it was copied, it is one finding.
     let often = try DocumentFixture.check(table(rows + Array(repeating: rows[0], count: 9))).findings
     #expect(often.map(\.code.text) == ["YAP007"])
@@ -30,6 +33,9 @@ struct TableRuleTests {
     #expect(try DocumentFixture.codes(table("12")) == [])
     #expect(try DocumentFixture.codes(table("-")) == [])
     #expect(try DocumentFixture.codes(table("")) == ["YAP008"])
+    // In the tables of the programme guide an empty cell says that there is nothing.
+    let guide = table("").replacing("Tablo 1. İller", with: "Tablo 7. Toplam Kaynak İhtiyacı Tablosu")
+    #expect(try DocumentFixture.codes(guide) == [])
   }
 
   @Test("YAP009: a caption of one year over columns of another")
