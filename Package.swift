@@ -10,6 +10,7 @@ let package = Package(
       name: "FaaliyetStages",
       targets: [
         "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader", "ReportValidator",
+        "TemplateEngine",
       ]),
   ],
   dependencies: [

@@ -42,7 +42,8 @@ enum ShownExtra: String, CaseIterable, ExpressibleByArgument {
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Raporun sayılarını denetler: toplamlar, oranlar, tablolar arası eşitlikler.",
+    commandName: "check", _superCommandName: Faaliyet.name,
+    abstract: "Raporun sayılarını denetler: toplamlar, oranlar, tablolar arası eşitlikler.",
     discussion: """
       Örnek: faaliyet check Input/2023 Output/2023/rapor.html
       Çıkış: 0 hata yok (--fail-on ile uyarı ya da not da sayılır), 1 bulgu var, 2 okunamayan yol.

@@ -9,7 +9,8 @@ enum AllRules {
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Bir kuralı anlatır: neyi, neden ister; iyi ve kötü örnek.",
+    commandName: "explain", _superCommandName: Faaliyet.name,
+    abstract: "Bir kuralı anlatır: neyi, neden ister; iyi ve kötü örnek.",
     discussion: "Örnek: faaliyet explain TOP001")
 
   @Argument(help: "Kuralın kodu, örneğin TOP001.")
@@ -40,7 +41,8 @@ struct RulesCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Bütün kuralları listeler.", discussion: "Örnek: faaliyet rules")
+    commandName: "rules", _superCommandName: Faaliyet.name, abstract: "Bütün kuralları listeler.",
+    discussion: "Örnek: faaliyet rules")
 
   @Option(help: "text ya da markdown.")
   var format: Format = .text

@@ -3,10 +3,11 @@ import Glibc
 
 /// The program: `faaliyet render`, `faaliyet check`, `faaliyet explain`, `faaliyet rules`.
 public struct Faaliyet: ParsableCommand {
+  static let name = "faaliyet"
   public static let version = "0.1.0"
 
   public static let configuration = CommandConfiguration(
-    commandName: "faaliyet",
+    commandName: name,
     abstract: "Faaliyet raporunu düz metinden üretir ve sayılarının tutarlı olduğunu kanıtlar.",
     discussion: """
       Örnek:
@@ -24,7 +25,7 @@ public struct Faaliyet: ParsableCommand {
   /// Runs the program and exits: 0 clean, 1 findings, 2 bad usage or an unreadable path.
   public static func run(arguments: [String]) -> Never {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseNamedCommand(arguments) ?? parseAsRoot(arguments)
       try command.run()
       Glibc.exit(0)
     } catch let code as ExitCode {
@@ -35,5 +36,16 @@ public struct Faaliyet: ParsableCommand {
       if isHelp { Console.out(text + "\n") } else { Console.error(text + "\n") }
       Glibc.exit(isHelp ? 0 : 2)
     }
+  }
+  /// The command the first argument names, when the others fit it; anything else, help and
+  /// mistakes too, is for the whole program to answer.
+  ///
+  /// From the root every level is read for its options and for completion scripts, which costs a
+  /// good part of what composing a report does.
+  private static func parseNamedCommand(_ arguments: [String]) -> ParsableCommand? {
+    guard let named = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+    else { return nil }
+    return command
   }
 }

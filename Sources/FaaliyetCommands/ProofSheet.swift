@@ -37,7 +37,7 @@ struct ProofSheet {
       let library = try TemplateLibrary(
         ["proof": source], vocabulary: TemplateVocabulary(Name.allCases.map(\.rawValue)),
         escape: ReportFormat.html.escape)
-      return try library.render("proof", with: sheet)
+      return try library.render("proof", with: sheet).bytes
     } catch {
       throw TemplateProblem(error: error, path: path)
     }

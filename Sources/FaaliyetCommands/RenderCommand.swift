@@ -12,7 +12,8 @@ extension ReportFormat: ExpressibleByArgument {}
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Girdi klasöründen raporu üretir, sonra yazılanı denetler.",
+    commandName: "render", _superCommandName: Faaliyet.name,
+    abstract: "Girdi klasöründen raporu üretir, sonra yazılanı denetler.",
     discussion: """
       Örnek: faaliyet render Input/2023 --output Output/2023
       """)
@@ -71,7 +72,7 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func render(_ document: Document) throws -> [String: [UInt8]] {
+  private func render(_ document: Document) throws -> [String: FilledTemplate] {
     let directory = try templates ?? Self.findTemplates()
     guard FileAccess.kind(of: directory) == .folder else {
       throw UnreadablePath(
@@ -79,7 +80,7 @@ struct RenderCommand: ParsableCommand {
         reason: BilingualText(tr: "böyle bir şablon klasörü yok", en: "there is no such folder of templates"))
     }
     let drawn = DrawnDocument(document)
-    var files: [String: [UInt8]] = [:]
+    var files: [String: FilledTemplate] = [:]
     for format in format.isEmpty ? ReportFormat.allCases : format {
       let folder = try TemplateFolder.load(directory, format: format)
       do throws(TemplateError) {

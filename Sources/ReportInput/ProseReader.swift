@@ -28,6 +28,7 @@ struct ProseReader {
   /// `&#1;` would bring in what may not be typed.
   private func reportForbiddenEntities() {
     let bytes = source.bytes
+    guard bytes.contains(UInt8(ascii: "&")) else { return }
     for line in 1...source.lineStarts.count {
       let range = source.lineRange(line)
       var offset = range.lowerBound

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text of a file and where its lines begin.
 public struct SourceText: Sendable {
   public let path: String
@@ -11,8 +13,9 @@ public struct SourceText: Sendable {
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     var starts = [0]
     self.bytes.withUnsafeBufferPointer { buffer in
-      for offset in buffer.indices where buffer[offset] == UInt8(ascii: "\n") {
-        starts.append(offset + 1)
+      guard let base = buffer.baseAddress else { return }
+      while let end = memchr(base + starts.last!, Int32(UInt8(ascii: "\n")), buffer.count - starts.last!) {
+        starts.append(UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1)
       }
     }
     lineStarts = starts

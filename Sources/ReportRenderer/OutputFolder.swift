@@ -2,6 +2,9 @@ import CExchange
 import FileAccess
 import FoundationEssentials
 import Glibc
+import TemplateEngine
+
+extension FilledTemplate: ContiguousBytes {}
 
 /// Why an output folder could not be written; what was there before is still there.
 public enum OutputError: Error, Sendable {
@@ -12,23 +15,28 @@ public enum OutputError: Error, Sendable {
 
 /// Writes the files of a render so that all of them appear, or none do.
 public enum OutputFolder {
-  /// Writes files by name into a folder, keeping every other file that is in it.
+  /// Writes files by name into a folder; what else is in it is never touched, copied or moved.
   ///
-  /// A sibling folder is filled first and then exchanged with the old one in one step.
-  public static func write(_ files: [String: [UInt8]], to path: String) throws(OutputError) {
+  /// A folder of only these files is filled beside its place and exchanged with the old one in one
+  /// step. In any other, each file is completed beside its place before the first is exchanged,
+  /// and an exchange that fails takes back those before it.
+  public static func write(_ files: [String: some ContiguousBytes], to path: String) throws(OutputError) {
     let target = resolved(withoutTrailingSlash(path))
-    try refuseToReplace(target, files: files.keys.sorted())
-    let sibling = siblingPath(of: target)
-    try makeDirectory(sibling)
-    do throws(OutputError) {
-      try carryOver(from: target, to: sibling, except: Set(files.keys))
-      for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        try write(bytes, to: "\(sibling)/\(name)")
-      }
-      try replace(target, by: sibling)
-    } catch {
-      remove(sibling)
-      throw error
+    let names = files.keys.sorted()
+    try refuseToReplace(target, files: names)
+    if FileAccess.kind(of: target) == nil {
+      let sibling = draftPath(of: target)
+      try fill(sibling, with: files, modesOf: target)
+      guard rename(sibling, target) == 0 else { throw failure(target, discarding: sibling, names) }
+    } else if holdsNothingBut(Set(names), target) {
+      let sibling = draftPath(of: target)
+      try fill(sibling, with: files, modesOf: target)
+      // Some file systems cannot exchange: there the files are exchanged one by one.
+      let isExchanged = isLike(target, sibling) && exchange_paths(sibling, target) == 0
+      discard(sibling, names)
+      if !isExchanged { try writeInPlace(files, to: target) }
+    } else {
+      try writeInPlace(files, to: target)
     }
   }
 
@@ -58,69 +66,118 @@ public enum OutputFolder {
     return String(cString: real)
   }
 
-  private static func siblingPath(of target: String) -> String {
+  /// Whether a folder may be put in this one's place: it holds these files alone, and nobody stands in it.
+  private static func holdsNothingBut(_ names: Set<String>, _ target: String) -> Bool {
+    guard target != resolved("."), let folder = opendir(target) else { return false }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != "..", !names.contains(name) { return false }
+    }
+    return true
+  }
+
+  /// Whether two folders belong to the same people with the same rights.
+  private static func isLike(_ first: String, _ second: String) -> Bool {
+    var one = stat()
+    var other = stat()
+    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+    return one.st_mode == other.st_mode && one.st_uid == other.st_uid && one.st_gid == other.st_gid
+  }
+
+  // MARK: Drafts
+
+  private static func draftPath(of target: String) -> String {
     let slash = target.lastIndex(of: "/")
     let parent = slash.map { String(target[...$0]) } ?? ""
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     return "\(parent).\(name).faaliyet-\(getpid())"
   }
 
-  private static func makeDirectory(_ path: String) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotCreate(path: path, reason: reason())
-    }
-  }
-
-  private static func carryOver(
-    from target: String, to sibling: String, except written: Set<String>
+  private static func fill(
+    _ folder: String, with files: [String: some ContiguousBytes], modesOf target: String
   ) throws(OutputError) {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: target) else { return }
-    for name in names.sorted() where !written.contains(name) {
-      do {
-        try FileManager.default.copyItem(atPath: "\(target)/\(name)", toPath: "\(sibling)/\(name)")
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotCreate(path: folder, reason: reason())
+    }
+    for (name, contents) in files.sorted(by: { $0.key < $1.key }) {
+      do throws(OutputError) {
+        try write(contents, to: "\(folder)/\(name)", modeOf: "\(target)/\(name)")
       } catch {
-        throw .cannotWrite(path: "\(sibling)/\(name)", reason: reason())
+        discard(folder, files.keys.sorted())
+        throw error
       }
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  private static func writeInPlace(_ files: [String: some ContiguousBytes], to target: String) throws(OutputError) {
+    let paths = files.keys.sorted().map { "\(target)/\($0)" }
+    do throws(OutputError) {
+      for (name, contents) in files {
+        try write(contents, to: draftPath(of: "\(target)/\(name)"), modeOf: "\(target)/\(name)")
+      }
+      try exchangeDrafts(of: paths)
+    } catch {
+      for path in paths { unlink(draftPath(of: path)) }
+      throw error
+    }
+    for path in paths { unlink(draftPath(of: path)) }
+  }
+
+  private static func exchangeDrafts(of paths: [String]) throws(OutputError) {
+    var replaced: [String] = []
+    var created: [String] = []
+    for path in paths {
+      let draft = draftPath(of: path)
+      if exchange_paths(draft, path) == 0 {
+        replaced.append(path)
+      } else if rename(draft, path) == 0 {
+        created.append(path)
+      } else {
+        let error = OutputError.cannotReplace(path: path, reason: reason())
+        for path in replaced { _ = exchange_paths(draftPath(of: path), path) }
+        for path in created { unlink(path) }
+        throw error
+      }
+    }
+  }
+
+  private static func write(
+    _ contents: some ContiguousBytes, to path: String, modeOf old: String
+  ) throws(OutputError) {
+    var information = stat()
+    let mode = stat(old, &information) == 0 ? information.st_mode & 0o777 : nil
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: reason()) }
     defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
+    if let mode { fchmod(descriptor, mode) }
+    let isWhole = contents.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        guard count > 0 else { return false }
+        written += count
       }
-      guard count > 0 else { throw .cannotWrite(path: path, reason: reason()) }
-      written += count
+      return true
     }
+    guard isWhole else { throw .cannotWrite(path: path, reason: reason()) }
   }
 
-  private static func replace(_ target: String, by sibling: String) throws(OutputError) {
-    guard FileManager.default.fileExists(atPath: target) else {
-      guard rename(sibling, target) == 0 else { throw .cannotReplace(path: target, reason: reason()) }
-      return
-    }
-    if exchange_paths(sibling, target) == 0 {
-      remove(sibling)
-      return
-    }
-    // Some file systems cannot exchange: then the old folder steps aside and comes back on failure.
-    let aside = sibling + "-eski"
-    guard rename(target, aside) == 0 else { throw .cannotReplace(path: target, reason: reason()) }
-    guard rename(sibling, target) == 0 else {
-      let why = reason()
-      _ = rename(aside, target)
-      throw .cannotReplace(path: target, reason: why)
-    }
-    remove(aside)
+  private static func failure(_ target: String, discarding folder: String, _ names: [String]) -> OutputError {
+    let error = OutputError.cannotReplace(path: target, reason: reason())
+    discard(folder, names)
+    return error
   }
 
-  private static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+  /// Removes what was written here and nothing else: a folder that holds more stays.
+  private static func discard(_ folder: String, _ names: [String]) {
+    for name in names { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -21,7 +21,7 @@ public struct ReportRenderer: Sendable {
   /// Renders a document.
   ///
   /// - Returns: UTF-8, the same bytes for the same document on every machine.
-  public func render(_ drawn: DrawnDocument) throws(TemplateError) -> [UInt8] {
+  public func render(_ drawn: DrawnDocument) throws(TemplateError) -> FilledTemplate {
     let view = DocumentView(document: drawn.document, page: Page(drawn, format: format), style: style)
     return try library.render(Self.mainTemplate, with: .record(view))
   }

@@ -20,10 +20,10 @@ struct TemplateRenderer: ~Copyable {
 
   init(library: TemplateLibrary) { self.library = library }
 
-  mutating func render(_ template: Int, _ value: TemplateValue) throws(TemplateError) -> [UInt8] {
+  consuming func render(_ template: Int, _ value: TemplateValue) throws(TemplateError) -> FilledTemplate {
     let program = library.programs[template]
     try run(program, program.code.indices, in: value)
-    return Array(output.bytes)
+    return FilledTemplate(output)
   }
 
   private func fail(_ reason: TemplateError.Reason, _ program: TemplateProgram, _ place: Int) -> TemplateError {

@@ -23,6 +23,18 @@ struct CommandLineTests {
     #expect(try Program.run(["--version"]).output == "0.1.0\n")
   }
 
+  @Test("a mistake in a command's options, and its help, speak of the program by its whole name")
+  func usage() throws {
+    let mistaken = try Program.run(["render", "Input/2023", "--yok"])
+    #expect(mistaken.status == 2)
+    #expect(mistaken.errors.contains("Usage: faaliyet render <input>"))
+    #expect(mistaken.errors.contains("See 'faaliyet render --help'"))
+    let help = try Program.run(["check", "--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("USAGE: faaliyet check"))
+    #expect(try Program.run(["--generate-completion-script", "bash"]).output.contains("faaliyet"))
+  }
+
   @Test("an acceptance that no finding needs is told, one whose value moved does not hold")
   func staleAcceptance() throws {
     let folder = try Program.temporaryFolder()

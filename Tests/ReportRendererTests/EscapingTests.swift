@@ -25,7 +25,7 @@ enum Rendering {
 
   static func render(_ document: Document, _ format: ReportFormat) throws -> [UInt8] {
     let folder = try TemplateFolder.load(templates, format: format)
-    return try ReportRenderer(format: format, folder: folder).render(DrawnDocument(document))
+    return try ReportRenderer(format: format, folder: folder).render(DrawnDocument(document)).bytes
   }
 
   static func readBack(_ document: Document, _ format: ReportFormat) throws -> Document {

@@ -68,4 +68,56 @@ struct OutputFolderTests {
     #expect(try Data(contentsOf: URL(filePath: parent + "/asil/a.txt")) == Data([2]))
     #expect(try names(parent) == ["2023", "asil"])
   }
+
+  @Test("what stands beside the files keeps its inode, a pipe is not opened, modes stay")
+  func untouched() throws {
+    let parent = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: parent) }
+    let target = parent + "/2023"
+    try OutputFolder.write(["a.txt": [1]], to: target)
+    #expect(chmod(target + "/a.txt", 0o640) == 0)
+    try OutputFolder.write(["a.txt": [2]], to: target)
+    #expect(try status(target + "/a.txt").st_mode & 0o777 == 0o640)
+    #expect(mkfifo(target + "/boru", 0o600) == 0)
+    #expect(chmod(target, 0o2770) == 0)
+    let before = (try status(target), try status(target + "/boru"))
+    try OutputFolder.write(["a.txt": [3], "b.txt": [4]], to: target)
+    let after = (try status(target), try status(target + "/boru"))
+    #expect(before.0.st_ino == after.0.st_ino && before.0.st_mode == after.0.st_mode)
+    #expect(before.1.st_ino == after.1.st_ino)
+    #expect(try names(target) == ["a.txt", "b.txt", "boru"])
+    #expect(try Data(contentsOf: URL(filePath: target + "/a.txt")) == Data([3]))
+    #expect(try status(target + "/a.txt").st_mode & 0o777 == 0o640)
+  }
+
+  @Test("a folder with other rights than a new one keeps them")
+  func rights() throws {
+    let parent = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: parent) }
+    let target = parent + "/2023"
+    try OutputFolder.write(["a.txt": [1]], to: target)
+    #expect(chmod(target, 0o770) == 0)
+    try OutputFolder.write(["a.txt": [2]], to: target)
+    #expect(try status(target).st_mode & 0o777 == 0o770)
+    #expect(try Data(contentsOf: URL(filePath: target + "/a.txt")) == Data([2]))
+    #expect(try names(parent) == ["2023"])
+  }
+
+  @Test("a failure among other files leaves them and the old ones as they were")
+  func failsInPlace() throws {
+    let parent = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: parent) }
+    let target = parent + "/2023"
+    try OutputFolder.write(["a.txt": [1]], to: target)
+    try Data([9]).write(to: URL(filePath: target + "/benim.txt"))
+    #expect(throws: OutputError.self) { try OutputFolder.write(["a.txt": [2], "yok/b.txt": [3]], to: target) }
+    #expect(try Data(contentsOf: URL(filePath: target + "/a.txt")) == Data([1]))
+    #expect(try names(target) == ["a.txt", "benim.txt"])
+  }
+
+  private func status(_ path: String) throws -> stat {
+    var information = stat()
+    try #require(stat(path, &information) == 0)
+    return information
+  }
 }

@@ -63,7 +63,7 @@ func fill(
 ) -> Result<String, TemplateError> {
   Result { () throws(TemplateError) in
     let library = try TemplateLibrary(sources, vocabulary: vocabulary, escape: escapeHTML)
-    return String(decoding: try library.render("main", with: value), as: UTF8.self)
+    return try library.render("main", with: value).text
   }
 }
 

@@ -4,6 +4,7 @@ import ReportInput
 import ReportModel
 import ReportRenderer
 import ReportValidator
+import TemplateEngine
 import Timing
 
 /// Times each stage of rendering the 2023 report, and of one a hundred times as large.
@@ -35,7 +36,7 @@ struct RenderBenchmark {
     for finding in composition.findings where finding.severity == .error { fatalError("\(finding)") }
     var drawn: DrawnDocument!
     report("draw", times, measure(runs: runs) { drawn = DrawnDocument(composition.document) })
-    var outputs: [ReportFormat: [UInt8]] = [:]
+    var outputs: [ReportFormat: FilledTemplate] = [:]
     for format in ReportFormat.allCases {
       let templates = try TemplateFolder.load("../Templates", format: format)
       try report(
@@ -59,9 +60,9 @@ struct RenderBenchmark {
       "read back all", times,
       measure(runs: min(runs, 10)) {
         documents = try ReportFormat.allCases.map { format in
-          try readDocument(
-            outputs[format]!, path: format.fileName,
-            syntax: DocumentSyntax(path: format.fileName, bytes: outputs[format]!))
+          let bytes = outputs[format]!.bytes
+          return try readDocument(
+            bytes, path: format.fileName, syntax: DocumentSyntax(path: format.fileName, bytes: bytes))
         }
       })
     report(
