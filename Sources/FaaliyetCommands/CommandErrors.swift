@@ -84,6 +84,9 @@ enum TemplateMessages {
         tr: "`\(name)` adı burada kullanılamaz", en: "the name `\(name)` has no value here")
     case .unknownPartial(let name, let nearest):
       suggesting(nearest, tr: "`\(name).mustache` şablonu yok", en: "there is no template `\(name).mustache`")
+    case .unknownBlock(let name, let nearest):
+      suggesting(
+        nearest, tr: "üst şablonda `\(name)` diye bir blok yok", en: "the parent template has no block `\(name)`")
     case .unclosedTag: BilingualText(tr: "`{{` kapanmıyor", en: "`{{` is not closed")
     case .unclosedSection(let name):
       BilingualText(

@@ -16,6 +16,7 @@ final class DocumentView: ViewRecord {
   func value(_ name: ViewName) -> TemplateValue? {
     switch name {
     case .title: .text(document.title)
+    case .pageTitle: .text(pageTitle)
     case .administration: .text(document.administration)
     case .year: .text(document.year)
     case .cover: .list(document.cover.map(TemplateValue.text))
@@ -24,6 +25,11 @@ final class DocumentView: ViewRecord {
     case .style: .text(style)
     default: nil
     }
+  }
+
+  /// A browser's tab shows one line and no markup, not even that of a line's end.
+  private var pageTitle: String {
+    "\(document.title) · \(document.administration)".split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
 

@@ -3,7 +3,7 @@ import TemplateEngine
 /// Every name a template of a report may use; what each holds is said in `Templates/README.md`.
 enum ViewName: String, CaseIterable, Sendable {
   // document
-  case title, administration, year, cover, sections, relations, style
+  case title, pageTitle, administration, year, cover, sections, relations, style
   // section
   case id, level, marks, number, heading, blocks
   // block

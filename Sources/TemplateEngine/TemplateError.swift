@@ -6,6 +6,8 @@ public struct TemplateError: Error, Hashable, Sendable {
     /// The name is known, but not here.
     case missingName(String)
     case unknownPartial(String, nearest: String?)
+    /// A block fills nothing: no template its parent is made of has one of that name.
+    case unknownBlock(String, nearest: String?)
     case unclosedTag
     case unclosedSection(String)
     /// A closing tag that closes nothing, or something else than was opened.

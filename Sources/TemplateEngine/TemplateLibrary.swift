@@ -11,7 +11,7 @@ public struct TemplateLibrary: Sendable {
   /// Reads templates by name.
   ///
   /// - Throws: `TemplateError` for the first mistake in any of them, in order of their names; a
-  ///   name outside a closed vocabulary and an unknown partial are mistakes.
+  ///   name outside a closed vocabulary, an unknown partial and a block that fills none are mistakes.
   public init(
     _ sources: [String: [UInt8]], vocabulary: TemplateVocabulary, escape: @escaping Escape
   ) throws(TemplateError) {
@@ -26,6 +26,7 @@ public struct TemplateLibrary: Sendable {
       programs.append(try assembler.assemble())
       vocabulary = assembler.vocabulary
     }
+    try BlockCheck(programs: programs).run()
     self.vocabulary = vocabulary
     self.programs = programs
     self.numbers = numbers

@@ -50,6 +50,8 @@ struct BlockCode: Sendable {
   var name: String
   var body: Range<Int>
   var indent: Int
+  /// The index of its tag's place, for errors.
+  var place: Int
 }
 
 /// Where a tag stands.
@@ -193,7 +195,7 @@ struct TemplateAssembler {
       }
     }
     let number = blocks.count
-    blocks.append(BlockCode(name: token.name, body: 0..<0, indent: add(indent)))
+    blocks.append(BlockCode(name: token.name, body: 0..<0, indent: add(indent), place: addPlace(token)))
     let start = code.count + 1
     try addBody(token) { .block(number, end: $0) }
     blocks[number].body = start..<code.count

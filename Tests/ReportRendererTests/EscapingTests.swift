@@ -161,4 +161,15 @@ struct EscapingTests {
     #expect(!text.contains("&"))
     #expect(text.contains("\\u003c/script\\u003e"))
   }
+
+  @Test("a title of two lines is one line in the browser's tab")
+  func pageTitle() throws {
+    let document = Document(
+      title: "2023 Faaliyet\nRaporu", administration: "A <b> İdaresi", year: "2023", cover: [], sections: [],
+      relations: [])
+    for format in [ReportFormat.html, .xhtml] {
+      let text = String(decoding: try Rendering.render(document, format), as: UTF8.self)
+      #expect(text.contains("<title>2023 Faaliyet Raporu · A &lt;b&gt; İdaresi</title>"))
+    }
+  }
 }

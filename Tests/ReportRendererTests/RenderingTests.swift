@@ -139,6 +139,23 @@ struct RenderingTests {
     #expect(error?.column == 3)
   }
 
+  @Test("a block that fills none of its parent's is refused where it stands, one of a grandparent's is not")
+  func unknownBlock() throws {
+    func library(_ block: String) throws -> TemplateLibrary {
+      let sources = [
+        "main": "bir\n{{<parent}}{{$\(block)}}x{{/\(block)}}{{/parent}}",
+        "parent": "{{<grandparent}}{{$gövde}}y{{/gövde}}{{/grandparent}}",
+        "grandparent": "{{$gövde}}{{/gövde}}{{$alt}}{{/alt}}",
+      ]
+      return try TemplateLibrary(
+        sources.mapValues { Array($0.utf8) }, vocabulary: ViewName.vocabulary, escape: ReportFormat.html.escape)
+    }
+    #expect(try library("alt").render("main", with: .null).text == "bir\nyx")
+    let error = #expect(throws: TemplateError.self) { try library("gövd") }
+    #expect(error?.reason == .unknownBlock("gövd", nearest: "gövde"))
+    #expect(error?.template == "main" && error?.line == 2 && error?.column == 12)
+  }
+
   @Test("a name used where it has no value is refused")
   func misplacedName() throws {
     var folder = try TemplateFolder.load(Rendering.templates, format: .html)
