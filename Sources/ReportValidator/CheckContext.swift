@@ -67,6 +67,8 @@ struct CheckContext: Sendable {
   let structures: [TableStructure]
   /// Columns of money most of whose figures show kuruş.
   private let showsKurus: [[Bool]]
+  /// What a strategic plan's scores are made of: start, target and outcome.
+  private let scoreOperands: [CellReference: [CellReference]]
   private var replaced: [CellReference: String] = [:]
 
   /// - Parameter profile: What the document is said to be; it outweighs what the document says itself.
@@ -88,7 +90,13 @@ struct CheckContext: Sendable {
       }
     }
     let inferred = RelationInference(structures: structures, year: document.year, title: document.title).infer()
-    relations = RelationMerger.merge(declared: declared, inferred: inferred)
+    let relations = RelationMerger.merge(declared: declared, inferred: inferred)
+    self.relations = relations
+    scoreOperands = Dictionary(
+      relations.compactMap { sourced in
+        guard case .planScore(let cell, let start, let target, let outcome) = sourced.relation else { return nil }
+        return (cell, [start, target, outcome])
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Cells
@@ -142,6 +150,13 @@ struct CheckContext: Sendable {
       return .rounded(amount, decimals: 0, mode: .nearest)
     }
     return .exact(amount)
+  }
+
+  /// A strategic plan's score held against its start, target and outcome; `nil` where these are not shown.
+  func evaluation(ofScore cell: CellReference) -> PlanScoreEvaluation? {
+    scoreOperands[cell].map {
+      PlanScoreEvaluation(cell, start: $0[0], target: $0[1], outcome: $0[2], in: self)
+    }
   }
 
   // MARK: Words

@@ -18,6 +18,13 @@ struct Interval: Sendable {
 
   static func exact(_ value: Fraction) -> Interval { Interval(lower: value, upper: value) }
 
+  /// From the lesser of two values to the greater; `nil` when they are too large to compare.
+  static func spanning(_ one: Fraction, _ other: Fraction) -> Interval? {
+    Fraction.compare(one, other).map {
+      $0 < 1 ? Interval(lower: one, upper: other) : Interval(lower: other, upper: one)
+    }
+  }
+
   /// The interval of a figure printed with so many decimals.
   static func rounded(_ amount: Amount, decimals: Int, mode: RoundingMode) -> Interval? {
     let places = max(decimals, amount.decimals)

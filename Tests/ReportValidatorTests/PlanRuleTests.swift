@@ -92,12 +92,47 @@ struct PlanRuleTests {
     #expect(try DocumentFixture.codes(card(goal: "%88", [indicators[0]])) == ["GOS008"])
   }
 
-  @Test("rounding of the scores explains a goal's last digit")
+  @Test("a goal's score may come from the scores as printed or as the formula gives them, and from nothing else")
   func goalRounding() throws {
     let indicators = ["%15 | 1 | 10 | 6 | %56", "%85 | 0 | 1 | 1 | %100"]
     #expect(try DocumentFixture.codes(card(goal: "%93", indicators)) == [])
-    #expect(try DocumentFixture.codes(card(goal: "%94", indicators)) == [])
-    #expect(try DocumentFixture.codes(card(goal: "%95", indicators)) == ["GOS007"])
+    #expect(try DocumentFixture.codes(card(goal: "%94", indicators)) == ["GOS007"])
+    // Printed 89,6 and computed 89,4 round to different whole numbers.
+    let apart = ["%50 | 0 | 9 | 8 | %89", "%50 | 0 | 1000 | 899 | %90"]
+    #expect(try DocumentFixture.codes(card(goal: "%89", apart)) == [])
+    #expect(try DocumentFixture.codes(card(goal: "%90", apart)) == [])
+    #expect(try DocumentFixture.codes(card(goal: "%88", apart)) == ["GOS007"])
+    // Without a starting value a score is only known as it is printed.
+    let unknown = ["%50 | - | 9 | 8 | %89", "%50 | 0 | 1 | 1 | %100"]
+    #expect(try DocumentFixture.codes(card(goal: "%95", unknown)) == ["GOS008"])
+  }
+
+  @Test("a goal's score that is right only with a wrong one stands under it")
+  func following() throws {
+    let wrong = "%30 | 1 | 6 | 4 | %67"
+    let whole = try DocumentFixture.check(card(goal: "%90", ["%70 | 0 | 10 | 10 | %100", wrong])).findings
+    #expect(whole.map(\.code.text) == ["GOS005"])
+    #expect(whole[0].consequences.map(\.code.text) == ["GOS007"])
+    #expect(whole[0].consequences.first?.shown == "%90")
+    #expect(whole[0].consequences.first?.computed == "88,00")
+    // 20 % stand elsewhere: 50 + 18 + 20 = 88 at most.
+    let part = ["%50 | 0 | 10 | 10 | %100", wrong]
+    let most = try DocumentFixture.check(card(goal: "%89", part)).findings.filter { $0.severity == .error }
+    #expect(most.map(\.code.text) == ["GOS005"])
+    #expect(most[0].consequences.map(\.computed) == ["88,00"])
+    let possible = try DocumentFixture.check(card(goal: "%88", part)).findings.filter { $0.severity == .error }
+    #expect(possible.map(\.consequences.count) == [0])
+    // A goal that does not hold with the printed scores either is a finding of its own.
+    let both = try DocumentFixture.check(card(goal: "%75", ["%70 | 0 | 10 | 10 | %100", wrong])).findings
+    #expect(both.flatMap { [$0] + $0.consequences }.map(\.code.text).sorted() == ["GOS005", "GOS007"])
+  }
+
+  @Test(
+    "the weights' heading in its two spellings", arguments: ["Hedefe Etkisi (%)", "Hedef Etkisi (%)", "Ağırlık (%)"])
+  func weightHeading(heading: String) throws {
+    let text = card(goal: "%95", ["%50 | 0 | 10 | 10 | %100", "%50 | 0 | 10 | 5 | %50"])
+      .replacing("Hedefe Etkisi (%)", with: heading)
+    #expect(try DocumentFixture.codes(text) == ["GOS007"])
   }
 
   @Test("GOS010: weights beyond 100 are a mistake, and the one to blame is named")

@@ -53,6 +53,14 @@ struct RealMistakesTests {
     Mistake("MET003", "sonuclandirilan-on-izne-tabi-vize-sayisi/yilsonu", "%15"),
     Mistake("MET002", "baskanliga-bagli-geri-gonderme-merkezlerinin-toplam-kapasitesi/1-uc-aylik", "15.710"),
     Mistake("MET002", "hedef-kartlari.h1-1/performans/etki", "%85"),
+    // In June alone 3 projects, in its quarter none; 20.540 places at the end of 2022, 18.000 when 2023 began.
+    Mistake("MET002", "mali-destek-saglanan-ve-tamamlanan-proje-sayisi/2-uc-aylik", "3"),
+    Mistake("MET002", "geri-gonderme-merkezlerinin-toplam-kapasitesi/onceki-deger", "18.000"),
+    // 109,65 and 148,62 cut off.
+    Mistake("MET008", "gecici-koruma-kapsaminda-kayitlari-guncellenen-yabanci-sayisi/oran", "%109"),
+    Mistake("MET008", "magdurlarin-tanimlanan-magdurlara-orani/oran", "%148"),
+    // 21 centres all year and none in its last quarter.
+    Mistake("GOS016", "kurulan-goc-danisma-merkezi-sayisi/4-uc-aylik", "0"),
     // One indicator in two spellings.
     Mistake("MET001", "siginma-evi-sayisi/ad", "Sığınma evi sayısı"),
     // Goal cards: C/B in place of (C-A)/(B-A).
@@ -63,7 +71,12 @@ struct RealMistakesTests {
     Mistake("GOS005", "h5-2/pg5-2-3/performans", "%55", .otherFormula),
     // 5 of 9 is 55,6; the weighted scores sum to 88,75; a goal of %94 gives no reason.
     Mistake("ORN003", "h6-3/pg6-3-1/performans", "%55,5", .otherRounding),
-    Mistake("GOS007", "h5-2/performans/etki", "%90"),
+    Mistake("GOS007", "h5-2/performans/etki", "%90"), Mistake("GOS007", "h6-3/performans/etki", "%94"),
+    // Goals whose scores are right only with the wrong ones of their indicators: 90,20 at most, and 88.
+    Mistake("GOS007", "h1-1/performans/etki", "%91"), Mistake("GOS007", "h4-2/performans/etki", "%90"),
+    // Words that say the contrary of the score.
+    Mistake("GOS015", "h5-2/pg5-2-2/performans", "%100"), Mistake("GOS015", "h5-4/pg5-4-3/performans", "%100"),
+    Mistake("GOS015", "h6-3/pg6-3-2/performans", "%100"), Mistake("GOS015", "h6-1/performans/etki", "%100"),
     Mistake("GOS011", "h6-2/performans/etki", "%94"),
     // Told once for all: weights that are not 100, scores without a starting value, scores capped at 100.
     Mistake("GOS008", "h1-1/performans/etki", "%91"), Mistake("GOS008", "h1-3/pg1-3-1/performans", "%100"),

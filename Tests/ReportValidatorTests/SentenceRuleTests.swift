@@ -13,7 +13,7 @@ struct SentenceRuleTests {
     | --- | --- | --- | --- | --- | --- | --- | --- | --- |
     | Gerçekleştirilen hizmet içi eğitim sayısı | 29 | 25 | 8 | 2 | 14 | 28 | 52 | 208,00 |
     | Sonuçlandırılan koruma başvuru sayısı | 51.000 | 50.000 | 13.118 | 15.310 | 17.414 | 48.664 | 94.506 | 189,01 |
-    | Kurulan danışma merkezi sayısı | 21 | 16 | 21 | 21 | 21 | 0 | 21 | 131,25 |
+    | Kurulan danışma merkezi sayısı | 21 | 16 | 21 | 21 | 21 | 21 | 21 | 131,25 |
 
     """
 
@@ -62,6 +62,89 @@ struct SentenceRuleTests {
       try findings("**Koruma başvuru sayısı.** Hedefe % 190 oranında ulaşılmıştır.").first)
     #expect(finding.code.text == "MET003")
     #expect(finding.severity == .warning)
+  }
+
+  @Test("MET008: a rate that is cut off is told, one that is rounded or approximate is not")
+  func cutOff() throws {
+    func told(_ rate: String) throws -> [String] {
+      try findings("**Danışma merkezi sayısı.** Hedefe \(rate) oranında ulaşılmıştır.").map {
+        "\($0.code.text) \($0.severity)"
+      }
+    }
+    #expect(try told("%131") == [])
+    #expect(try told("yaklaşık %131") == [])
+    func toldOfCourses(_ rate: String) throws -> [String] {
+      try DocumentFixture.check(
+        Self.form.replacing("189,01", with: "189,71")
+          + "\n**Koruma başvuru sayısı.** Hedefe \(rate) oranında ulaşılmıştır.\n"
+      ).findings.map(\.code.text).filter { $0.hasPrefix("MET") }
+    }
+    #expect(try toldOfCourses("%189") == ["MET008"])
+    #expect(try toldOfCourses("%190") == [])
+    #expect(try toldOfCourses("yaklaşık %189") == [])
+  }
+
+  private static let stock = """
+    # Rapor
+
+    Tablo 12. İzleme Formu
+
+    | Gösterge | 2022 Değeri | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) |
+    | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+    | Gönderme merkezlerinin toplam kapasitesi | 20.540 | 22.140 | 18.220 | 15.710 | 15.710 | 16.110 | 16.110 | 72,76 |
+    | Tamamlanan mali destekli proje sayısı | 15 | 7 | 2 | 0 | 1 | 9 | 12 | 171,43 |
+
+    """
+
+  @Test("the beginning of the year is what the year before has left")
+  func yearStart() throws {
+    func told(_ sentence: String) throws -> [String?] {
+      try DocumentFixture.check(Self.stock + "\n**Gönderme merkezleri.** \(sentence)\n").findings
+        .filter { $0.code.text == "MET002" }.map(\.computed)
+    }
+    #expect(try told("2023 yılı başında 18.000 kapasiteli 30 gönderme merkezi vardı.") == ["20.540"])
+    #expect(try told("2023 yılı başında 20.540 kapasiteli 30 gönderme merkezi vardı.") == [])
+    #expect(try told("2023 yılı başında 18.000 ziyaretçi gelmiştir.") == [])
+    #expect(try told("Ülkede 18.000 kapasiteli 30 gönderme merkezi vardı.") == [])
+  }
+
+  @Test("a month has no more than its quarter")
+  func months() throws {
+    func told(_ sentence: String) throws -> [String?] {
+      try DocumentFixture.check(Self.stock + "\n**Mali destekli projeler.** \(sentence)\n").findings
+        .filter { $0.code.text == "MET002" }.map(\.computed)
+    }
+    #expect(try told("Martta SUYE projesi, haziranda ise 3 proje tamamlanmıştır.") == ["0"])
+    #expect(try told("Haziran ayında 3 proje tamamlanmıştır.") == ["0"])
+    #expect(try told("Şubatta 2 proje, aralıkta 8 proje tamamlanmıştır.") == [])
+    #expect(try told("1 Haziran 2023 tarihinde 3 proje tanıtılmıştır.") == [])
+    #expect(try told("Haziranda 3 ihale yapılmıştır.") == [])
+  }
+
+  @Test("a passage that repeats a row's whole name is about it, unless another row shows what it says")
+  func wholeName() throws {
+    func told(_ text: String) throws -> [String?] {
+      try DocumentFixture.check(Self.stock + "\n" + text + "\n").findings.filter { $0.code.text == "MET002" }
+        .map(\.computed)
+    }
+    let name = "Gönderme merkezlerinde toplam yatak sayısı, yani kapasite izlenir."
+    #expect(try told("\(name) Hedefe %60 oranında ulaşılmıştır.") == ["%72,76"])
+    #expect(try told("\(name) Hedefe %73 oranında ulaşılmıştır.") == [])
+    #expect(try told("\(name) Hedefe %171 oranında ulaşılmıştır.") == [])
+    #expect(try told("Gönderme merkezleri anlatılır. Hedefe %60 oranında ulaşılmıştır.") == [])
+  }
+
+  @Test("GOS016: a stock that is nothing in the last quarter only")
+  func vanishedLevel() throws {
+    func codes(_ quarters: String) throws -> [String] {
+      try DocumentFixture.codes(
+        Self.form.replacing("21 | 21 | 21 | 21 | 21 |", with: quarters)
+      ).filter { $0.hasPrefix("GOS01") && $0 != "GOS014" }
+    }
+    #expect(try codes("21 | 21 | 21 | 0 | 21 |") == ["GOS016"])
+    #expect(try codes("21 | 21 | 21 | 21 | 21 |") == [])
+    #expect(try codes("21 | 0 | 0 | 0 | 21 |") == [])
+    #expect(try codes("20 | 21 | 21 | 0 | 21 |") == [])
   }
 
   private static let staff = """

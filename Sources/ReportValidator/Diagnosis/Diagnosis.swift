@@ -301,7 +301,7 @@ struct Diagnosis {
       place: place, span: context.span(verdict.cell), shown: context.text(verdict.cell), repaired: verdict.repair.text,
       repairs: verdict.repaired.count, rivals: verdict.rivals)
     head.cause = verdict.cause ?? head.cause
-    head.consequences = findings.indices.filter { $0 != first }.map { findings[$0] }
+    head.consequences += findings.indices.filter { $0 != first }.map { findings[$0] }
     return head
   }
 }

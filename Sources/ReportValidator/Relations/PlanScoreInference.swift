@@ -33,7 +33,7 @@ struct PlanScoreInference {
       else { return nil }
       (self.start, self.target, self.outcome, self.score) = (start, target, outcome, score)
       weight = headings.map(TurkishText.asciiKey).firstIndex {
-        $0.hasPrefix("hedefe-etki") || $0.contains("agirlik") || $0.contains("agirligi")
+        $0.hasPrefix("hedefe-etki") || $0.hasPrefix("hedef-etki") || $0.contains("agirlik") || $0.contains("agirligi")
       }
     }
 

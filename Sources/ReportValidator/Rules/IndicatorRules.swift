@@ -2,7 +2,7 @@ import ReportModel
 
 /// Indicators of the performance programme: year-end values and statuses.
 enum IndicatorRules: RuleFamily {
-  static let rules = [yearEnd, status, unknownStatus]
+  static let rules = [yearEnd, status, unknownStatus, vanished]
 
   static let yearEnd = RuleInfo(
     code: "GOS001", severity: .error,
@@ -38,11 +38,24 @@ enum IndicatorRules: RuleFamily {
       en: "An unknown status cannot be held against the rate; words such as “Başarılı” name no band (guide, 3/2021)."),
     good: "Hedeflenen Değere Kısmen Ulaşıldı", bad: "Başarılı")
 
+  static let vanished = RuleInfo(
+    code: "GOS016", severity: .warning,
+    title: BilingualText(
+      tr: "Yıl boyunca aynı kalan değer son üç ayda sıfır olmaz",
+      en: "A value that stays the same all year is not nothing in its last quarter"),
+    rationale: BilingualText(
+      tr:
+        "Üç dönemde aynı olan ve yıl sonu değeri de o olan gösterge bir birikimi sayar (merkez, kapasite); son dönemin 0’ı, “yeni açılan yok” diye başka bir soruyu yanıtlamıştır.",
+      en:
+        "An indicator that shows the same for three quarters and for the year counts a stock (centres, places); the zero of the last quarter answers another question, how many were new."
+    ),
+    good: "21 | 21 | 21 | 21 → 21", bad: "21 | 21 | 21 | 0 → 21")
+
   static func check(_ context: CheckContext) -> [Finding] {
     context.relations.compactMap { sourced in
       switch sourced.relation {
       case .aggregation(let target, let quarters, let way):
-        checkYearEnd(target, quarters, way, sourced, context)
+        checkYearEnd(target, quarters, way, sourced, context) ?? checkVanished(target, quarters, sourced, context)
       case .status(let cell, let outcome, let target):
         checkStatus(cell, outcome, target, sourced, context)
       default: nil
@@ -60,6 +73,16 @@ enum IndicatorRules: RuleFamily {
     let values = ways.compactMap { $0.value(of: amounts, decimals: shown.decimals) }
     guard !values.contains(where: { $0.isSameValue(as: shown) }), let expected = values.first else { return nil }
     return .yearEndDisagrees(yearEnd, target, quarters, way, expected, sourced, context)
+  }
+
+  private static func checkVanished(
+    _ target: CellReference, _ quarters: [CellReference], _ sourced: SourcedRelation, _ context: CheckContext
+  ) -> Finding? {
+    let amounts = quarters.compactMap { context.reading($0).amount }
+    guard let year = context.reading(target).amount, year.scaled != 0, amounts.count == 4, amounts[3].scaled == 0,
+      amounts[..<3].allSatisfy({ $0.isSameValue(as: year) })
+    else { return nil }
+    return .levelVanished(vanished, quarters[3], target, sourced, context)
   }
 
   private static func checkStatus(
@@ -185,6 +208,25 @@ extension Aggregation {
 }
 
 extension Finding {
+  fileprivate static func levelVanished(
+    _ rule: RuleInfo, _ cell: CellReference, _ year: CellReference, _ sourced: SourcedRelation, _ context: CheckContext
+  ) -> Finding {
+    var finding = Finding(
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
+      message: BilingualText(
+        tr:
+          "\(context.name(cell)): \(context.text(cell)) yazıyor; önceki üç dönemde ve yıl sonunda \(context.text(year))",
+        en:
+          "\(context.name(cell)): shows \(context.text(cell)), the three quarters before and the year \(context.text(year))"
+      ))
+    finding.computed = context.text(year)
+    finding.operands = [context.operand(year, in: cell.table)]
+    finding.help = BilingualText(
+      tr: "dönem sonunda kaç tane olduğunu yazın, kaç tane eklendiğini değil",
+      en: "write how many there are at the end of the quarter, not how many were added")
+    return finding
+  }
+
   fileprivate static func statusUnknown(
     _ rule: RuleInfo, _ cell: CellReference, _ expected: IndicatorStatus, _ sourced: SourcedRelation,
     _ context: CheckContext

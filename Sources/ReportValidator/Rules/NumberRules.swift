@@ -50,9 +50,14 @@ enum NumberRules: RuleFamily {
     let words = context.structures.flatMap(wordsAmongFigures)
     guard !words.isEmpty else { return [] }
     let summed = summedCells(context)
-    // Words that hold no digit are let stand where nothing is summed.
-    return words.filter { context.text($0).contains(where: \.isNumber) || summed.contains($0) }
+    // Words are let stand where nothing is summed, and sentences with a number in them too.
+    return words.filter { summed.contains($0) || isMeantAsNumber(context.text($0)) }
       .map { .unreadableNumber(malformed, $0, context) }
+  }
+
+  private static func isMeantAsNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber)
+      && text.split(whereSeparator: \.isWhitespace).count { $0.count > 2 && !$0.contains(where: \.isNumber) } < 2
   }
 
   /// Cells in columns of figures that cannot be read as one.

@@ -75,16 +75,21 @@ enum PlanRules: RuleFamily {
 
   static func check(_ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
+    var wrong: [CellReference: Int] = [:]
     var collected = Collected()
     for sourced in context.relations {
       switch sourced.relation {
       case .planScore(let cell, let start, let target, let outcome):
         let evaluation = PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context)
+        if evaluation.verdict == .contradicts { wrong[cell] = findings.count }
         findings += check(evaluation, sourced, &collected, context)
       case .goalScore(let cell, let weights, let scores):
         findings += checkGoal(cell, weights, scores, sourced, &collected, context)
       default: break
       }
+    }
+    for (score, following) in followingGoals(Set(wrong.keys), context) {
+      findings[wrong[score]!].consequences.append(following)
     }
     return findings + collected.findings(context)
   }
@@ -146,9 +151,9 @@ enum PlanRules: RuleFamily {
     _ collected: inout Collected, _ context: CheckContext
   ) -> [Finding] {
     guard let shown = context.reading(cell).amount else { return [] }
-    let scoreAmounts = scores.compactMap { context.reading($0).amount }
+    let ranges = scores.compactMap { range(of: $0, context) }
     let weightAmounts = weights.compactMap { context.reading($0).amount }
-    guard scoreAmounts.count == scores.count, weightAmounts.count == weights.count,
+    guard ranges.count == scores.count, weightAmounts.count == weights.count,
       let whole = Interval.sum(weightAmounts.map(Interval.exact))
     else {
       collected.partialGoals.append(cell)
@@ -161,33 +166,66 @@ enum PlanRules: RuleFamily {
       if let slip = WeightSlip(cell, weights, scores, in: context) {
         return [.weightSlipped(slippedWeight, slip, whole.middle(decimals: 0), sourced, context)]
       }
-      guard isPossible(shown, weightAmounts, scoreAmounts, whole) == false else {
+      guard possible(weightAmounts, ranges).flatMap({ agrees(shown, $0) }) == false else {
         collected.partialGoals.append(cell)
         return []
       }
     }
-    guard let computed = weightedSum(weightAmounts, scoreAmounts),
+    guard let computed = weightedSum(weightAmounts, ranges),
       Fraction.compare(whole.lower, Fraction(100)) == -1 || agrees(shown, computed) == false
     else { return [] }
     return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
   }
 
-  fileprivate static func weightedSum(_ weights: [Amount], _ scores: [Amount]) -> Interval? {
+  /// What a score may stand for when it enters its goal's: as it is printed, as the formula gives it, or between.
+  fileprivate static func range(of score: CellReference, _ context: CheckContext) -> Interval? {
+    guard let printed = context.reading(score).amount else { return nil }
+    if let evaluation = context.evaluation(ofScore: score), let exact = evaluation.exact,
+      evaluation.verdict != .contradicts
+    {
+      return Interval.spanning(Fraction(printed), exact)
+    }
+    return Interval.rounded(printed, decimals: printed.decimals, mode: .nearest)
+  }
+
+  fileprivate static func weightedSum(_ weights: [Amount], _ scores: [Interval]) -> Interval? {
     let parts = zip(weights, scores).compactMap { weight, score in
-      Interval.rounded(score, decimals: score.decimals, mode: .nearest)?
-        .scaled(by: Fraction(Int128(weight.scaled), over: 100 * powerOfTen(weight.decimals)))
+      score.scaled(by: Fraction(Int128(weight.scaled), over: 100 * powerOfTen(weight.decimals)))
     }
     return parts.count == scores.count ? Interval.sum(parts) : nil
   }
 
-  /// Whether a goal can have a score when a part of its indicators, shown elsewhere, has any.
-  private static func isPossible(
-    _ shown: Amount, _ weights: [Amount], _ scores: [Amount], _ whole: Interval
-  ) -> Bool? {
-    guard let known = weightedSum(weights, scores), let rest = Fraction.add(Fraction(100), whole.lower.negated),
-      let most = Fraction.add(known.upper, rest)
+  /// The scores a goal can have when a part of its indicators, shown elsewhere, has any.
+  private static func possible(_ weights: [Amount], _ scores: [Interval]) -> Interval? {
+    guard let known = weightedSum(weights, scores), let whole = Interval.sum(weights.map(Interval.exact)),
+      let rest = Fraction.add(Fraction(100), whole.lower.negated), let most = Fraction.add(known.upper, rest)
     else { return nil }
-    return agrees(shown, Interval(lower: known.lower, upper: most))
+    return Interval(lower: known.lower, upper: most)
+  }
+
+  // MARK: What follows from a wrong score
+
+  /// A goal's score that is right only with an indicator's that is wrong.
+  private static func followingGoals(_ wrong: Set<CellReference>, _ context: CheckContext) -> [(
+    score: CellReference, finding: Finding
+  )] {
+    context.relations.compactMap { sourced in
+      guard case .goalScore(let cell, let weights, let scores) = sourced.relation,
+        let first = scores.first(where: wrong.contains), holds(sourced.relation, in: context) != false,
+        let shown = context.reading(cell).amount
+      else { return nil }
+      let amounts = weights.compactMap { context.reading($0).amount }
+      let ranges = scores.compactMap { score in
+        wrong.contains(score)
+          ? context.evaluation(ofScore: score)?.exact.map(Interval.exact) : range(of: score, context)
+      }
+      guard amounts.count == weights.count, ranges.count == scores.count, let right = possible(amounts, ranges),
+        agrees(shown, right) == false
+      else { return nil }
+      return (
+        first, .goalFollows(goal, cell, right, isWhole: wholeWeights(weights, context) != nil, sourced, context)
+      )
+    }
   }
 
   fileprivate static func agrees(_ shown: Amount, _ computed: Interval) -> Bool? {
@@ -205,17 +243,17 @@ extension PlanRules {
       case .uncheckable: return nil
       }
     case .goalScore(let cell, let weights, let scores):
-      let amounts = scores.compactMap { context.reading($0).amount }
+      let ranges = scores.compactMap { range(of: $0, context) }
       let shares = weights.compactMap { context.reading($0).amount }
-      guard let shown = context.reading(cell).amount, amounts.count == scores.count, shares.count == weights.count,
+      guard let shown = context.reading(cell).amount, ranges.count == scores.count, shares.count == weights.count,
         let whole = Interval.sum(shares.map(Interval.exact)), let side = Fraction.compare(whole.lower, Fraction(100))
       else { return nil }
       switch side {
       case 1: return false
-      case 0: return weightedSum(shares, amounts).flatMap { agrees(shown, $0) }
+      case 0: return weightedSum(shares, ranges).flatMap { agrees(shown, $0) }
       default:
         if WeightSlip(cell, weights, scores, in: context) != nil { return false }
-        return isPossible(shown, shares, amounts, whole) == false ? false : nil
+        return possible(shares, ranges).flatMap { agrees(shown, $0) } == false ? false : nil
       }
     default: return nil
     }
@@ -338,15 +376,15 @@ private struct WeightSlip {
     _ goal: CellReference, _ weights: [CellReference], _ scores: [CellReference], in context: CheckContext
   ) {
     let shares = weights.compactMap { context.reading($0).amount }
-    let amounts = scores.compactMap { context.reading($0).amount }
-    guard let shown = context.reading(goal).amount, shares.count == weights.count, amounts.count == scores.count,
+    let ranges = scores.compactMap { PlanRules.range(of: $0, context) }
+    guard let shown = context.reading(goal).amount, shares.count == weights.count, ranges.count == scores.count,
       weights.count > 1, let whole = Interval.sum(shares.map(Interval.exact))?.lower,
       Fraction.compare(whole, Fraction(100)) == -1, let rest = Fraction.add(Fraction(100), whole.negated)
     else { return nil }
     let isNearlyWhole = Fraction.compare(whole, Self.nearlyWhole) != -1
     for (place, weight) in weights.enumerated() {
       guard let right = Fraction.add(Fraction(shares[place]), rest)?.amount(decimals: shares[place].decimals),
-        let sum = PlanRules.weightedSum(shares.indices.map { $0 == place ? right : shares[$0] }, amounts),
+        let sum = PlanRules.weightedSum(shares.indices.map { $0 == place ? right : shares[$0] }, ranges),
         PlanRules.agrees(shown, sum) == true,
         SlipVariants(context.text(weight))?.all.contains(where: {
           (isNearlyWhole || Self.telling.contains($0.cause))
@@ -376,6 +414,8 @@ struct PlanScoreEvaluation {
   var cell: CellReference
   var operands: [CellReference]
   var verdict: Verdict = .uncheckable
+  /// What the formula gives, between 0 and 100.
+  var exact: Fraction?
   /// As it should be printed.
   var computed: Amount?
   var difference: Amount?
@@ -394,6 +434,7 @@ struct PlanScoreEvaluation {
       let share = Self.percent(covered, way)
     else { return }
     let limited = Self.limited(share)
+    exact = limited
     guard let near = Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(.exact(limited)),
       let cut = Interval.rounded(shown, decimals: shown.decimals, mode: .truncated)?.meets(.exact(limited))
     else { return }
@@ -496,6 +537,25 @@ extension Finding {
     finding.help = BilingualText(
       tr: "hedefin performansını ya da göstergelerden yanlış olanı düzeltin",
       en: "correct the goal's score, or the indicator's that is wrong")
+    return finding
+  }
+
+  fileprivate static func goalFollows(
+    _ rule: RuleInfo, _ cell: CellReference, _ right: Interval, isWhole: Bool, _ sourced: SourcedRelation,
+    _ context: CheckContext
+  ) -> Finding {
+    let most = isWhole ? right.middle(decimals: 2) : right.upper.amount(decimals: 2)?.turkish ?? ""
+    var finding = Finding(
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
+      message: BilingualText(
+        tr: isWhole
+          ? "\(context.name(cell)): \(context.text(cell)) yazıyor; göstergelerin doğru performansıyla \(most) çıkar"
+          : "\(context.name(cell)): \(context.text(cell)) yazıyor; göstergelerin doğru performansıyla, gösterilmeyenler %100 olsa bile en çok \(most) olur",
+        en: isWhole
+          ? "\(context.name(cell)): shows \(context.text(cell)); with the right scores it is \(most)"
+          : "\(context.name(cell)): shows \(context.text(cell)); with the right scores it is at most \(most), even if those not shown are 100"
+      ))
+    finding.computed = most
     return finding
   }
 

@@ -2,7 +2,7 @@ import ReportModel
 
 /// What sentences say of the tables' figures.
 enum SentenceRules {
-  static let rules = [contradiction, rounding]
+  static let rules = [contradiction, rounding, cut]
 
   static let contradiction = RuleInfo(
     code: "MET002", severity: .error,
@@ -24,13 +24,25 @@ enum SentenceRules {
       tr: "Yuvarlama ya da kesmeyle açıklanmayan, bir birimden az fark elle yazıldığını gösterir.",
       en: "A difference of less than one unit that neither rounding nor cutting explains was typed by hand."),
     good: "%14,41 → % 14", bad: "%14,41 → % 15")
+
+  static let cut = RuleInfo(
+    code: "MET008", severity: .note,
+    title: BilingualText(
+      tr: "Cümledeki oran yuvarlanır, kesilmez", en: "A rate in a sentence is rounded, not cut off"),
+    rationale: BilingualText(
+      tr:
+        "Kuruşu atar gibi ondalığı atmak %109,65’i %109 yapar; okuyan, tablodakinden küçük bir oran öğrenir. “Yaklaşık” diye söylenen oran buna girmez.",
+      en:
+        "Leaving the decimals out makes 109.65 per cent 109; who reads it learns of less than the table shows. A rate that is said to be approximate is left alone."
+    ),
+    good: "109,65 → %110", bad: "109,65 → %109")
 }
 
 extension Finding {
   static func sentenceDisagrees(
     _ number: SentenceNumber, _ claim: SentenceClaim, _ passage: Passage, _ context: CheckContext
   ) -> Finding {
-    let rule = claim.isRounding ? SentenceRules.rounding : SentenceRules.contradiction
+    let rule = claim.holds ? SentenceRules.cut : claim.isRounding ? SentenceRules.rounding : SentenceRules.contradiction
     let name = context.name(claim.cell)
     let fact = BilingualText(
       tr: claim.derivation.map { "\(name): \($0.tr), yani \(claim.expected)" } ?? "\(name) yerinde \(claim.expected)",

@@ -11,11 +11,14 @@ struct FormRows: Sendable {
   private var rows: [Row] = []
   /// Rows by how their words begin.
   private var index: [Substring: [Int]] = [:]
+  /// Rows by how the first of their words begins.
+  private var byFirstWord: [Substring: [Int]] = [:]
 
   mutating func add(_ structure: TableStructure) {
     for row in structure.dataRows {
       let stems = SentenceReader.stems(structure.labels.label(ofRow: row))
       for beginning in Set(stems.map(Self.beginning)) { index[beginning, default: []].append(rows.count) }
+      if let first = stems.first { byFirstWord[Self.beginning(first), default: []].append(rows.count) }
       rows.append(Row(table: structure.index, row: row, stems: stems))
     }
   }
@@ -26,6 +29,35 @@ struct FormRows: Sendable {
     return candidates.map { rows[$0] }.filter { row in
       words.allSatisfy { word in row.stems.contains { SentenceReader.isSame($0, word) } }
     }
+  }
+
+  /// The row whose whole name a text repeats word by word, in any order; the longest name wins, and
+  /// two rows of one name are none.
+  func row(namedWithin words: Set<String>) -> Row? {
+    let beginnings = Set(words.map(Self.beginning))
+    var best: Row?
+    var isAlone = true
+    for beginning in beginnings {
+      guard let candidates = byFirstWord[beginning], candidates.count <= Self.manyRows else { continue }
+      for row in candidates.map({ rows[$0] }) where isTold(row, words) {
+        if row.stems.count > best?.stems.count ?? 0 {
+          (best, isAlone) = (row, true)
+        } else if row.stems.count == best?.stems.count {
+          isAlone = false
+        }
+      }
+    }
+    return isAlone ? best : nil
+  }
+
+  /// Names of fewer words are met in texts about something else.
+  private static let tellingWords = 4
+  /// Where so many rows begin alike, none of them is meant.
+  private static let manyRows = 50
+
+  private func isTold(_ row: Row, _ words: Set<String>) -> Bool {
+    row.stems.count >= Self.tellingWords
+      && row.stems.allSatisfy { stem in words.contains(stem) || words.contains { SentenceReader.isSame($0, stem) } }
   }
 
   /// Words that are the same begin alike.

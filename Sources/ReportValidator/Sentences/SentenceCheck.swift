@@ -24,10 +24,10 @@ struct SentenceCheck {
   private mutating func check(_ passage: Passage) {
     let numbers = SentenceReader.numbers(in: passage.text)
     guard !numbers.isEmpty else { return }
-    let topic = facts.topic(of: numbers, lead: lead(passage), cardTable: passage.table)
+    let topic = facts.topic(of: numbers, lead: lead(passage), in: passage)
     for number in numbers {
       if let topic, let claim = facts.claim(number, about: topic) {
-        if claim.holds {
+        if claim.holds ? !claim.isCut : topic.isTold && facts.isShown(number) {
           tied += 1
         } else {
           findings.append(.sentenceDisagrees(number, claim, passage, context))
@@ -59,6 +59,8 @@ struct SentenceClaim {
   var holds: Bool
   /// One unit of the last printed digit apart: rounded another way.
   var isRounding = false
+  /// The digits behind were left out, where rounding would have changed the last one.
+  var isCut = false
   /// How the expected value comes about, in words; `nil` when a cell shows it.
   var derivation: BilingualText?
 }
@@ -73,6 +75,9 @@ struct SentenceFacts {
     var cited: Set<Int>
     /// Whether the passage names the row, rather than only repeating its figures.
     var isNamed: Bool
+    /// Only the words of its name, scattered over the passage, point to the row: what another row
+    /// shows may be meant of that one.
+    var isTold = false
     /// The row holds a goal's score.
     var isGoal = false
   }
@@ -123,8 +128,8 @@ struct SentenceFacts {
 
   // MARK: What a passage is about
 
-  func topic(of numbers: [SentenceNumber], lead: [String], cardTable: Int?) -> Topic? {
-    if let cardTable { return goalTopic(cardTable) }
+  func topic(of numbers: [SentenceNumber], lead: [String], in passage: Passage) -> Topic? {
+    if let table = passage.table { return goalTopic(table) }
     var cited: [RowPlace: Set<Int>] = [:]
     var figures: [RowPlace: Set<Amount>] = [:]
     var order: [RowPlace] = []
@@ -143,7 +148,19 @@ struct SentenceFacts {
     if let most, figures[most]!.count > 2 || most == named {
       return Topic(table: most.table, row: most.row, cited: cited[most]!, isNamed: most == named)
     }
-    return named.map { Topic(table: $0.table, row: $0.row, cited: cited[$0] ?? [], isNamed: true) }
+    if let named {
+      return Topic(table: named.table, row: named.row, cited: cited[named] ?? [], isNamed: true)
+    }
+    guard most.map({ figures[$0]!.count < 2 }) ?? true, let told = rowTold(by: passage, numbers) else { return nil }
+    return Topic(table: told.table, row: told.row, cited: cited[told] ?? [], isNamed: true, isTold: true)
+  }
+
+  /// The row whose whole name a passage repeats; looked for where it says something of a rate or a period.
+  private func rowTold(by passage: Passage, _ numbers: [SentenceNumber]) -> RowPlace? {
+    guard numbers.contains(where: { $0.isPercent || $0.period != nil }) else { return nil }
+    return forms.row(namedWithin: Set(SentenceReader.stems(passage.text))).map {
+      RowPlace(table: $0.table, row: $0.row)
+    }
   }
 
   private func isForm(_ place: RowPlace) -> Bool {
@@ -198,7 +215,18 @@ struct SentenceFacts {
       return columnClaim(number, topic)
     }
     if number.isPercent { return percentClaim(number, topic, structure, outcome: structure.cell(topic.row, outcome)) }
-    guard let quarter = number.quarter, let column = structure.column(.quarter(quarter)) else { return nil }
+    switch number.period {
+    case .quarter(let quarter): return quarterClaim(number, quarter, topic, structure)
+    case .monthOfQuarter(let quarter): return monthClaim(number, quarter, topic, structure, outcome: outcome)
+    case .yearStart: return yearStartClaim(number, topic, structure)
+    case nil: return nil
+    }
+  }
+
+  private func quarterClaim(
+    _ number: SentenceNumber, _ quarter: Int, _ topic: Topic, _ structure: TableStructure
+  ) -> SentenceClaim? {
+    guard let column = structure.column(.quarter(quarter)) else { return nil }
     let cell = structure.cell(topic.row, column)
     if context.value(cell).map({ Self.fits(number, $0) }) == true {
       return SentenceClaim(cell: cell, expected: context.text(cell), holds: true)
@@ -208,6 +236,46 @@ struct SentenceFacts {
     guard isOfRow || isSlip(number, of: cell) else { return nil }
     return SentenceClaim(cell: cell, expected: context.text(cell), holds: false)
   }
+
+  /// A quarter whose months sum to the year has at least what one of its months has.
+  private func monthClaim(
+    _ number: SentenceNumber, _ quarter: Int, _ topic: Topic, _ structure: TableStructure, outcome: Int
+  ) -> SentenceClaim? {
+    let quarters = (1...4).compactMap { structure.column(.quarter($0)).map { structure.cell(topic.row, $0) } }
+    guard quarters.count == 4, counts(number, topic, structure),
+      let year = context.value(structure.cell(topic.row, outcome)),
+      let value = context.value(quarters[quarter - 1])
+    else { return nil }
+    let sum = quarters.reduce(Optional(Fraction(0))) { sum, cell in
+      sum.flatMap { sum in context.value(cell).flatMap { Fraction.add(sum, $0) } }
+    }
+    guard sum.flatMap({ Fraction.compare($0, year) }) == 0 else { return nil }
+    let cell = quarters[quarter - 1]
+    return SentenceClaim(
+      cell: cell, expected: context.text(cell), holds: Fraction.compare(Fraction(number.amount), value) != 1)
+  }
+
+  /// The year begins with what the one before has left; its column stands before the target.
+  private func yearStartClaim(
+    _ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure
+  ) -> SentenceClaim? {
+    guard let target = structure.column(.target), target > 0, counts(number, topic, structure) else { return nil }
+    let cell = structure.cell(topic.row, target - 1)
+    guard let value = context.value(cell) else { return nil }
+    return SentenceClaim(cell: cell, expected: context.text(cell), holds: Self.fits(number, value))
+  }
+
+  /// Whether a number counts what its row counts: `3 proje`, `18.000 kapasiteli`.
+  private func counts(_ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure) -> Bool {
+    let stems = SentenceReader.stems(structure.labels.label(ofRow: topic.row))
+    guard let word = number.after.first, let counted = stems.last(where: { !Self.measures.contains($0) }) else {
+      return false
+    }
+    return SentenceReader.isSame(word, counted)
+  }
+
+  /// Words at the end of an indicator's name that say how it is measured, not what.
+  private static let measures: Set<String> = ["sayis", "sayil", "orani", "mikta", "topla", "adedi", "adet", "kisi"]
 
   private func isSlip(_ number: SentenceNumber, of cell: CellReference) -> Bool {
     guard number.amount.scaled.magnitude >= 100, let value = context.reading(cell).amount else { return false }
@@ -276,10 +344,12 @@ struct SentenceFacts {
     let isClose =
       gap.map { Fraction.compare($0, unit) == -1 && Fraction.compare($0.negated, unit) == -1 } ?? false
     let printed = context.text(cell)
+    let isRounded = Interval.rounded(number.amount, decimals: number.amount.decimals, mode: .nearest)?.meets(
+      .exact(value))
     return SentenceClaim(
       cell: cell,
       expected: derivation == nil ? (printed.contains("%") ? printed : "%" + printed) : "%" + exact.turkish,
-      holds: Self.fits(number, value), isRounding: isClose,
+      holds: Self.fits(number, value), isRounding: isClose, isCut: number.hedge == .none && isRounded == false,
       derivation: derivation.map { BilingualText(tr: $0, en: $0) })
   }
 

@@ -15,8 +15,8 @@ struct SentenceNumber: Sendable {
   var amount: Amount
   var isPercent: Bool
   var hedge: Hedge
-  /// The quarter the sentence speaks of, where it does.
-  var quarter: Int?
+  /// The part of the year the sentence speaks of, where it does.
+  var period: Period?
   /// The stems of the sentence's words, and how many of them stand before the number.
   var stems: [String]
   var position: Int
@@ -25,6 +25,8 @@ struct SentenceNumber: Sendable {
   /// The stems before the number, nearest first.
   var before: some Sequence<String> & Collection<String> { stems[..<position].reversed() }
   var after: ArraySlice<String> { stems[position...] }
+
+  var quarter: Int? { if case .quarter(let quarter) = period { quarter } else { nil } }
 
   /// The sentence in one line.
   var text: String {
@@ -83,10 +85,14 @@ struct SentenceReader {
     let stems = words.filter { $0.number == nil }.map(\.stem)
     let speaksOfQuarters = keys.contains { Quarter.isPeriod($0) || $0.hasPrefix("ay") }
     var position = 0
-    var quarter: Int?
+    var period: Period?
     var numbers: [SentenceNumber] = []
     for index in words.indices {
-      if speaksOfQuarters, let named = Quarter.named(keys, at: index, after: quarter) { quarter = named.quarter }
+      if speaksOfQuarters, let named = Quarter.named(keys, at: index, after: period?.quarter) {
+        period = named.quarter.map { .quarter($0) }
+      } else if let named = Period.named(keys, at: index) {
+        period = named
+      }
       guard let number = words[index].number else {
         position += 1
         continue
@@ -95,7 +101,7 @@ struct SentenceReader {
       numbers.append(
         SentenceNumber(
           shown: number.shown, amount: number.amount, isPercent: number.isPercent,
-          hedge: hedge(before: stems[..<position].last, after: stems[position...].prefix(2)), quarter: quarter,
+          hedge: hedge(before: stems[..<position].last, after: stems[position...].prefix(2)), period: period,
           stems: stems, position: position, sentence: sentence))
     }
     return numbers
@@ -175,6 +181,33 @@ struct SentenceReader {
 extension StringProtocol {
   /// Whether a digit stands anywhere in it; almost no word needs a closer look.
   var holdsDigit: Bool { utf8.contains { (48...57).contains($0) } }
+}
+
+/// A part of a year, or where it begins.
+enum Period: Hashable, Sendable {
+  case quarter(Int)
+  /// A month alone, by its quarter: the quarter has at least what the month has.
+  case monthOfQuarter(Int)
+  /// What the year before has left.
+  case yearStart
+
+  var quarter: Int? { if case .quarter(let quarter) = self { quarter } else { nil } }
+
+  private static let months = [
+    "ocak", "subat", "mart", "nisan", "mayis", "hazir", "temmu", "agust", "eylul", "ekim", "kasim", "arali",
+  ]
+
+  /// `haziranda`, `Haziran ayında`, `2023 yılı başında`; a date's month is no period.
+  ///
+  /// - Parameter words: Folded words; empty where a number stands.
+  static func named(_ words: [String], at index: Int) -> Period? {
+    let word = words[index]
+    if word.hasPrefix("yil"), words.dropFirst(index + 1).first?.hasPrefix("basin") == true { return .yearStart }
+    guard let month = months.firstIndex(where: { word.hasPrefix($0) }) else { return nil }
+    let isLocative = word.hasSuffix("da") || word.hasSuffix("ta") || word.hasSuffix("de") || word.hasSuffix("te")
+    let next = words.dropFirst(index + 1).first
+    return isLocative || next?.hasPrefix("ayin") == true ? .monthOfQuarter(month / 3 + 1) : nil
+  }
 }
 
 /// The quarters of a year, as sentences name them.
