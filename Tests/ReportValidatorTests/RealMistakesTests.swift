@@ -61,7 +61,8 @@ struct RealMistakesTests {
     Mistake("MET008", "magdurlarin-tanimlanan-magdurlara-orani/oran", "%148"),
     // 21 centres all year and none in its last quarter.
     Mistake("GOS016", "kurulan-goc-danisma-merkezi-sayisi/4-uc-aylik", "0"),
-    // One indicator in two spellings.
+    // One indicator in two spellings, one activity too.
+    Mistake("MET009", "program-bilgileri", "Göçmenlerin Etkin Uluslararası Koruması"),
     Mistake("MET001", "siginma-evi-sayisi/ad", "Sığınma evi sayısı"),
     // Goal cards: C/B in place of (C-A)/(B-A).
     Mistake("GOS005", "h1-1/pg1-1-3/performans", "%95", .otherFormula),

@@ -56,7 +56,7 @@ extension Finding {
       ), span: passage.span,
       place: FindingPlace(
         address: context.place(claim.cell).address, section: passage.section, text: number.text),
-      outcome: .inconsistent, provenance: .inferred, shown: number.shown, computed: claim.expected)
+      outcome: claim.holds ? .rounding : .inconsistent, provenance: .inferred, shown: number.shown, computed: claim.expected)
     finding.operands = [context.operand(claim.cell, in: -1)]
     finding.notes = [
       FindingNote(BilingualText(tr: "cümle: “\(number.text)”", en: "sentence: “\(number.text)”")),
@@ -64,8 +64,8 @@ extension Finding {
         BilingualText(tr: "karşılaştırılan hücre", en: "the cell it is compared with"), span: context.span(claim.cell)),
     ]
     finding.help = BilingualText(
-      tr: "cümleyi ya da hücreyi, hangisi yanlışsa düzeltin", en: "correct the sentence or the cell, whichever is wrong"
-    )
+      tr: claim.holds ? "oranı yuvarlayın" : "cümleyi ya da hücreyi, hangisi yanlışsa düzeltin",
+      en: claim.holds ? "round the rate" : "correct the sentence or the cell, whichever is wrong")
     return finding
   }
 }
