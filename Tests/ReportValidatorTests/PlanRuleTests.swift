@@ -80,6 +80,16 @@ struct PlanRuleTests {
     #expect(try DocumentFixture.codes(card(["%10 | 2 | 30 | 54 | %186"])) == ["GOS005"])
   }
 
+  @Test("a score whose formula has no result is no more than 100 all the same", arguments: ["-", "8"])
+  func beyondAll(start: String) throws {
+    #expect(try DocumentFixture.codes(card(["%10 | \(start) | 8 | 8 | %100"])) == ["GOS008"])
+    let finding = try #require(
+      try DocumentFixture.check(card(["%10 | \(start) | 8 | 8 | %190"])).findings.first { $0.severity == .error })
+    #expect(finding.code.text == "GOS005")
+    #expect(finding.computed == "100")
+    #expect(finding.message.tr.contains("100’ü aşamaz"))
+  }
+
   @Test("a goal's score is the weighted sum where the weights are whole")
   func goal() throws {
     let indicators = ["%70 | 0 | 10 | 10 | %100", "%30 | 0 | 10 | 6 | %60"]

@@ -156,6 +156,35 @@ struct IndicatorRuleTests {
     TieRuleTests.form3 + "| 1 | Gösterge | 100 | \(quarters) | \(yearEnd) | \(rate) | \(status) |\n"
   }
 
+  @Test("a tie is told at the cell to blame, not at the one it is compared with")
+  func blamed() throws {
+    let text = """
+      Tablo 1. Yıllar
+
+      | Yıl | Toplam harcama |
+      | --- | --- |
+      | Sağlık Hizmetleri Genel Müdürlüğü | 1.234.576.890 |
+      | Eğitim Hizmetleri Genel Müdürlüğü | 2.345.678.901 |
+      | Ulaştırma Hizmetleri Genel Müdürlüğü | 3.456.789.012 |
+      | Tarım Hizmetleri Genel Müdürlüğü | 4.567.890.123 |
+
+      Tablo 2. Birimler
+
+      | Birim | Toplam harcama |
+      | --- | --- |
+      | Sağlık Hizmetleri Genel Müdürlüğü | 1.234.567.890 |
+      | Eğitim Hizmetleri Genel Müdürlüğü | 2.345.678.901 |
+      | Ulaştırma Hizmetleri Genel Müdürlüğü | 3.456.789.012 |
+      | Tarım Hizmetleri Genel Müdürlüğü | 4.567.890.123 |
+      | Toplam | 11.604.925.926 |
+
+      """
+    let findings = try DocumentFixture.check(text).findings.filter { $0.code.text.hasPrefix("CAP") }
+    #expect(findings.map { $0.place?.table } == ["Tablo 1"])
+    #expect(findings.map(\.computed) == ["1.234.567.890"])
+    #expect(findings.first?.suspect?.place.table == "Tablo 1")
+  }
+
   @Test(
     "GOS001: sum, last, greatest or mean of the quarters",
     arguments: [

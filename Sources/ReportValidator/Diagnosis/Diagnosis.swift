@@ -297,6 +297,11 @@ struct Diagnosis {
     }
     guard let first = findings.indices.min(by: { rank(findings[$0]) < rank(findings[$1]) }) else { return nil }
     var head = findings[first]
+    if let relation = head.relation,
+      let tie = TieRules.finding(at: verdict.cell, of: context.relations[relation], in: context)
+    {
+      head = tie
+    }
     head.suspect = Suspect(
       place: place, span: context.span(verdict.cell), shown: context.text(verdict.cell), repaired: verdict.repair.text,
       repairs: verdict.repaired.count, rivals: verdict.rivals)

@@ -97,35 +97,40 @@ enum SuccessClaim: Equatable {
   /// `nil` when the text says neither, both, or how much.
   init?(_ text: String) {
     guard !text.holdsDigit else { return nil }
-    let words = TurkishText.asciiKey(text).split(separator: "-")
+    let words = TurkishText.asciiKey(text).utf8.split(separator: UInt8(ascii: "-"))
     let verbs = words.indices.filter { index in
-      words[index].hasPrefix("ulas") && words[..<index].suffix(Self.reach).contains { Self.isValue($0) }
-    }.map { words[$0] }
+      words[index].starts(with: "ulas".utf8) && words[..<index].suffix(Self.reach).contains { Self.isValue($0) }
+    }.map { String(words[$0])! }
+    guard !verbs.isEmpty else { return nil }
     let hasFailed = verbs.contains(where: Self.isDenied)
     let hasSucceeded = verbs.contains(where: Self.isAffirmed) && !words.contains(where: Self.isPartial)
     if hasFailed == hasSucceeded { return nil }
     self = hasFailed ? .failure : .success
   }
 
+  private typealias Word = Substring.UTF8View
+
   /// How many words may stand between a value and its being reached.
   private static let reach = 6
 
-  private static func isValue(_ word: Substring) -> Bool {
-    ["hedef", "deger", "gosterge"].contains { word.hasPrefix($0) }
+  private static func isValue(_ word: Word) -> Bool {
+    ["hedef", "deger", "gosterge"].contains { word.starts(with: $0.utf8) }
   }
 
   /// `ulaşılamamıştır`, `ulaşamadı`, `ulaşılmamış`; not `ulaşma`, `ulaşması`.
-  private static func isDenied(_ verb: Substring) -> Bool {
+  private static func isDenied(_ verb: String) -> Bool {
     ["amamis", "amadi", "ilmamis", "ilmadi", "mamis", "madi", "amiyor", "amaz"].contains { verb.contains($0) }
   }
 
   /// `ulaşılmıştır`, `ulaştı`, `ulaşıldığı`
-  private static func isAffirmed(_ verb: Substring) -> Bool {
+  private static func isAffirmed(_ verb: String) -> Bool {
     !isDenied(verb) && ["ulasilmis", "ulasmis", "ulasildi", "ulasti"].contains { verb.hasPrefix($0) }
   }
 
-  private static func isPartial(_ word: Substring) -> Bool {
-    ["kismen", "olcude", "yaklas", "oranda", "oraninda", "altinda", "henuz", "kadar"].contains { word.hasPrefix($0) }
+  private static func isPartial(_ word: Word) -> Bool {
+    ["kismen", "olcude", "yaklas", "oranda", "oraninda", "altinda", "henuz", "kadar"].contains {
+      word.starts(with: $0.utf8)
+    }
   }
 }
 

@@ -34,13 +34,16 @@ enum NameRules: RuleFamily {
 private struct NameIndex {
   private struct Name {
     var words: [Substring]
+    /// Of each word and its place.
+    var hashes: [UInt64]
     var cells: [CellReference]
     var tables: Set<Int>
   }
 
   private struct Gap: Hashable {
     var missing: Int
-    var rest: [Substring]
+    /// The sum of the other words' hashes.
+    var rest: UInt64
   }
 
   private var names: [Name] = []
@@ -61,7 +64,9 @@ private struct NameIndex {
       names[index].tables.insert(cell.table)
     } else {
       known[key] = names.count
-      names.append(Name(words: key.split(separator: "-"), cells: [cell], tables: [cell.table]))
+      let words = key.split(separator: "-")
+      let hashes = words.enumerated().map { Self.hash($1, at: $0) }
+      names.append(Name(words: words, hashes: hashes, cells: [cell], tables: [cell.table]))
     }
   }
 
@@ -69,10 +74,9 @@ private struct NameIndex {
   func variants() -> [(cell: CellReference, usual: CellReference)] {
     var gaps: [Gap: [Int]] = [:]
     for (index, name) in names.enumerated() {
+      let whole = name.hashes.reduce(0, &+)
       for missing in name.words.indices where Self.mayVary(name.words[missing]) {
-        var rest = name.words
-        rest.remove(at: missing)
-        gaps[Gap(missing: missing, rest: rest), default: []].append(index)
+        gaps[Gap(missing: missing, rest: whole &- name.hashes[missing]), default: []].append(index)
       }
     }
     var found: [(cell: CellReference, usual: CellReference)] = []
@@ -91,15 +95,24 @@ private struct NameIndex {
     [cell.table, cell.row, cell.column, usual.table, usual.row, usual.column]
   }
 
+  /// FNV-1a over the word's bytes and its place.
+  private static func hash(_ word: Substring, at place: Int) -> UInt64 {
+    let start = (0xCBF2_9CE4_8422_2325 ^ UInt64(place)) &* 0x100_0000_01B3
+    return word.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
   private static func mayVary(_ word: Substring) -> Bool {
     word.utf8.count > 4 && !word.holdsDigit
   }
 
-  /// Two words of one stem, a letter or two apart; names that stand in one table are two things.
+  /// Two names that differ by a letter or two of one word; names that stand in one table are two things.
   private func isVariant(_ first: Int, _ second: Int, _ missing: Int) -> Bool {
-    let (one, other) = (names[first].words[missing], names[second].words[missing])
-    return names[first].tables.isDisjoint(with: names[second].tables) && one.prefix(3) == other.prefix(3)
-      && abs(one.utf8.count - other.utf8.count) < 3 && TurkishText.editDistance(String(one), String(other)) < 3
+    let (left, right) = (names[first], names[second])
+    let (one, other) = (left.words[missing], right.words[missing])
+    return left.words.count == right.words.count && left.tables.isDisjoint(with: right.tables)
+      && one.utf8.prefix(3).elementsEqual(other.utf8.prefix(3)) && abs(one.utf8.count - other.utf8.count) < 3
+      && left.words.indices.allSatisfy { $0 == missing || left.words[$0] == right.words[$0] }
+      && TurkishText.editDistance(String(one), String(other)) < 3
   }
 }
 

@@ -411,40 +411,59 @@ struct PlanScoreEvaluation {
     case uncheckable
   }
 
-  var cell: CellReference
-  var operands: [CellReference]
-  var verdict: Verdict = .uncheckable
+  let cell: CellReference
+  let start: CellReference
+  let target: CellReference
+  let outcome: CellReference
+  private(set) var verdict: Verdict = .uncheckable
   /// What the formula gives, between 0 and 100.
-  var exact: Fraction?
-  /// As it should be printed.
-  var computed: Amount?
-  var difference: Amount?
-  /// The printed value is the outcome over the target.
-  var isOutcomeOverTarget = false
+  private(set) var exact: Fraction?
+  private var shown: Amount?
+  /// The outcome over the target.
+  private var plain: Fraction?
+  /// The formula has no result here, and the score is more than all.
+  private(set) var isBeyondAll = false
 
   init(
     _ cell: CellReference, start: CellReference, target: CellReference, outcome: CellReference,
     in context: CheckContext
   ) {
-    self.cell = cell
-    operands = [start, target, outcome]
-    guard let shown = context.reading(cell).amount, let a = Self.fraction(start, context),
-      let b = Self.fraction(target, context), let c = Self.fraction(outcome, context),
-      let covered = Fraction.add(c, a.negated), let way = Fraction.add(b, a.negated),
-      let share = Self.percent(covered, way)
-    else { return }
+    (self.cell, self.start, self.target, self.outcome) = (cell, start, target, outcome)
+    guard let shown = context.reading(cell).amount else { return }
+    guard let a = Self.fraction(start, context), let b = Self.fraction(target, context),
+      let c = Self.fraction(outcome, context), let covered = Fraction.add(c, a.negated),
+      let way = Fraction.add(b, a.negated), let share = Self.percent(covered, way)
+    else {
+      // What the score is cannot be told, but it is no more than all.
+      if Fraction.compare(Fraction(shown), Fraction(100)) == 1 {
+        (self.shown, exact, verdict, isBeyondAll) = (shown, Fraction(100), .contradicts, true)
+      }
+      return
+    }
     let limited = Self.limited(share)
+    self.shown = shown
     exact = limited
-    guard let near = Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(.exact(limited)),
-      let cut = Interval.rounded(shown, decimals: shown.decimals, mode: .truncated)?.meets(.exact(limited))
+    plain = Self.percent(c, b)
+    guard let near = Self.isRounded(shown, limited, .nearest), let cut = Self.isRounded(shown, limited, .truncated)
     else { return }
     verdict = near ? (Fraction.compare(share, limited) == 0 ? .fits : .capped) : cut ? .truncated : .contradicts
-    computed = limited.amount(decimals: shown.decimals)
-    difference = computed.flatMap { Self.difference(shown, $0) }
-    guard verdict == .contradicts, let plain = Self.percent(c, b) else { return }
-    isOutcomeOverTarget =
-      Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(.exact(plain)) == true
-      || Self.isRoundedUp(shown, plain)
+  }
+
+  var operands: [CellReference] { [start, target, outcome] }
+
+  /// As it should be printed.
+  var computed: Amount? { shown.flatMap { exact?.amount(decimals: $0.decimals) } }
+
+  var difference: Amount? { computed.flatMap { computed in shown.flatMap { Self.difference($0, computed) } } }
+
+  /// The printed value is the outcome over the target.
+  var isOutcomeOverTarget: Bool {
+    guard verdict == .contradicts, let shown, let plain else { return false }
+    return Self.isRounded(shown, plain, .nearest) == true || Self.isRoundedUp(shown, plain)
+  }
+
+  private static func isRounded(_ shown: Amount, _ value: Fraction, _ mode: RoundingMode) -> Bool? {
+    Interval.rounded(shown, decimals: shown.decimals, mode: mode)?.meets(.exact(value))
   }
 
   private static func fraction(_ cell: CellReference, _ context: CheckContext) -> Fraction? {
@@ -498,14 +517,17 @@ extension Finding {
     let cell = evaluation.cell
     let values = evaluation.operands.map { context.text($0) }
     let computed = evaluation.computed?.turkish ?? ""
+    let operands = "A = \(values[0]), B = \(values[1]), C = \(values[2])"
+    let place = "\(context.name(cell)): \(context.text(cell))"
     var finding = Finding(
       rule, at: cell, in: context, sourced, outcome: .inconsistent,
-      message: BilingualText(
-        tr:
-          "\(context.name(cell)): \(context.text(cell)) yazıyor, A = \(values[0]), B = \(values[1]), C = \(values[2]) ile formülden \(computed) çıkıyor",
-        en:
-          "\(context.name(cell)): shows \(context.text(cell)), the formula gives \(computed) with A = \(values[0]), B = \(values[1]), C = \(values[2])"
-      ))
+      message: evaluation.isBeyondAll
+        ? BilingualText(
+          tr: "\(place) yazıyor; \(operands) ile formülün sonucu yok, ama performans 100’ü aşamaz",
+          en: "\(place): the formula has no result with \(operands), but no score is more than 100")
+        : BilingualText(
+          tr: "\(place) yazıyor, \(operands) ile formülden \(computed) çıkıyor",
+          en: "\(place): the formula gives \(computed) with \(operands)"))
     finding.computed = computed
     finding.difference = evaluation.difference?.turkish
     finding.operands = evaluation.operands.map { context.operand($0, in: cell.table) }

@@ -56,7 +56,8 @@ extension Finding {
       ), span: passage.span,
       place: FindingPlace(
         address: context.place(claim.cell).address, section: passage.section, text: number.text),
-      outcome: claim.holds ? .rounding : .inconsistent, provenance: .inferred, shown: number.shown, computed: claim.expected)
+      outcome: claim.holds ? .rounding : .inconsistent, provenance: .inferred, shown: number.shown,
+      computed: claim.expected)
     finding.operands = [context.operand(claim.cell, in: -1)]
     finding.notes = [
       FindingNote(BilingualText(tr: "cümle: “\(number.text)”", en: "sentence: “\(number.text)”")),

@@ -128,6 +128,17 @@ enum TieRules: RuleFamily {
 }
 
 extension TieRules {
+  /// What a tie that does not hold says of the cell to blame, once it is known which one that is.
+  static func finding(
+    at suspect: CellReference, of sourced: SourcedRelation, in context: CheckContext
+  ) -> Finding? {
+    guard case .equal(let cells) = sourced.relation, cells.contains(suspect),
+      let shown = context.reading(suspect).amount
+    else { return nil }
+    let others = cells.filter { $0 != suspect }.compactMap { cell in context.reading(cell).amount.map { (cell, $0) } }
+    return mostFrequent(others).map { .amountsDisagree(amounts, suspect, shown, $0, sourced, context) }
+  }
+
   static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
     guard case .equal(let cells) = relation else { return nil }
     let kinds = Set(cells.map { context.kind($0) })
