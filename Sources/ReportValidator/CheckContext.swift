@@ -67,8 +67,8 @@ struct CheckContext: Sendable {
   let structures: [TableStructure]
   /// Columns of money most of whose figures show kuruş.
   private let showsKurus: [[Bool]]
-  /// What a strategic plan's scores are made of: start, target and outcome.
-  private let scoreOperands: [CellReference: [CellReference]]
+  /// A strategic plan's scores held against what they are made of, as the document shows them.
+  private var evaluations: [CellReference: PlanScoreEvaluation] = [:]
   private var replaced: [CellReference: String] = [:]
 
   /// - Parameter profile: What the document is said to be; it outweighs what the document says itself.
@@ -90,13 +90,12 @@ struct CheckContext: Sendable {
       }
     }
     let inferred = RelationInference(structures: structures, year: document.year, title: document.title).infer()
-    let relations = RelationMerger.merge(declared: declared, inferred: inferred)
-    self.relations = relations
-    scoreOperands = Dictionary(
-      relations.compactMap { sourced in
-        guard case .planScore(let cell, let start, let target, let outcome) = sourced.relation else { return nil }
-        return (cell, [start, target, outcome])
-      }, uniquingKeysWith: { first, _ in first })
+    relations = RelationMerger.merge(declared: declared, inferred: inferred)
+    for sourced in relations {
+      if case .planScore(let cell, let start, let target, let outcome) = sourced.relation, evaluations[cell] == nil {
+        evaluations[cell] = PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: self)
+      }
+    }
   }
 
   // MARK: Cells
@@ -154,9 +153,18 @@ struct CheckContext: Sendable {
 
   /// A strategic plan's score held against its start, target and outcome; `nil` where these are not shown.
   func evaluation(ofScore cell: CellReference) -> PlanScoreEvaluation? {
-    scoreOperands[cell].map {
-      PlanScoreEvaluation(cell, start: $0[0], target: $0[1], outcome: $0[2], in: self)
+    evaluations[cell].map { evaluation(ofScore: cell, start: $0.start, target: $0.target, outcome: $0.outcome) }
+  }
+
+  func evaluation(
+    ofScore cell: CellReference, start: CellReference, target: CellReference, outcome: CellReference
+  ) -> PlanScoreEvaluation {
+    if let shown = evaluations[cell], shown.start == start, shown.target == target, shown.outcome == outcome,
+      replaced.isEmpty || [cell, start, target, outcome].allSatisfy({ replaced[$0] == nil })
+    {
+      return shown
     }
+    return PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: self)
   }
 
   // MARK: Words

@@ -120,10 +120,16 @@ struct Diagnosis {
     return best
   }
 
+  /// - Parameter required: Relations without whose repair the rest is not looked at.
+  /// - Returns: `nil` when one of those stays broken, or no trials are left.
   private mutating func attempt(
-    _ cell: CellReference, _ repair: Repair, _ open: Set<Int>, _ context: CheckContext
+    _ cell: CellReference, _ repair: Repair, _ open: Set<Int>, _ context: CheckContext, required: Set<Int> = []
   ) -> Trial? {
     let edited = context.replacing(cell, with: repair.text)
+    for relation in required {
+      budget -= 1
+      guard budget > 0, Self.holds(context.relations[relation].relation, edited) == true else { return nil }
+    }
     var trial = Trial(cell: cell, repair: repair, repaired: [], broken: 0)
     for relation in relations[cell] ?? [] {
       budget -= 1
@@ -194,8 +200,12 @@ struct Diagnosis {
       let isExact = variant.text == trial.repair.text
       let plausibility = Plausibility(isExact: isExact, rivals: variant.rivals)
       guard plausibility < best.plausibility else { continue }
-      guard let attempt = isExact ? trial : attempt(trial.cell, Repair(variant.text), open, context) else { break }
-      guard attempt.gain >= trial.gain, attempt.repaired.isSuperset(of: trial.repaired) else { continue }
+      guard budget > 0 else { break }
+      guard
+        let attempt = isExact
+          ? trial : attempt(trial.cell, Repair(variant.text), open, context, required: trial.repaired),
+        attempt.gain >= trial.gain
+      else { continue }
       best = Explanation(
         trial: attempt, cause: Cause(variant.cause, SlipVariants.message(variant.cause)), plausibility: plausibility)
     }

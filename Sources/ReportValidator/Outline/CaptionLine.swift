@@ -45,19 +45,24 @@ struct CaptionLine {
       var result: [String] = []
       var index = 0
       while index < bytes.count {
-        // Few letters begin one of the words.
-        switch bytes[index] {
-        case UInt8(ascii: "T"), UInt8(ascii: "G"), 0xC3, 0xC5:
-          if let word = words.first(where: { starts(bytes, at: index, with: $0) }) {
-            index += word.utf8.count
-            if let digits = number(bytes, behind: index) { result.append("\(word) \(digits)") }
-          } else {
-            index += 1
-          }
-        default: index += 1
+        if mayBegin(bytes, at: index), let word = words.first(where: { starts(bytes, at: index, with: $0) }) {
+          index += word.utf8.count
+          if let digits = number(bytes, behind: index) { result.append("\(word) \(digits)") }
+        } else {
+          index += 1
         }
       }
       return result
+    }
+  }
+
+  /// Few letters begin one of the words: T, G, Ç and Ş.
+  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "T"), UInt8(ascii: "G"): true
+    case 0xC3: index + 1 < bytes.count && bytes[index + 1] == 0x87
+    case 0xC5: index + 1 < bytes.count && bytes[index + 1] == 0x9E
+    default: false
     }
   }
 

@@ -65,9 +65,13 @@ struct PlanScoreInference {
   func relations() -> [EvidentRelation] {
     var columns = Columns(headings: table.columns.map(\.title))
     var indicators: [(row: Int, columns: Columns)] = []
+    var heading: [Cell] = []
     for (row, line) in table.rows.enumerated() {
+      // A card repeats its heading over each indicator.
+      if !heading.isEmpty, line.cells.elementsEqual(heading, by: { $0.text == $1.text }) { continue }
       if let inner = Columns(line.cells) {
         columns = inner
+        heading = line.cells
       } else if let columns, isIndicator(line, columns) {
         indicators.append((row, columns))
       }

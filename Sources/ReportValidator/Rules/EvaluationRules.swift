@@ -97,34 +97,56 @@ enum SuccessClaim: Equatable {
   /// `nil` when the text says neither, both, or how much.
   init?(_ text: String) {
     guard !text.holdsDigit else { return nil }
-    let words = TurkishText.asciiKey(text).utf8.split(separator: UInt8(ascii: "-"))
-    let verbs = words.indices.filter { index in
-      words[index].starts(with: "ulas".utf8) && words[..<index].suffix(Self.reach).contains { Self.isValue($0) }
-    }.map { String(words[$0])! }
-    guard !verbs.isEmpty else { return nil }
-    let hasFailed = verbs.contains(where: Self.isDenied)
-    let hasSucceeded = verbs.contains(where: Self.isAffirmed) && !words.contains(where: Self.isPartial)
+    var hasFailed = false
+    var hasSucceeded = false
+    for clause in Self.clauses(of: text) {
+      let words = TurkishText.asciiKey(clause).utf8.split(separator: UInt8(ascii: "-"))
+      guard let place = words.lastIndex(where: { $0.starts(with: "ulas".utf8) }),
+        words[..<place].suffix(Self.reach).contains(where: Self.isValue)
+      else { continue }
+      hasFailed = hasFailed || Self.isDenied(words[place])
+      hasSucceeded = hasSucceeded || Self.isAffirmed(words[place]) && !words[..<place].contains(where: Self.isPartial)
+    }
     if hasFailed == hasSucceeded { return nil }
     self = hasFailed ? .failure : .success
   }
 
-  private typealias Word = Substring.UTF8View
-
   /// How many words may stand between a value and its being reached.
   private static let reach = 6
+  /// How far back in bytes they are looked for.
+  private static let window = 100
+
+  /// What leads up to each `ulaş…`, that word included.
+  private static func clauses(of text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let stem = Array("ulaş".utf8)
+    return bytes.indices.dropLast(stem.count).filter { bytes[$0] == stem[0] && bytes[$0...].starts(with: stem) }.map {
+      let end = bytes[$0...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+      let start = bytes[max(0, $0 - window)..<$0].firstIndex(of: UInt8(ascii: " ")) ?? 0
+      return String(decoding: bytes[($0 > window ? start : 0)..<end], as: UTF8.self)
+    }
+  }
+
+  private typealias Word = Substring.UTF8View
 
   private static func isValue(_ word: Word) -> Bool {
     ["hedef", "deger", "gosterge"].contains { word.starts(with: $0.utf8) }
   }
 
   /// `ulaşılamamıştır`, `ulaşamadı`, `ulaşılmamış`; not `ulaşma`, `ulaşması`.
-  private static func isDenied(_ verb: String) -> Bool {
-    ["amamis", "amadi", "ilmamis", "ilmadi", "mamis", "madi", "amiyor", "amaz"].contains { verb.contains($0) }
+  private static func isDenied(_ verb: Word) -> Bool {
+    ["ama", "mam", "mad"].contains { ending(verb).starts(with: $0.utf8) }
   }
 
   /// `ulaşılmıştır`, `ulaştı`, `ulaşıldığı`
-  private static func isAffirmed(_ verb: String) -> Bool {
-    !isDenied(verb) && ["ulasilmis", "ulasmis", "ulasildi", "ulasti"].contains { verb.hasPrefix($0) }
+  private static func isAffirmed(_ verb: Word) -> Bool {
+    ["mis", "di", "ti"].contains { ending(verb).starts(with: $0.utf8) }
+  }
+
+  /// What follows `ulaş-` or `ulaşıl-`.
+  private static func ending(_ verb: Word) -> Word {
+    let rest = verb.dropFirst(4)
+    return rest.starts(with: "il".utf8) ? rest.dropFirst(2) : rest
   }
 
   private static func isPartial(_ word: Word) -> Bool {

@@ -33,11 +33,45 @@ enum NameRules: RuleFamily {
 /// Long names by all of their words but one.
 private struct NameIndex {
   private struct Name {
-    var words: [Substring]
-    /// Of each word and its place.
-    var hashes: [UInt64]
-    var cells: [CellReference]
-    var tables: Set<Int>
+    /// Its words, folded, with hyphens between them.
+    var key: String
+    var words: [Word] = []
+    var cells: [CellReference] = []
+    /// In order, each once.
+    var tables: [Int] = []
+
+    init(key: String) {
+      self.key = key
+      var word = Word(place: 0)
+      for byte in key.utf8 {
+        if byte == UInt8(ascii: "-") {
+          words.append(word)
+          word = Word(place: words.count)
+        } else {
+          word.add(byte)
+        }
+      }
+      words.append(word)
+    }
+  }
+
+  /// What has to be known of a word before any other looks like it.
+  private struct Word {
+    /// FNV-1a over its place and its bytes.
+    var hash: UInt64
+    var length = 0
+    var holdsDigit = false
+
+    init(place: Int) { hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(place)) &* 0x100_0000_01B3 }
+
+    mutating func add(_ byte: UInt8) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      length += 1
+      if (48...57).contains(byte) { holdsDigit = true }
+    }
+
+    /// Short words differ without being slips, numbers always mean something else.
+    var mayVary: Bool { length > 4 && !holdsDigit }
   }
 
   private struct Gap: Hashable {
@@ -47,7 +81,9 @@ private struct NameIndex {
   }
 
   private var names: [Name] = []
-  private var known: [String: Int] = [:]
+  private var byKey: [String: Int] = [:]
+  /// Most names are met again as they were written before.
+  private var byText: [String: Int] = [:]
 
   /// Shorter names differ by a word as often as by a slip.
   private static let lengths = 24..<240
@@ -58,25 +94,30 @@ private struct NameIndex {
     guard Self.lengths.contains(text.utf8.count), text.utf8.last != UInt8(ascii: "."),
       text.utf8.count(where: { $0 == UInt8(ascii: " ") }) > 1
     else { return }
+    let index = byText[text] ?? index(of: text)
+    names[index].cells.append(cell)
+    if names[index].tables.last != cell.table { names[index].tables.append(cell.table) }
+  }
+
+  /// The name that a text is another writing of, or a new one.
+  private mutating func index(of text: String) -> Int {
     let key = TurkishText.asciiKey(text)
-    if let index = known[key] {
-      names[index].cells.append(cell)
-      names[index].tables.insert(cell.table)
-    } else {
-      known[key] = names.count
-      let words = key.split(separator: "-")
-      let hashes = words.enumerated().map { Self.hash($1, at: $0) }
-      names.append(Name(words: words, hashes: hashes, cells: [cell], tables: [cell.table]))
+    let index = byKey[key] ?? names.count
+    byText[text] = index
+    if index == names.count {
+      byKey[key] = index
+      names.append(Name(key: key))
     }
+    return index
   }
 
   /// The rarer of two spellings, with the usual one; where both are as frequent, the later.
   func variants() -> [(cell: CellReference, usual: CellReference)] {
     var gaps: [Gap: [Int]] = [:]
     for (index, name) in names.enumerated() {
-      let whole = name.hashes.reduce(0, &+)
-      for missing in name.words.indices where Self.mayVary(name.words[missing]) {
-        gaps[Gap(missing: missing, rest: whole &- name.hashes[missing]), default: []].append(index)
+      let whole = name.words.reduce(0) { $0 &+ $1.hash }
+      for missing in name.words.indices where name.words[missing].mayVary {
+        gaps[Gap(missing: missing, rest: whole &- name.words[missing].hash), default: []].append(index)
       }
     }
     var found: [(cell: CellReference, usual: CellReference)] = []
@@ -95,23 +136,14 @@ private struct NameIndex {
     [cell.table, cell.row, cell.column, usual.table, usual.row, usual.column]
   }
 
-  /// FNV-1a over the word's bytes and its place.
-  private static func hash(_ word: Substring, at place: Int) -> UInt64 {
-    let start = (0xCBF2_9CE4_8422_2325 ^ UInt64(place)) &* 0x100_0000_01B3
-    return word.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  private static func mayVary(_ word: Substring) -> Bool {
-    word.utf8.count > 4 && !word.holdsDigit
-  }
-
   /// Two names that differ by a letter or two of one word; names that stand in one table are two things.
   private func isVariant(_ first: Int, _ second: Int, _ missing: Int) -> Bool {
-    let (left, right) = (names[first], names[second])
-    let (one, other) = (left.words[missing], right.words[missing])
-    return left.words.count == right.words.count && left.tables.isDisjoint(with: right.tables)
-      && one.utf8.prefix(3).elementsEqual(other.utf8.prefix(3)) && abs(one.utf8.count - other.utf8.count) < 3
-      && left.words.indices.allSatisfy { $0 == missing || left.words[$0] == right.words[$0] }
+    let (left, right) = (names[first].key.split(separator: "-"), names[second].key.split(separator: "-"))
+    guard left.count == right.count, Set(names[first].tables).isDisjoint(with: names[second].tables),
+      left.indices.allSatisfy({ ($0 == missing) != (left[$0] == right[$0]) })
+    else { return false }
+    let (one, other) = (left[missing], right[missing])
+    return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) < 3
       && TurkishText.editDistance(String(one), String(other)) < 3
   }
 }

@@ -80,7 +80,7 @@ enum PlanRules: RuleFamily {
     for sourced in context.relations {
       switch sourced.relation {
       case .planScore(let cell, let start, let target, let outcome):
-        let evaluation = PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context)
+        let evaluation = context.evaluation(ofScore: cell, start: start, target: target, outcome: outcome)
         if evaluation.verdict == .contradicts { wrong[cell] = findings.count }
         findings += check(evaluation, sourced, &collected, context)
       case .goalScore(let cell, let weights, let scores):
@@ -237,7 +237,7 @@ extension PlanRules {
   static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
     switch relation {
     case .planScore(let cell, let start, let target, let outcome):
-      switch PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context).verdict {
+      switch context.evaluation(ofScore: cell, start: start, target: target, outcome: outcome).verdict {
       case .fits, .capped, .truncated: return true
       case .contradicts: return false
       case .uncheckable: return nil
@@ -252,8 +252,8 @@ extension PlanRules {
       case 1: return false
       case 0: return weightedSum(shares, ranges).flatMap { agrees(shown, $0) }
       default:
-        if WeightSlip(cell, weights, scores, in: context) != nil { return false }
-        return possible(shares, ranges).flatMap { agrees(shown, $0) } == false ? false : nil
+        if possible(shares, ranges).flatMap({ agrees(shown, $0) }) == false { return false }
+        return WeightSlip(cell, weights, scores, in: context) == nil ? nil : false
       }
     default: return nil
     }
@@ -261,7 +261,7 @@ extension PlanRules {
 
   static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
     if case .planScore(let cell, let start, let target, let outcome) = relation,
-      PlanScoreEvaluation(cell, start: start, target: target, outcome: outcome, in: context).verdict == .capped
+      context.evaluation(ofScore: cell, start: start, target: target, outcome: outcome).verdict == .capped
     {
       // Beyond the cap the values may change without changing the score.
       return [cell]
@@ -284,7 +284,7 @@ extension PlanRules {
   static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {
     switch relation {
     case .planScore(let score, let start, let target, let outcome):
-      let evaluation = PlanScoreEvaluation(score, start: start, target: target, outcome: outcome, in: context)
+      let evaluation = context.evaluation(ofScore: score, start: start, target: target, outcome: outcome)
       if cell == score { return scoreRepair(evaluation, context) }
       guard let a = context.value(start), let b = context.value(target), let c = context.value(outcome),
         let share = context.value(score).flatMap({ Fraction.divide($0, Fraction(100)) })

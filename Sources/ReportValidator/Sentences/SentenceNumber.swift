@@ -197,16 +197,26 @@ enum Period: Hashable, Sendable {
     "ocak", "subat", "mart", "nisan", "mayis", "hazir", "temmu", "agust", "eylul", "ekim", "kasim", "arali",
   ]
 
+  private static let endings = ["da", "ta", "de", "te"]
+
   /// `haziranda`, `Haziran ayında`, `2023 yılı başında`; a date's month is no period.
   ///
   /// - Parameter words: Folded words; empty where a number stands.
   static func named(_ words: [String], at index: Int) -> Period? {
-    let word = words[index]
-    if word.hasPrefix("yil"), words.dropFirst(index + 1).first?.hasPrefix("basin") == true { return .yearStart }
-    guard let month = months.firstIndex(where: { word.hasPrefix($0) }) else { return nil }
-    let isLocative = word.hasSuffix("da") || word.hasSuffix("ta") || word.hasSuffix("de") || word.hasSuffix("te")
-    let next = words.dropFirst(index + 1).first
-    return isLocative || next?.hasPrefix("ayin") == true ? .monthOfQuarter(month / 3 + 1) : nil
+    let word = words[index].utf8
+    guard let last = word.last else { return nil }
+    let isLocative = last == UInt8(ascii: "a") || last == UInt8(ascii: "e")
+    let isYear = word.starts(with: "yil".utf8)
+    // Most words end otherwise and stand before no `ayında`.
+    guard isLocative || isYear || index + 1 < words.count && words[index + 1].utf8.first == UInt8(ascii: "a") else {
+      return nil
+    }
+    let next = index + 1 < words.count ? words[index + 1] : ""
+    if isYear { return next.hasPrefix("basin") ? .yearStart : nil }
+    guard next.hasPrefix("ayin") || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
+      let month = months.firstIndex(where: { word.starts(with: $0.utf8) })
+    else { return nil }
+    return .monthOfQuarter(month / 3 + 1)
   }
 }
 
