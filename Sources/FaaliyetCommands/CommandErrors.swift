@@ -42,7 +42,8 @@ enum CommandErrors {
         en: "error: \(unreadable.path): \(unreadable.reason.en)")
     case let file as FileError:
       BilingualText(
-        tr: "hata: \(file.path): okunamadı (\(file.reason))", en: "error: \(file.path): cannot be read (\(file.reason))"
+        tr: "hata: \(file.path): \(file.isWriting ? "yazılamadı" : "okunamadı") (\(file.reason))",
+        en: "error: \(file.path): cannot be \(file.isWriting ? "written" : "read") (\(file.reason))"
       )
     case is MissingTemplates:
       BilingualText(

@@ -1,8 +1,9 @@
 import Glibc
 
-/// Why a file or folder could not be read.
+/// Why a file or folder could not be read or written.
 public struct FileError: Error, Sendable {
   public var path: String
+  public var isWriting = false
   /// The system's own words.
   public var reason: String
 }
@@ -77,7 +78,7 @@ public enum FileAccess {
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let draft = "\(path).\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0 else { throw failure(path, isWriting: true) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
@@ -86,13 +87,13 @@ public enum FileAccess {
     }
     let isWhole = written == bytes.count && fsync(descriptor) == 0
     guard close(descriptor) == 0, isWhole, rename(draft, path) == 0 else {
-      let error = failure(path)
+      let error = failure(path, isWriting: true)
       unlink(draft)
       throw error
     }
   }
 
-  private static func failure(_ path: String) -> FileError {
-    FileError(path: path, reason: String(cString: strerror(errno)))
+  private static func failure(_ path: String, isWriting: Bool = false) -> FileError {
+    FileError(path: path, isWriting: isWriting, reason: String(cString: strerror(errno)))
   }
 }

@@ -85,6 +85,18 @@ extension NumberMistake {
     return (try? NumberText.parse(swapped)) == nil ? nil : swapped
   }
 
+  /// `40  35` is two cells whose bar was forgotten, or one number with a gap in it.
+  private static func twoNumbers(in text: String) -> BilingualText? {
+    let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard parts.count > 1, parts.allSatisfy({ (try? NumberText.parse($0)) != nil }),
+      parts.dropFirst().contains(where: { $0.count != 3 })
+    else { return nil }
+    let (cells, whole) = (parts.joined(separator: " | "), parts.joined())
+    return BilingualText(
+      tr: "iki hücreyse aralarına | koyun: \(cells); tek sayıysa boşluğu silin: \(whole)",
+      en: "put | between two cells: \(cells); close the gap of one number: \(whole)")
+  }
+
   private func ownExplanation(of text: String) -> (what: BilingualText, help: BilingualText?) {
     switch self {
     case .notANumber:
@@ -119,7 +131,7 @@ extension NumberMistake {
     case .spaceInside:
       (
         BilingualText(tr: "`\(text)` sayısının içinde boşluk var", en: "`\(text)` holds a space"),
-        .write(text.filter { $0 != " " && $0 != "\u{A0}" })
+        Self.twoNumbers(in: text) ?? .write(text.filter { $0 != " " && $0 != "\u{A0}" })
       )
     case .leadingZero:
       (

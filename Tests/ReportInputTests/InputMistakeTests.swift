@@ -146,6 +146,13 @@ struct InputMistakeTests {
     #expect(rows("Merkez | 0.5").read().findings.first?.help?.tr == "şöyle yazın: 0,5")
   }
 
+  @Test("GIR013: two numbers in one cell are two cells whose bar was forgotten, or one number with a gap")
+  func twoNumbers() {
+    func help(_ cell: String) -> String? { rows("Merkez | \(cell)").read().findings.first?.help?.tr }
+    #expect(help("40  35") == "iki hücreyse aralarına | koyun: 40 | 35; tek sayıysa boşluğu silin: 4035")
+    #expect(help("1 234") == "şöyle yazın: 1234")
+  }
+
   @Test("GIR014: a decimal comma in a one-line list or map")
   func commaInFlow() {
     note("notlar: [⟦7,12, 4,98]").read().findings.forEach { #expect($0.code == InputRule.commaInFlow.code) }

@@ -35,6 +35,17 @@ struct DeviationRuleTests {
     #expect(try codes([first, card(2, 100, reason: "Hedefte sapma yoktur")]) == [])
   }
 
+  @Test("GOS011: a goal whose card shows no indicators owes its reason too")
+  func withoutIndicators() throws {
+    func alone(_ score: Int, _ reason: String) -> String {
+      card(2, score, reason: reason).split(separator: "\n").dropLast(2).joined(separator: "\n")
+    }
+    let first = card(1, 90, reason: "Salgın nedeniyle kurslar ertelenmiştir")
+    #expect(try codes([first, alone(100, "Sapma yoktur")]) == [])
+    #expect(try codes([first, alone(70, "Talep az olmuştur")]) == [])
+    #expect(try codes([first, alone(70, "Sapma yoktur")]) == ["GOS011"])
+  }
+
   @Test("cards of a form that gives no reasons at all are left alone")
   func otherForm() throws {
     #expect(try codes([card(1, 90, reason: ""), card(2, 80, reason: "")]) == [])

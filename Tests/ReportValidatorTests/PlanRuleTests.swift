@@ -161,5 +161,10 @@ struct PlanRuleTests {
     #expect(try DocumentFixture.codes(card(goal: "%75", rows)) == ["GOS008"])
     #expect(try DocumentFixture.codes(card(goal: "%95", rows)) == ["GOS007"])
     #expect(try DocumentFixture.codes(card(goal: "%50", rows)) == ["GOS007"])
+    func bound(_ goal: String) throws -> String? {
+      try DocumentFixture.check(card(goal: goal, rows)).findings.first { $0.code.text == "GOS007" }?.computed
+    }
+    #expect(try bound("%95") == "90,00")
+    #expect(try bound("%50") == "60,00")
   }
 }

@@ -40,11 +40,27 @@ enum DeviationRules: RuleFamily {
     good: "7.500 → 9.100", bad: "7.500 → 20.260")
 
   static func check(_ context: CheckContext) -> [Finding] {
-    let cards = context.relations.compactMap { sourced -> Card? in
+    let scores = context.relations.compactMap { sourced -> CellReference? in
       guard case .goalScore(let score, _, _) = sourced.relation else { return nil }
-      return Card(score, in: context)
+      return score
     }
+    let cards = (scores + scoresAlone(besides: Set(scores.map(\.table)), context)).map { Card($0, in: context) }
     return missing(cards, context) + repeated(cards, context) + farBeyond(context)
+  }
+
+  /// Scores of cards that show no indicators: `H3.2 Performansı | %100` over a row for the reason.
+  private static func scoresAlone(besides known: Set<Int>, _ context: CheckContext) -> [CellReference] {
+    guard !known.isEmpty else { return [] }
+    return context.structures.compactMap { structure in
+      guard !known.contains(structure.index), structure.table.columns.count > 1,
+        structure.table.rows.contains(where: { Card.asksForReason($0.cells[0].text) })
+      else { return nil }
+      let row = structure.table.rows.indices.first { row in
+        structure.readings[row][1].amount != nil
+          && TurkishText.asciiKey(structure.table.rows[row].cells[0].text).hasSuffix("performansi")
+      }
+      return row.map { structure.cell($0, 1) }
+    }
   }
 
   private static func farBeyond(_ context: CheckContext) -> [Finding] {
@@ -76,11 +92,14 @@ enum DeviationRules: RuleFamily {
     init(_ score: CellReference, in context: CheckContext) {
       self.score = score
       let structure = context.structures[score.table]
-      reason = structure.table.rows.indices.first { row in
-        let label = TurkishText.asciiKey(structure.table.rows[row].cells[0].text)
-        return label.contains("sapma") && label.contains("neden")
-      }.map { structure.cell($0, score.column) }
+      reason = structure.table.rows.indices.first { Self.asksForReason(structure.table.rows[$0].cells[0].text) }
+        .map { structure.cell($0, score.column) }
       isBelow = context.value(score).flatMap { Fraction.compare($0, Fraction(100)) } == -1
+    }
+
+    static func asksForReason(_ label: String) -> Bool {
+      let key = TurkishText.asciiKey(label)
+      return key.contains("sapma") && key.contains("neden")
     }
   }
 
@@ -126,7 +145,13 @@ extension Finding {
         en: "\(context.name(score)): \(context.text(score)), and no reason is given for the deviation"))
     finding.notes =
       reason.map {
-        [FindingNote(BilingualText(tr: "boş satır burada", en: "the empty row is here"), span: context.span($0))]
+        let isEmpty = context.text($0).isEmpty
+        return [
+          FindingNote(
+            BilingualText(
+              tr: isEmpty ? "boş satır burada" : "burada “\(context.text($0))” yazıyor",
+              en: isEmpty ? "the empty row is here" : "here it says “\(context.text($0))”"), span: context.span($0))
+        ]
       } ?? []
     finding.help = BilingualText(tr: "nedenini ve alınacak önlemi yazın", en: "write the reason and what will be done")
     return finding

@@ -55,7 +55,7 @@ enum IndicatorRules: RuleFamily {
     context.relations.compactMap { sourced in
       switch sourced.relation {
       case .aggregation(let target, let quarters, let way):
-        checkYearEnd(target, quarters, way, sourced, context) ?? checkVanished(target, quarters, sourced, context)
+        checkYearEnd(target, quarters, way, sourced, context) ?? checkVanished(target, quarters, context)
       case .status(let cell, let outcome, let target):
         checkStatus(cell, outcome, target, sourced, context)
       default: nil
@@ -76,13 +76,13 @@ enum IndicatorRules: RuleFamily {
   }
 
   private static func checkVanished(
-    _ target: CellReference, _ quarters: [CellReference], _ sourced: SourcedRelation, _ context: CheckContext
+    _ target: CellReference, _ quarters: [CellReference], _ context: CheckContext
   ) -> Finding? {
     let amounts = quarters.compactMap { context.reading($0).amount }
     guard let year = context.reading(target).amount, year.scaled != 0, amounts.count == 4, amounts[3].scaled == 0,
       amounts[..<3].allSatisfy({ $0.isSameValue(as: year) })
     else { return nil }
-    return .levelVanished(vanished, quarters[3], target, sourced, context)
+    return .levelVanished(vanished, quarters[3], target, context)
   }
 
   private static func checkStatus(
@@ -209,10 +209,10 @@ extension Aggregation {
 
 extension Finding {
   fileprivate static func levelVanished(
-    _ rule: RuleInfo, _ cell: CellReference, _ year: CellReference, _ sourced: SourcedRelation, _ context: CheckContext
+    _ rule: RuleInfo, _ cell: CellReference, _ year: CellReference, _ context: CheckContext
   ) -> Finding {
     var finding = Finding(
-      rule, at: cell, in: context, sourced, outcome: .inconsistent,
+      rule, at: cell, in: context, nil, outcome: .inconsistent,
       message: BilingualText(
         tr:
           "\(context.name(cell)): \(context.text(cell)) yazıyor; önceki üç dönemde ve yıl sonunda \(context.text(year))",

@@ -166,14 +166,13 @@ enum PlanRules: RuleFamily {
       if let slip = WeightSlip(cell, weights, scores, in: context) {
         return [.weightSlipped(slippedWeight, slip, whole.middle(decimals: 0), sourced, context)]
       }
-      guard possible(weightAmounts, ranges).flatMap({ agrees(shown, $0) }) == false else {
+      guard let bounds = possible(weightAmounts, ranges), agrees(shown, bounds) == false else {
         collected.partialGoals.append(cell)
         return []
       }
+      return [.goalImpossible(goal, cell, weights, scores, shown, bounds, sourced, context)]
     }
-    guard let computed = weightedSum(weightAmounts, ranges),
-      Fraction.compare(whole.lower, Fraction(100)) == -1 || agrees(shown, computed) == false
-    else { return [] }
+    guard let computed = weightedSum(weightAmounts, ranges), agrees(shown, computed) == false else { return [] }
     return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
   }
 
@@ -310,16 +309,21 @@ extension PlanRules {
 
   private static func scoreRepair(_ evaluation: PlanScoreEvaluation, _ context: CheckContext) -> [Repair] {
     guard let computed = evaluation.computed else { return [] }
-    let values = evaluation.operands.map { context.text($0) }
-    let cause = Cause(
+    return [
+      Repair(context.text(evaluation.cell).rewritten(with: computed), overTarget(evaluation, context))
+    ]
+  }
+
+  /// The formula that was used instead, where the printed value is its result.
+  fileprivate static func overTarget(_ evaluation: PlanScoreEvaluation, _ context: CheckContext) -> Cause? {
+    guard evaluation.isOutcomeOverTarget else { return nil }
+    let ratio = "\(context.text(evaluation.outcome)) / \(context.text(evaluation.target))"
+    let isUp = !evaluation.isOutcomeOverTargetRounded
+    return Cause(
       .otherFormula,
       BilingualText(
-        tr: "yazılan değer C/B oranıdır: \(values[2]) / \(values[1])",
-        en: "the printed value is C/B: \(values[2]) / \(values[1])"))
-    return [
-      Repair(
-        context.text(evaluation.cell).rewritten(with: computed), evaluation.isOutcomeOverTarget ? cause : nil)
-    ]
+        tr: "yazılan değer C/B oranıdır: \(ratio)" + (isUp ? ", yukarı yuvarlanmış" : ""),
+        en: "the printed value is C/B: \(ratio)" + (isUp ? ", rounded up" : "")))
   }
 
   private static func goalRepairs(
@@ -459,7 +463,12 @@ struct PlanScoreEvaluation {
   /// The printed value is the outcome over the target.
   var isOutcomeOverTarget: Bool {
     guard verdict == .contradicts, let shown, let plain else { return false }
-    return Self.isRounded(shown, plain, .nearest) == true || Self.isRoundedUp(shown, plain)
+    return isOutcomeOverTargetRounded || Self.isRoundedUp(shown, plain)
+  }
+
+  /// It is so rounded to the nearest, not upwards.
+  var isOutcomeOverTargetRounded: Bool {
+    shown.flatMap { shown in plain.flatMap { Self.isRounded(shown, $0, .nearest) } } == true
   }
 
   private static func isRounded(_ shown: Amount, _ value: Fraction, _ mode: RoundingMode) -> Bool? {
@@ -531,16 +540,34 @@ extension Finding {
     finding.computed = computed
     finding.difference = evaluation.difference?.turkish
     finding.operands = evaluation.operands.map { context.operand($0, in: cell.table) }
-    if evaluation.isOutcomeOverTarget {
-      finding.cause = Cause(
-        .otherFormula,
-        BilingualText(
-          tr: "yazılan değer C/B oranıdır: \(values[2]) / \(values[1])",
-          en: "the printed value is C/B: \(values[2]) / \(values[1])"))
-    }
+    finding.cause = PlanRules.overTarget(evaluation, context)
     finding.help = BilingualText(
       tr: "performansı \(computed) yapın ya da A, B ve C değerlerini denetleyin",
       en: "make it \(computed), or check A, B and C")
+    return finding
+  }
+
+  fileprivate static func goalImpossible(
+    _ rule: RuleInfo, _ cell: CellReference, _ weights: [CellReference], _ scores: [CellReference], _ shown: Amount,
+    _ bounds: Interval, _ sourced: SourcedRelation, _ context: CheckContext
+  ) -> Finding {
+    let isLess = Fraction.compare(Fraction(shown), bounds.lower) == -1
+    let bound = (isLess ? bounds.lower : bounds.upper).amount(decimals: 2)?.turkish ?? ""
+    let place = "\(context.name(cell)): \(context.text(cell))"
+    var finding = Finding(
+      rule, at: cell, in: context, sourced, outcome: .inconsistent,
+      message: isLess
+        ? BilingualText(
+          tr: "\(place) yazıyor; gösterilen göstergeler tek başına \(bound) ediyor, hedef bundan az olamaz",
+          en: "\(place): the indicators shown make \(bound) by themselves, the goal cannot be less")
+        : BilingualText(
+          tr: "\(place) yazıyor; gösterilmeyen göstergeler %100 olsa bile hedef en çok \(bound) olur",
+          en: "\(place): even if the indicators not shown are 100, the goal is at most \(bound)"))
+    finding.computed = bound
+    finding.operands = (weights + scores).map { context.operand($0, in: cell.table) }
+    finding.help = BilingualText(
+      tr: "hedefin performansını ya da göstergelerden yanlış olanı düzeltin",
+      en: "correct the goal's score, or the indicator's that is wrong")
     return finding
   }
 
