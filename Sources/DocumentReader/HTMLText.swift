@@ -48,11 +48,19 @@ enum HTMLText {
       case .element(let inner) where inner.name == "br": text += "\u{2028}"
       case .element(let inner) where inner.name == "script" || inner.name == "style": continue
       case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): continue
+      case .element(let inner) where exceptTables && inner.name == "sup" && isFootnote(inner, behind: text): continue
       case .element(let inner):
         append(inner, to: &text, exceptTables)
         if isBlock(inner.name) { text += " " }
       }
     }
+  }
+
+  /// A raised mark right behind a figure is no digit of it; `m²` stays.
+  private static func isFootnote(_ element: XMLElement, behind text: String) -> Bool {
+    guard let last = text.unicodeScalars.last, isNumeral(last) || last == "%" else { return false }
+    let mark = self.text(of: element)
+    return (1...3).contains(mark.count) && mark.allSatisfy { $0.isNumber || "*()†‡abc".contains($0) }
   }
 
   private static func isBlock(_ name: String) -> Bool {

@@ -60,6 +60,8 @@ struct CheckContext: Sendable {
   /// Rows and tables that declared relations name and the document does not have.
   let missing: [String]
   let passages: [Passage]
+  /// What the document says it reports on; empty where it does not say.
+  let year: String
   let outline: DocumentOutline
   /// Which prescribed sections are there.
   let structure: StructureReading
@@ -75,6 +77,7 @@ struct CheckContext: Sendable {
   init(_ document: Document, profile: ReportProfile? = nil) {
     let tables = document.tables
     self.tables = tables
+    year = document.year
     passages = Passage.all(of: document, tables: tables)
     outline = DocumentOutline(document)
     structure = StructureReading(outline, declared: profile ?? document.profile, year: document.year)

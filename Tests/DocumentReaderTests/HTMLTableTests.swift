@@ -27,6 +27,16 @@ struct HTMLTableTests {
     #expect(table.rows.map { $0.cells.map(\.text) } == [["x", "1", "2"], ["", "3", "4"]])
   }
 
+  @Test("a raised mark behind a figure is no digit of it; a unit's is part of the unit")
+  func footnotes() throws {
+    let table = try #require(
+      tables(
+        "<table><tr><th>Ad</th><th>Değer</th></tr><tr><td>Alan m<sup>2</sup></td><td>70<sup>1</sup></td></tr>"
+          + "<tr><td>Pay<sup>(a)</sup></td><td>%25<sup>*</sup></td></tr></table>"
+      ).first)
+    #expect(table.rows.map { $0.cells.map(\.text) } == [["Alan m2", "70"], ["Pay(a)", "%25"]])
+  }
+
   @Test("absurd spans do no harm", arguments: ["999999999", "-3", "0", "iki"])
   func absurdSpans(value: String) throws {
     let table = try #require(

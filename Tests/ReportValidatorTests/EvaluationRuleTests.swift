@@ -49,6 +49,12 @@ struct EvaluationRuleTests {
       "Gösterge değerine kısmen ulaşılmıştır.", "Hedefe büyük ölçüde ulaşılmıştır.", "Hedefin %90’ına ulaşılmıştır.",
       "Hedefe ulaşma düzeyi yüksektir.", "Birinci hedefe ulaşılmış, ikinci hedefe ulaşılamamıştır.",
       "Herhangi bir maliyet ortaya çıkmamıştır.", "Tamamlanan işler 57’ye ulaşmıştır.",
+      "Geçmiş yıllarda hedefe ulaşılamamış olmakla birlikte bu yıl başarı sağlanmıştır.",
+      "Önceki izleme döneminde hedef değere ulaşılamamıştı; bu yıl çalışmalar tamamlanmıştır.",
+      "Hedef değere ulaşılamaması riski bulunmamaktadır.", "Hedef kitleye ulaşılmıştır.",
+      "Değere ulaşılamayan bir husus bulunmamaktadır.", "Hedef gruplara ulaşıldı.", "Hedefe ulaşılmış değildir.",
+      "Hedefin çok yakınında, neredeyse hedefe ulaşılmıştır.", "Önceki yıl hedefe ulaşılmıştır.",
+      "Hedefe ulaşılmış olsaydı maliyet artardı.", "Değerin büyük bölümüne, hedefe ulaşılmıştır.",
     ])
   func undecided(words: String) throws {
     #expect(try DocumentFixture.codes(card("90", words)) == [])
@@ -61,8 +67,21 @@ struct EvaluationRuleTests {
       try DocumentFixture.codes(card("100", "", goal: "%100", reason: reason))
     }
     #expect(try codes("Hedef yüksek belirlendiğinden performans düşük kalmıştır") == ["GOS015"])
-    for none in ["", "-", "Hedefte sapma olmamıştır.", "Hedefe ulaşıldığı için sapma yaşanmamıştır", "Yoktur"] {
+    #expect(try codes("Personel azlığından hedefe ulaşılamamıştır.") == ["GOS015"])
+    #expect(try codes("Talep azlığından sapma yaşanmıştır.") == ["GOS015"])
+    for none in [
+      "", "-", "Hedefte sapma olmamıştır.", "Hedefe ulaşıldığı için sapma yaşanmamıştır", "Yoktur",
+      "Hedeften sapma meydana gelmemiştir", "Sapma söz konusu değildir", "Gerek görülmemiştir", "Bulunmamaktadır.",
+      "Hedef tam olarak gerçekleştirilmiştir", "Sapma olumlu yöndedir", "N/A",
+    ] {
       #expect(try codes(none) == [], "\(none)")
     }
+  }
+
+  @Test("99,7 printed as 100 is not all: the words are right")
+  func nearlyAll() throws {
+    let text = card("100", "Gösterge hedefine ulaşılamamıştır.")
+      .replacing("| 0 | 100 | 100 | %100 |", with: "| 0 | 1000 | 997 | %100 |", maxReplacements: 1)
+    #expect(try DocumentFixture.codes(text) == [])
   }
 }

@@ -36,6 +36,9 @@ struct NameRuleTests {
       [["Doğu Anadolu Bölge Müdürlüğü Giderleri"], ["Batı Anadolu Bölge Müdürlüğü Giderleri"]],
       [["Yatırım Giderleri Toplamı 2022 Yılı"], ["Yatırım Giderleri Toplamı 2023 Yılı"]],
       [["Mal Alımı Gideri"], ["Mal Alımları Gideri"]],
+      [["Tezli Yüksek Lisans Programı Öğrencileri"], ["Tezsiz Yüksek Lisans Programı Öğrencileri"]],
+      [["Ücretli İzin Kullanan Personel Sayısı"], ["Ücretsiz İzin Kullanan Personel Sayısı"]],
+      [["Genel bütçeden tahsis edilen arsa"], ["Genel bütçeden tahsil edilen arsa"]],
       [["Göçmenlerin Etkin Uluslararası Korunması"], ["Göçmenlere Etkin Uluslararası Koruması"]],
       (1...10).map { ["Karadeniz Bölgesi Kıyı Limanlar\(String(repeating: "a", count: $0 % 5))x\($0) Müdürlüğü"] },
     ])

@@ -167,4 +167,39 @@ struct PlanRuleTests {
     #expect(try bound("%95") == "90,00")
     #expect(try bound("%50") == "60,00")
   }
+
+  @Test(
+    "weights that rounding keeps from 100 are whole",
+    arguments: [("% 33,33", 3), ("%33", 3), ("%14,29", 7), ("%16,67", 6)])
+  func roundedWeights(weight: String, count: Int) throws {
+    let rows = Array(repeating: "\(weight) | 0 | 10 | 10 | %100", count: count)
+    #expect(try DocumentFixture.codes(card(goal: "%100", rows)) == [])
+    #expect(try DocumentFixture.codes(card(goal: "%80", rows)) == ["GOS007"])
+  }
+
+  @Test("each goal of a table has its own indicators")
+  func severalGoals() throws {
+    func text(_ second: String) -> String {
+      card(goal: "%100", ["%60 | 0 | 10 | 10 | %100", "%40 | 0 | 10 | 10 | %100"])
+        + "| H2 Performansı | \(second) |  |  |  |  |\n| PG3: Gösterge | %100 | 0 | 10 | 5 | %50 |\n"
+    }
+    #expect(try DocumentFixture.codes(text("%50")) == [])
+    #expect(try DocumentFixture.codes(text("%80")) == ["GOS007"])
+  }
+
+  @Test("a goal that is cut off instead of rounded is a warning")
+  func cutGoal() throws {
+    let rows = ["%60 | 0 | 7 | 5 | %71", "%40 | 0 | 10 | 10 | %100"]
+    #expect(try DocumentFixture.codes(card(goal: "%83", rows)) == [])
+    let cut = try DocumentFixture.check(card(goal: "%82", rows)).findings
+    #expect(cut.map(\.code.text) == ["ORN003"])
+    #expect(cut.first?.severity == .warning)
+    #expect(try DocumentFixture.codes(card(goal: "%81", rows)) == ["GOS007"])
+  }
+
+  @Test("scores as shares of one", arguments: [("0,83", true), ("0,82", false)])
+  func shares(score: String, isRight: Bool) throws {
+    let codes = try DocumentFixture.codes(card(["%10 | 6 | 41 | 35 | \(score)"]))
+    #expect(isRight ? codes == [] : !codes.isEmpty)
+  }
 }

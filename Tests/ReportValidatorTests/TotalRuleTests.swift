@@ -153,6 +153,18 @@ struct TotalRuleTests {
     #expect(try DocumentFixture.codes(part).contains("TOP007"), "part")
   }
 
+  @Test(
+    "TOP007: remarks, units, dates and footnotes among figures that nothing sums",
+    arguments: [
+      "3*", "12 adet", "3 (2’si kiralık)", "15.06.2023", "2023/2", "7/24", ">100", "1.500 Euro", "2024’e devretti",
+    ])
+  func remarks(cell: String) throws {
+    let text =
+      "Tablo 1. Bilgi\n\n| Ad | Değer |\n| --- | --- |\n| A | 12 |\n| B | 5 |\n| C | \(cell) |\n| D | 9 |\n| E | 41 |\n"
+    #expect(try DocumentFixture.codes(text).filter { $0 == "TOP007" } == [])
+    #expect(try DocumentFixture.codes(text.replacing(cell, with: "1.23")).contains("TOP007"))
+  }
+
   @Test("TOP007: words among what is summed are no figure; elsewhere they may stand")
   func words() throws {
     #expect(try DocumentFixture.codes(persons("802", second: "yoktur")).contains("TOP007"))

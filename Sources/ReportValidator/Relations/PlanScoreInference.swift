@@ -81,7 +81,7 @@ struct PlanScoreInference {
         cell(row, columns.score), start: cell(row, columns.start), target: cell(row, columns.target),
         outcome: cell(row, columns.outcome))
     }
-    return (scores + goalScore(indicators)).map { EvidentRelation($0, .label("(C-A)/(B-A)")) }
+    return (scores + goalScores(indicators)).map { EvidentRelation($0, .label("(C-A)/(B-A)")) }
   }
 
   private func isIndicator(_ line: Row, _ columns: Columns) -> Bool {
@@ -93,20 +93,22 @@ struct PlanScoreInference {
     }
   }
 
-  /// `H1.1 Performansı | %91` stands over the goal's indicators.
-  private func goalScore(_ indicators: [(row: Int, columns: Columns)]) -> [CellRelation] {
-    guard let first = indicators.first, indicators.allSatisfy({ $0.columns.weight != nil }) else { return [] }
-    for row in table.rows.indices[..<first.row] where table.rows[row].cells.count > 1 {
-      guard TurkishText.asciiKey(table.rows[row].cells[0].text).hasSuffix("performansi"),
-        CellReading(table.rows[row].cells[1].text).amount != nil
-      else { continue }
-      return [
-        .goalScore(
-          cell(row, 1), weights: indicators.map { cell($0.row, $0.columns.weight!) },
-          scores: indicators.map { cell($0.row, $0.columns.score) })
-      ]
+  /// `H1.1 Performansı | %91` stands over the goal's indicators, up to the next goal's.
+  private func goalScores(_ indicators: [(row: Int, columns: Columns)]) -> [CellRelation] {
+    guard let last = indicators.last, indicators.allSatisfy({ $0.columns.weight != nil }) else { return [] }
+    let goals = table.rows.indices[..<last.row].filter { row in
+      table.rows[row].cells.count > 1 && TurkishText.asciiKey(table.rows[row].cells[0].text).hasSuffix("performansi")
+        && CellReading(table.rows[row].cells[1].text).amount != nil
     }
-    return []
+    return goals.enumerated().compactMap { index, row in
+      let next = index + 1 < goals.count ? goals[index + 1] : table.rows.count
+      let own = indicators.filter { (row..<next).contains($0.row) }
+      return own.isEmpty
+        ? nil
+        : .goalScore(
+          cell(row, 1), weights: own.map { cell($0.row, $0.columns.weight!) },
+          scores: own.map { cell($0.row, $0.columns.score) })
+    }
   }
 
   private func cell(_ row: Int, _ column: Int) -> CellReference {

@@ -38,7 +38,8 @@ enum EvaluationRules: RuleFamily {
     let table = context.tables[score.table]
     for row in (score.row + 1)..<max(table.rows.count, score.row + 1) {
       if otherRows.contains(row) { return nil }
-      guard TurkishText.asciiKey(table.rows[row].cells[0].text) == "etkililik" else { continue }
+      let label = TurkishText.asciiKey(table.rows[row].cells[0].text)
+      guard label.hasPrefix("etkililik") || label.hasSuffix("-etkililik") else { continue }
       guard let text = words(ofRow: row, in: table), let side = side(of: score, context),
         let claim = SuccessClaim(context.text(text.cell(score.table)))
       else { return nil }
@@ -56,8 +57,8 @@ enum EvaluationRules: RuleFamily {
       let text = words(ofRow: row, in: table)?.cell(score.table)
     else { return nil }
     let key = TurkishText.asciiKey(context.text(text))
-    let isGiven = context.text(text).contains(where: \.isLetter) && !speaksOfNone.contains { key.contains($0) }
-    return isGiven ? .wordsDisagree(score, text, .failure, context) : nil
+    let tellsOfOne = deviations.contains { key.contains($0) } || SuccessClaim(context.text(text)) == .failure
+    return tellsOfOne ? .wordsDisagree(score, text, .failure, context) : nil
   }
 
   private static func asksForReason(_ label: String) -> Bool {
@@ -65,9 +66,10 @@ enum EvaluationRules: RuleFamily {
     return key.contains("sapma") && key.contains("neden")
   }
 
-  /// `Hedefe ulaşıldığı için sapma yaşanmamıştır`, `Sapma yoktur`, `Uygulanmaz`
-  private static let speaksOfNone = [
-    "sapma-y", "sapma-olma", "sapma-bulunma", "sapma-gorul", "ulasil", "yok", "uygulanma",
+  /// `sapma yaşanmıştır`, `performans düşük kalmıştır`; most other words say in some way that there is none.
+  private static let deviations = [
+    "sapma-yasanmis", "sapma-olmus", "sapma-gerceklesmis", "sapma-meydana-gelmis", "performans-dusuk",
+    "performansin-dusuk", "performansi-dusuk",
   ]
 
   private struct TextPlace {
@@ -82,10 +84,13 @@ enum EvaluationRules: RuleFamily {
       .map { TextPlace(row: row, column: $0) }
   }
 
-  /// -1 below 100, 0 at 100 or beyond.
+  /// -1 below 100, 0 at 100 or beyond; 99,7 printed as 100 is below.
   private static func side(of score: CellReference, _ context: CheckContext) -> Int? {
-    guard context.reading(score).amount != nil else { return nil }
-    return context.value(score).flatMap { Fraction.compare($0, Fraction(100)) }.map { min($0, 0) }
+    guard context.reading(score).amount != nil, let value = context.value(score),
+      let printed = Fraction.compare(value, Fraction(100))
+    else { return nil }
+    let exact = context.evaluation(ofScore: score).flatMap { $0.verdict == .fits ? $0.exact : nil }
+    return min(exact.flatMap { Fraction.compare($0, Fraction(100)) } ?? printed, printed, 0)
   }
 }
 
@@ -99,14 +104,23 @@ enum SuccessClaim: Equatable {
     guard !text.holdsDigit else { return nil }
     var hasFailed = false
     var hasSucceeded = false
+    var speaksOfSuccess = false
     for clause in Self.clauses(of: text) {
-      let words = TurkishText.asciiKey(clause).utf8.split(separator: UInt8(ascii: "-"))
-      guard let place = words.lastIndex(where: { $0.starts(with: "ulas".utf8) }),
-        words[..<place].suffix(Self.reach).contains(where: Self.isValue)
+      let words = TurkishText.asciiKey(clause).split(separator: "-")
+      guard let place = words.lastIndex(where: { $0.hasPrefix("ulas") }),
+        words[..<place].suffix(Self.reach).contains(where: { Self.values.contains($0) }),
+        !words.contains(where: Self.isOfAnotherTime)
       else { continue }
-      hasFailed = hasFailed || Self.isDenied(words[place])
-      hasSucceeded = hasSucceeded || Self.isAffirmed(words[place]) && !words[..<place].contains(where: Self.isPartial)
+      let next = place + 1 < words.count ? words[place + 1] : ""
+      let isFailure = Self.failures.contains(words[place]) || Self.isGoingOn(words[place], next, Self.failing)
+      let isSuccess =
+        Self.successes.contains(words[place]) || Self.isGoingOn(words[place], next, Self.succeeding)
+        || words[place] == "ulasildigi" && next.hasPrefix("degerlendiril")
+      hasFailed = hasFailed || isFailure
+      hasSucceeded = hasSucceeded || isSuccess && !next.hasPrefix("den") && !words.contains(where: Self.isPartial)
+      if Self.succeeding.contains(words[place]), !isSuccess { speaksOfSuccess = true }
     }
+    if hasFailed, speaksOfSuccess { return nil }
     if hasFailed == hasSucceeded { return nil }
     self = hasFailed ? .failure : .success
   }
@@ -116,43 +130,51 @@ enum SuccessClaim: Equatable {
   /// How far back in bytes they are looked for.
   private static let window = 100
 
-  /// What leads up to each `ulaş…`, that word included.
+  /// What is reached: values, not people (`hedef kitleye`).
+  private static let values: Set<Substring> = [
+    "hedefe", "hedefine", "hedeflere", "hedeflerine", "degere", "degerine", "degerlere", "degerlerine", "gostergeye",
+    "gostergesine", "gostergelere", "gostergelerine",
+  ]
+  private static let failures: Set<Substring> = [
+    "ulasilamamistir", "ulasamamistir", "ulasilmamistir", "ulasmamistir", "ulasilamadi", "ulasamadi", "ulasilmadi",
+  ]
+  private static let successes: Set<Substring> = ["ulasilmistir", "ulasmistir", "ulasildi", "ulasti", "ulastik"]
+  private static let failing: Set<Substring> = ["ulasilamamis", "ulasamamis", "ulasilmamis", "ulasmamis"]
+  private static let succeeding: Set<Substring> = ["ulasilmis", "ulasmis"]
+
+  /// `ulaşılmış ve …`, `ulaşılamamış olup …`; not `ulaşılmış olsaydı`, `ulaşılmamış olmakla birlikte`.
+  private static func isGoingOn(_ verb: Substring, _ next: Substring, _ verbs: Set<Substring>) -> Bool {
+    verbs.contains(verb) && (next == "ve" || next == "olup")
+  }
+
+  /// What leads up to each `ulaş…`, and the word behind it, within its sentence.
   private static func clauses(of text: String) -> [String] {
     let bytes = Array(text.utf8)
     let stem = Array("ulaş".utf8)
+    func isEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") }
     return bytes.indices.dropLast(stem.count).filter { bytes[$0] == stem[0] && bytes[$0...].starts(with: stem) }.map {
-      let end = bytes[$0...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
-      let start = bytes[max(0, $0 - window)..<$0].firstIndex(of: UInt8(ascii: " ")) ?? 0
-      return String(decoding: bytes[($0 > window ? start : 0)..<end], as: UTF8.self)
+      let behind = bytes[$0...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+      let next = bytes[min(behind + 1, bytes.endIndex)...]
+      let isLast = bytes[$0..<behind].contains(where: isEnd)
+      let end = isLast ? behind : next.firstIndex { isEnd($0) || $0 == UInt8(ascii: " ") } ?? bytes.endIndex
+      let before = bytes[max(0, $0 - window)..<$0]
+      let start =
+        before.lastIndex(where: isEnd) ?? ($0 > window ? before.firstIndex(of: UInt8(ascii: " ")) : nil)
+        ?? before.startIndex
+      return String(decoding: bytes[start..<end], as: UTF8.self)
     }
   }
 
-  private typealias Word = Substring.UTF8View
-
-  private static func isValue(_ word: Word) -> Bool {
-    ["hedef", "deger", "gosterge"].contains { word.starts(with: $0.utf8) }
+  /// `önceki yıl`, `geçmiş yıllarda`, `ilk altı ayda`
+  private static func isOfAnotherTime(_ word: Substring) -> Bool {
+    ["once", "gecmis", "gecen", "ilk"].contains { word.hasPrefix($0) }
   }
 
-  /// `ulaşılamamıştır`, `ulaşamadı`, `ulaşılmamış`; not `ulaşma`, `ulaşması`.
-  private static func isDenied(_ verb: Word) -> Bool {
-    ["ama", "mam", "mad"].contains { ending(verb).starts(with: $0.utf8) }
-  }
-
-  /// `ulaşılmıştır`, `ulaştı`, `ulaşıldığı`
-  private static func isAffirmed(_ verb: Word) -> Bool {
-    ["mis", "di", "ti"].contains { ending(verb).starts(with: $0.utf8) }
-  }
-
-  /// What follows `ulaş-` or `ulaşıl-`.
-  private static func ending(_ verb: Word) -> Word {
-    let rest = verb.dropFirst(4)
-    return rest.starts(with: "il".utf8) ? rest.dropFirst(2) : rest
-  }
-
-  private static func isPartial(_ word: Word) -> Bool {
-    ["kismen", "olcude", "yaklas", "oranda", "oraninda", "altinda", "henuz", "kadar"].contains {
-      word.starts(with: $0.utf8)
-    }
+  private static func isPartial(_ word: Substring) -> Bool {
+    [
+      "kism", "olcude", "yak", "oran", "altinda", "henuz", "kadar", "neredeyse", "yuzde", "duzey", "bolum", "seviye",
+      "cog", "yarisi", "makul", "onemli",
+    ].contains { word.hasPrefix($0) }
   }
 }
 

@@ -143,8 +143,14 @@ private struct NameIndex {
       left.indices.allSatisfy({ ($0 == missing) != (left[$0] == right[$0]) })
     else { return false }
     let (one, other) = (left[missing], right[missing])
-    return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) < 3
+    return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) < 3 && Self.hasSlip(one, other)
       && TurkishText.editDistance(String(one), String(other)) < 3
+  }
+
+  /// A letter inside, or one ending more; words that end otherwise (`ücretli`, `ücretsiz`) mean otherwise.
+  private static func hasSlip(_ one: Substring, _ other: Substring) -> Bool {
+    let sameEnd = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    return sameEnd > 2 || one.hasPrefix(other) || other.hasPrefix(one)
   }
 }
 

@@ -50,15 +50,19 @@ enum NumberRules: RuleFamily {
     let words = context.structures.flatMap(wordsAmongFigures)
     guard !words.isEmpty else { return [] }
     let summed = summedCells(context)
-    // Words are let stand where nothing is summed, and sentences with a number in them too.
+    // Words are let stand where nothing is summed.
     return words.filter { summed.contains($0) || isMeantAsNumber(context.text($0)) }
       .map { .unreadableNumber(malformed, $0, context) }
   }
 
+  /// Digits with nothing but what numbers are written with, or a letter that looks like a digit;
+  /// remarks, units, dates and footnotes are no figures gone wrong.
   private static func isMeantAsNumber(_ text: String) -> Bool {
-    text.contains(where: \.isNumber)
-      && text.split(whereSeparator: \.isWhitespace).count { $0.count > 2 && !$0.contains(where: \.isNumber) } < 2
+    text.contains(where: \.isNumber) && text.unicodeScalars.allSatisfy(figureMarks.contains)
+      && text.wholeMatch(of: /\d{1,2}\.\d{1,2}\.(19|20)\d\d/) == nil
   }
+
+  private static let figureMarks = Set("0123456789.,-−–()%?₺ \u{A0}\u{202F}OolI".unicodeScalars)
 
   /// Cells in columns of figures that cannot be read as one.
   private static func wordsAmongFigures(_ structure: TableStructure) -> [CellReference] {

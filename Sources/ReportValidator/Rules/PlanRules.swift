@@ -142,7 +142,7 @@ enum PlanRules: RuleFamily {
   /// The weights, where they sum to 100.
   private static func wholeWeights(_ weights: [CellReference], _ context: CheckContext) -> [Amount]? {
     let amounts = weights.compactMap { context.reading($0).amount }
-    let isWhole = Interval.sum(amounts.map(Interval.exact))?.meets(.exact(Fraction(100))) == true
+    let isWhole = whole(amounts)?.meets(.exact(Fraction(100))) == true
     return amounts.count == weights.count && isWhole ? amounts : nil
   }
 
@@ -154,13 +154,16 @@ enum PlanRules: RuleFamily {
     let ranges = scores.compactMap { range(of: $0, context) }
     let weightAmounts = weights.compactMap { context.reading($0).amount }
     guard ranges.count == scores.count, weightAmounts.count == weights.count,
-      let whole = Interval.sum(weightAmounts.map(Interval.exact))
+      let whole = whole(weightAmounts)
     else {
       collected.partialGoals.append(cell)
       return []
     }
     if Fraction.compare(whole.lower, Fraction(100)) == 1 {
-      return [.weightsExceed(overweight, cell, weights, whole.middle(decimals: 0), sourced, context)]
+      return [
+        .weightsExceed(
+          overweight, cell, weights, whole.middle(decimals: weightAmounts.map(\.decimals).max() ?? 0), sourced, context)
+      ]
     }
     if Fraction.compare(whole.lower, Fraction(100)) == -1 {
       if let slip = WeightSlip(cell, weights, scores, in: context) {
@@ -173,7 +176,8 @@ enum PlanRules: RuleFamily {
       return [.goalImpossible(goal, cell, weights, scores, shown, bounds, sourced, context)]
     }
     guard let computed = weightedSum(weightAmounts, ranges), agrees(shown, computed) == false else { return [] }
-    return [.goalDisagrees(goal, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
+    let rule = isCut(shown, computed) ? RatioRules.otherMode : goal
+    return [.goalDisagrees(rule, cell, weights, scores, exact: computed.middle(decimals: 2), sourced, context)]
   }
 
   /// What a score may stand for when it enters its goal's: as it is printed, as the formula gives it, or between.
@@ -187,16 +191,33 @@ enum PlanRules: RuleFamily {
     return Interval.rounded(printed, decimals: printed.decimals, mode: .nearest)
   }
 
+  /// The sum of the weights; 100 where their rounding explains the rest, as of three thirds of 33,33.
+  fileprivate static func whole(_ weights: [Amount]) -> Interval? {
+    guard let sum = Interval.sum(weights.map(Interval.exact)), let first = weights.first else { return nil }
+    let areRounded =
+      weights.contains { $0.decimals > 0 } || weights.dropFirst().allSatisfy { $0.isSameValue(as: first) }
+    let ranges = weights.compactMap { Interval.rounded($0, decimals: $0.decimals, mode: .nearest) }
+    let mayBeWhole = ranges.count == weights.count && Interval.sum(ranges)?.meets(.exact(Fraction(100))) == true
+    return areRounded && mayBeWhole ? .exact(Fraction(100)) : sum
+  }
+
   fileprivate static func weightedSum(_ weights: [Amount], _ scores: [Interval]) -> Interval? {
     let parts = zip(weights, scores).compactMap { weight, score in
       score.scaled(by: Fraction(Int128(weight.scaled), over: 100 * powerOfTen(weight.decimals)))
     }
-    return parts.count == scores.count ? Interval.sum(parts) : nil
+    guard parts.count == scores.count, let sum = Interval.sum(parts), let whole = whole(weights),
+      let printed = Interval.sum(weights.map(Interval.exact)), printed.lower.numerator > 0,
+      let scale = Fraction.divide(whole.lower, printed.lower)
+    else { return nil }
+    // Rounded weights stand for a little more or less than they say.
+    guard let filled = sum.scaled(by: scale), let grows = Fraction.compare(scale, Fraction(1)) else { return sum }
+    return grows < 0
+      ? Interval(lower: filled.lower, upper: sum.upper) : Interval(lower: sum.lower, upper: filled.upper)
   }
 
   /// The scores a goal can have when a part of its indicators, shown elsewhere, has any.
   private static func possible(_ weights: [Amount], _ scores: [Interval]) -> Interval? {
-    guard let known = weightedSum(weights, scores), let whole = Interval.sum(weights.map(Interval.exact)),
+    guard let known = weightedSum(weights, scores), let whole = whole(weights),
       let rest = Fraction.add(Fraction(100), whole.lower.negated), let most = Fraction.add(known.upper, rest)
     else { return nil }
     return Interval(lower: known.lower, upper: most)
@@ -227,6 +248,11 @@ enum PlanRules: RuleFamily {
     }
   }
 
+  /// Whether leaving the decimals out, not rounding, gives what is printed.
+  private static func isCut(_ shown: Amount, _ computed: Interval) -> Bool {
+    Interval.rounded(shown, decimals: shown.decimals, mode: .truncated)?.meets(computed) == true
+  }
+
   fileprivate static func agrees(_ shown: Amount, _ computed: Interval) -> Bool? {
     Interval.rounded(shown, decimals: shown.decimals, mode: .nearest)?.meets(computed)
   }
@@ -245,11 +271,11 @@ extension PlanRules {
       let ranges = scores.compactMap { range(of: $0, context) }
       let shares = weights.compactMap { context.reading($0).amount }
       guard let shown = context.reading(cell).amount, ranges.count == scores.count, shares.count == weights.count,
-        let whole = Interval.sum(shares.map(Interval.exact)), let side = Fraction.compare(whole.lower, Fraction(100))
+        let whole = whole(shares), let side = Fraction.compare(whole.lower, Fraction(100))
       else { return nil }
       switch side {
       case 1: return false
-      case 0: return weightedSum(shares, ranges).flatMap { agrees(shown, $0) }
+      case 0: return weightedSum(shares, ranges).flatMap { agrees(shown, $0) == true || isCut(shown, $0) }
       default:
         if possible(shares, ranges).flatMap({ agrees(shown, $0) }) == false { return false }
         return WeightSlip(cell, weights, scores, in: context) == nil ? nil : false
@@ -444,10 +470,15 @@ struct PlanScoreEvaluation {
       }
       return
     }
-    let limited = Self.limited(share)
+    // Some print the score as a share of one.
+    let isShare = shown.decimals > 0 && Fraction.compare(Fraction(shown), Fraction(1)) != 1
+    func printed(_ percent: Fraction) -> Fraction? { isShare ? Fraction.divide(percent, Fraction(100)) : percent }
+    guard let limited = printed(Self.limited(share)), let plain = Self.percent(c, b).flatMap(printed),
+      let share = printed(share)
+    else { return }
     self.shown = shown
     exact = limited
-    plain = Self.percent(c, b)
+    self.plain = plain
     guard let near = Self.isRounded(shown, limited, .nearest), let cut = Self.isRounded(shown, limited, .truncated)
     else { return }
     verdict = near ? (Fraction.compare(share, limited) == 0 ? .fits : .capped) : cut ? .truncated : .contradicts

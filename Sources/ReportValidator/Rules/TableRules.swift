@@ -108,10 +108,15 @@ enum TableRules: RuleFamily {
       }
       let filled = rows.count { structure.readings[$0][column].amount != nil }
       guard empty.count == 1, filled == rows.count - 1,
-        figures(empty[0], structure).contains(where: { $0 != nil })
+        figures(empty[0], structure).contains(where: { $0 != nil }), !isLabelAndValue(empty[0], structure)
       else { return nil }
       return .cellEmpty(gap, structure.cell(empty[0], column), context)
     }
+  }
+
+  /// `H1.1 Performansı | %91` over the rows of its indicators leaves the other cells empty on purpose.
+  private static func isLabelAndValue(_ row: Int, _ structure: TableStructure) -> Bool {
+    structure.readings[row].count > 3 && structure.readings[row].count { $0 != .empty } < 3
   }
 
   // MARK: Years

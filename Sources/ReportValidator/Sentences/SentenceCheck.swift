@@ -210,6 +210,7 @@ struct SentenceFacts {
 
   func claim(_ number: SentenceNumber, about topic: Topic) -> SentenceClaim? {
     if topic.isGoal { return goalClaim(number, topic) }
+    guard !speaksOfAnotherYear(number) else { return nil }
     let structure = structures[topic.table]
     guard structure.column(.quarter(1)) != nil, let outcome = structure.outcomeColumn else {
       return columnClaim(number, topic)
@@ -221,6 +222,12 @@ struct SentenceFacts {
     case .yearStart: return yearStartClaim(number, topic, structure)
     case nil: return nil
     }
+  }
+
+  /// `2022 yılının ikinci çeyreğinde`; a date's year is the document's.
+  private func speaksOfAnotherYear(_ number: SentenceNumber) -> Bool {
+    guard let year = Int(context.year), !number.years.isEmpty else { return false }
+    return !number.years.contains(year)
   }
 
   private func quarterClaim(
@@ -242,7 +249,8 @@ struct SentenceFacts {
     _ number: SentenceNumber, _ quarter: Int, _ topic: Topic, _ structure: TableStructure, outcome: Int
   ) -> SentenceClaim? {
     let quarters = (1...4).compactMap { structure.column(.quarter($0)).map { structure.cell(topic.row, $0) } }
-    guard quarters.count == 4, counts(number, topic, structure),
+    guard quarters.count == 4, number.periodDistance < 3, counts(number, topic, structure),
+      isDone(number, topic, structure),
       let year = context.value(structure.cell(topic.row, outcome)),
       let value = context.value(quarters[quarter - 1])
     else { return nil }
@@ -259,7 +267,9 @@ struct SentenceFacts {
   private func yearStartClaim(
     _ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure
   ) -> SentenceClaim? {
-    guard let target = structure.column(.target), target > 0, counts(number, topic, structure) else { return nil }
+    guard let target = structure.column(.target), target > 0, number.periodDistance == 1,
+      counts(number, topic, structure), number.after.prefix(Self.reach).contains(where: Self.existing.contains)
+    else { return nil }
     let cell = structure.cell(topic.row, target - 1)
     guard let value = context.value(cell) else { return nil }
     return SentenceClaim(cell: cell, expected: context.text(cell), holds: Self.fits(number, value))
@@ -273,6 +283,19 @@ struct SentenceFacts {
     }
     return SentenceReader.isSame(word, counted)
   }
+
+  /// Whether what the name says was done (`tamamlanan proje`) is what the sentence says of the number
+  /// right behind it: `3 proje tamamlanmıştır`, not `3 proje başvurmuştur`.
+  private func isDone(_ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure) -> Bool {
+    let stems = SentenceReader.stems(structure.labels.label(ofRow: topic.row))
+    return number.after.dropFirst().prefix(2).contains { word in
+      stems.contains { SentenceReader.isSame(word, $0) } && word != number.after.first
+    }
+  }
+
+  /// `18.000 kapasiteli 30 merkez vardı`
+  private static let existing: Set<String> = ["vardi", "varke", "mevcu", "bulun", "sahip"]
+  private static let reach = 8
 
   /// Words at the end of an indicator's name that say how it is measured, not what.
   private static let measures: Set<String> = ["sayis", "sayil", "orani", "mikta", "topla", "adedi", "adet", "kisi"]
@@ -289,27 +312,35 @@ struct SentenceFacts {
   private static let growthStems: Set<String> = [
     "artis", "artmi", "artar", "azali", "azalm", "dusus", "dusmu", "geril", "yukse",
   ]
-  private static let rateStems: Set<String> = ["orani", "basar", "ulasi", "asilm", "gerce", "sapma"]
+  private static let rateStems: Set<String> = ["orani", "basar", "ulasi", "asilm", "gerce", "uzeri"]
 
   private func percentClaim(
-    _ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure, outcome: CellReference
+    _ told: SentenceNumber, _ topic: Topic, _ structure: TableStructure, outcome: CellReference
   ) -> SentenceClaim? {
+    var number = told
     let near = Set(number.before.prefix(4)).union(number.after.prefix(3))
     if !near.isDisjoint(with: Self.growthStems) || number.after.prefix(3).contains(where: { $0.hasPrefix("artis") }) {
       return growthClaim(number, topic, structure, outcome)
     }
-    guard let rate = structure.table.columns.indices.first(where: { structure.table.columns[$0].kind == .percent })
-    else {
-      return nil
-    }
+    guard let rate = structure.table.columns.indices.first(where: { structure.table.columns[$0].kind == .percent }),
+      let value = context.value(structure.cell(topic.row, rate)), !near.isDisjoint(with: Self.rateStems),
+      number.stems.contains(where: { $0.hasPrefix("hedef") }), number.stems.allSatisfy({ !Self.foreign.contains($0) })
+    else { return nil }
     let cell = structure.cell(topic.row, rate)
-    guard let value = context.value(cell) else { return nil }
-    if number.before.contains(where: { $0.hasPrefix("hedef") }), number.after.first == "uzeri" {
-      return claim(number, cell, Fraction.add(value, Fraction(-100)), "\(context.text(cell)) - 100")
+    let beyond = Fraction.add(value, Fraction(-100))
+    let isAbove = number.after.first == "uzeri" || number.after.prefix(2).contains("asilm")
+    // `hedef %89 aşılmıştır` and `%189 oranında aşılmıştır` say the same.
+    if isAbove, beyond.map({ Self.fits(number, $0) }) == true || !Self.isNear(number.meantAbout, value) {
+      return claim(number, cell, beyond, "\(context.text(cell)) - 100")
     }
-    guard !near.isDisjoint(with: Self.rateStems) || near.contains("orani") else { return nil }
+    if number.hedge == .above, Self.isNear(number.meantAbout, value) { number = number.meantAbout }
     return claim(number, cell, value, nil)
   }
+
+  /// Rates of something else than the target, and of other times.
+  private static let foreign: Set<String> = [
+    "dolul", "memnu", "butce", "harca", "katil", "sapil", "sapma", "oncek", "gecen", "gecmi",
+  ]
 
   private func growthClaim(
     _ number: SentenceNumber, _ topic: Topic, _ structure: TableStructure, _ outcome: CellReference
@@ -374,9 +405,7 @@ struct SentenceFacts {
   }
 
   private func isClose(_ number: SentenceNumber, _ cell: CellReference) -> Bool {
-    var hedged = number
-    hedged.hedge = .about
-    return context.value(cell).map { Self.isNear(hedged, $0) } ?? false
+    context.value(cell).map { Self.isNear(number.meantAbout, $0) } ?? false
   }
 
   /// `hedefin önemli bir bölümü (%85) gerçekleşmiştir`

@@ -17,6 +17,10 @@ struct SentenceNumber: Sendable {
   var hedge: Hedge
   /// The part of the year the sentence speaks of, where it does.
   var period: Period?
+  /// How many words and numbers stand between the part of the year and the number.
+  var periodDistance: Int
+  /// Years the sentence names.
+  var years: Set<Int>
   /// The stems of the sentence's words, and how many of them stand before the number.
   var stems: [String]
   var position: Int
@@ -26,7 +30,14 @@ struct SentenceNumber: Sendable {
   var before: some Sequence<String> & Collection<String> { stems[..<position].reversed() }
   var after: ArraySlice<String> { stems[position...] }
 
-  var quarter: Int? { if case .quarter(let quarter) = period { quarter } else { nil } }
+  /// The same number, told less exactly.
+  var meantAbout: SentenceNumber {
+    var number = self
+    number.hedge = .about
+    return number
+  }
+
+  var quarter: Int? { period?.quarter }
 
   /// The sentence in one line.
   var text: String {
@@ -77,6 +88,11 @@ struct SentenceReader {
     var key: String
     var stem: String
     var number: (shown: String, amount: Amount, isPercent: Bool)?
+
+    var year: Int? {
+      guard let number, !number.isPercent, number.shown.utf8.count == 4, number.amount.decimals == 0 else { return nil }
+      return (1990...2100).contains(number.amount.scaled) ? Int(number.amount.scaled) : nil
+    }
   }
 
   private static func numbers(inSentence sentence: Substring) -> [SentenceNumber] {
@@ -86,12 +102,16 @@ struct SentenceReader {
     let speaksOfQuarters = keys.contains { Quarter.isPeriod($0) || $0.hasPrefix("ay") }
     var position = 0
     var period: Period?
+    var periodIndex = 0
     var numbers: [SentenceNumber] = []
+    let years = Set(words.compactMap(\.year))
     for index in words.indices {
       if speaksOfQuarters, let named = Quarter.named(keys, at: index, after: period?.quarter) {
-        period = named.quarter.map { .quarter($0) }
+        (period, periodIndex) = (named.quarter.map { .quarter($0) }, index)
       } else if let named = Period.named(keys, at: index) {
-        period = named
+        (period, periodIndex) = (named, index)
+      } else if keys[index] == "yil" {
+        period = nil
       }
       guard let number = words[index].number else {
         position += 1
@@ -101,16 +121,23 @@ struct SentenceReader {
       numbers.append(
         SentenceNumber(
           shown: number.shown, amount: number.amount, isPercent: number.isPercent,
-          hedge: hedge(before: stems[..<position].last, after: stems[position...].prefix(2)), period: period,
+          hedge: hedge(before: stems[..<position].suffix(2), after: stems[position...].prefix(2)), period: period,
+          periodDistance: index - periodIndex - 1, years: years,
           stems: stems, position: position, sentence: sentence))
     }
     return numbers
   }
 
-  private static func hedge(before: String?, after: ArraySlice<String>) -> Hedge {
-    if before == "yakla" || after.contains("civar") || after.contains("dolay") { return .about }
-    return after.first == "uzeri" || after.first == "askin" ? .above : .none
+  private static func hedge(before: ArraySlice<String>, after: ArraySlice<String>) -> Hedge {
+    let isAbout =
+      before.contains { approximating.contains($0) } || after.contains("civar") || after.contains("dolay")
+      || after.contains("seviy")
+    if isAbout { return .about }
+    let isAtLeast = before.elementsEqual(["en", "az"]) || after.first == "fazla"
+    return isAtLeast || after.first == "uzeri" || after.first == "askin" ? .above : .none
   }
+
+  private static let approximating: Set<String> = ["yakla", "takri", "asagi"]
 
   /// Laws, articles, addresses, ages of a year and days are no measures.
   private static func isMeasure(_ words: [Word], _ index: Int) -> Bool {
@@ -213,10 +240,13 @@ enum Period: Hashable, Sendable {
     }
     let next = index + 1 < words.count ? words[index + 1] : ""
     if isYear { return next.hasPrefix("basin") ? .yearStart : nil }
-    guard next.hasPrefix("ayin") || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
+    guard next.hasPrefix("ayinda") || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
       let month = months.firstIndex(where: { word.starts(with: $0.utf8) })
     else { return nil }
-    return .monthOfQuarter(month / 3 + 1)
+    // Months that are told together have no number each.
+    let before = words[max(0, index - 2)..<index]
+    let isAlone = !before.contains { word in months.contains { word.hasPrefix($0) } }
+    return isAlone ? .monthOfQuarter(month / 3 + 1) : nil
   }
 }
 
