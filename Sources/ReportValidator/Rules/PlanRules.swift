@@ -196,9 +196,10 @@ enum PlanRules: RuleFamily {
     guard let sum = Interval.sum(weights.map(Interval.exact)), let first = weights.first else { return nil }
     let areRounded =
       weights.contains { $0.decimals > 0 } || weights.dropFirst().allSatisfy { $0.isSameValue(as: first) }
+    guard areRounded, Fraction.compare(sum.lower, Fraction(100)) != 0 else { return sum }
     let ranges = weights.compactMap { Interval.rounded($0, decimals: $0.decimals, mode: .nearest) }
     let mayBeWhole = ranges.count == weights.count && Interval.sum(ranges)?.meets(.exact(Fraction(100))) == true
-    return areRounded && mayBeWhole ? .exact(Fraction(100)) : sum
+    return mayBeWhole ? .exact(Fraction(100)) : sum
   }
 
   fileprivate static func weightedSum(_ weights: [Amount], _ scores: [Interval]) -> Interval? {
@@ -206,11 +207,12 @@ enum PlanRules: RuleFamily {
       score.scaled(by: Fraction(Int128(weight.scaled), over: 100 * powerOfTen(weight.decimals)))
     }
     guard parts.count == scores.count, let sum = Interval.sum(parts), let whole = whole(weights),
-      let printed = Interval.sum(weights.map(Interval.exact)), printed.lower.numerator > 0,
-      let scale = Fraction.divide(whole.lower, printed.lower)
+      let printed = Interval.sum(weights.map(Interval.exact)), let grows = Fraction.compare(whole.lower, printed.lower)
     else { return nil }
     // Rounded weights stand for a little more or less than they say.
-    guard let filled = sum.scaled(by: scale), let grows = Fraction.compare(scale, Fraction(1)) else { return sum }
+    guard grows != 0, printed.lower.numerator > 0, let scale = Fraction.divide(whole.lower, printed.lower),
+      let filled = sum.scaled(by: scale)
+    else { return sum }
     return grows < 0
       ? Interval(lower: filled.lower, upper: sum.upper) : Interval(lower: sum.lower, upper: filled.upper)
   }
