@@ -37,6 +37,7 @@ public struct Faaliyet: ParsableCommand {
       Glibc.exit(isHelp ? 0 : 2)
     }
   }
+
   /// The command the first argument names, when the others fit it; anything else, help and
   /// mistakes too, is for the whole program to answer.
   ///

@@ -42,8 +42,8 @@ public enum FileAccess {
     return bytes
   }
 
-  /// The names in a folder, hidden ones left out, sorted by their bytes.
-  public static func names(inFolder path: String) throws(FileError) -> [String] {
+  /// The names in a folder, sorted by their bytes; hidden ones only when asked for.
+  public static func names(inFolder path: String, includingHidden: Bool = false) throws(FileError) -> [String] {
     guard let folder = opendir(path) else { throw failure(path) }
     defer { closedir(folder) }
     var names: [String] = []
@@ -51,7 +51,8 @@ public enum FileAccess {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      let isShown = includingHidden ? name != "." && name != ".." : !name.hasPrefix(".")
+      if isShown { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -68,15 +68,10 @@ public enum OutputFolder {
 
   /// Whether a folder may be put in this one's place: it holds these files alone, and nobody stands in it.
   private static func holdsNothingBut(_ names: Set<String>, _ target: String) -> Bool {
-    guard target != resolved("."), let folder = opendir(target) else { return false }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != "..", !names.contains(name) { return false }
+    guard target != resolved("."), let found = try? FileAccess.names(inFolder: target, includingHidden: true) else {
+      return false
     }
-    return true
+    return names.isSuperset(of: found)
   }
 
   /// Whether two folders belong to the same people with the same rights.

@@ -97,7 +97,7 @@ struct PlanScoreInference {
   private func goalScores(_ indicators: [(row: Int, columns: Columns)]) -> [CellRelation] {
     guard let last = indicators.last, indicators.allSatisfy({ $0.columns.weight != nil }) else { return [] }
     let goals = table.rows.indices[..<last.row].filter { row in
-      table.rows[row].cells.count > 1 && TurkishText.asciiKey(table.rows[row].cells[0].text).hasSuffix("performansi")
+      table.rows[row].cells.count > 1 && CardLabel.isScore(table.rows[row].cells[0].text)
         && CellReading(table.rows[row].cells[1].text).amount != nil
     }
     return goals.enumerated().compactMap { index, row in

@@ -53,11 +53,11 @@ enum DeviationRules: RuleFamily {
     guard !known.isEmpty else { return [] }
     return context.structures.compactMap { structure in
       guard !known.contains(structure.index), structure.table.columns.count > 1,
-        structure.table.rows.contains(where: { Card.asksForReason($0.cells[0].text) })
+        structure.table.rows.contains(where: { CardLabel.asksForReason($0.cells[0].text) })
       else { return nil }
       let row = structure.table.rows.indices.first { row in
         structure.readings[row][1].amount != nil
-          && TurkishText.asciiKey(structure.table.rows[row].cells[0].text).hasSuffix("performansi")
+          && CardLabel.isScore(structure.table.rows[row].cells[0].text)
       }
       return row.map { structure.cell($0, 1) }
     }
@@ -92,14 +92,9 @@ enum DeviationRules: RuleFamily {
     init(_ score: CellReference, in context: CheckContext) {
       self.score = score
       let structure = context.structures[score.table]
-      reason = structure.table.rows.indices.first { Self.asksForReason(structure.table.rows[$0].cells[0].text) }
+      reason = structure.table.rows.indices.first { CardLabel.asksForReason(structure.table.rows[$0].cells[0].text) }
         .map { structure.cell($0, score.column) }
       isBelow = context.value(score).flatMap { Fraction.compare($0, Fraction(100)) } == -1
-    }
-
-    static func asksForReason(_ label: String) -> Bool {
-      let key = TurkishText.asciiKey(label)
-      return key.contains("sapma") && key.contains("neden")
     }
   }
 

@@ -38,13 +38,12 @@ enum EvaluationRules: RuleFamily {
     let table = context.tables[score.table]
     for row in (score.row + 1)..<max(table.rows.count, score.row + 1) {
       if otherRows.contains(row) { return nil }
-      let label = TurkishText.asciiKey(table.rows[row].cells[0].text)
-      guard label.hasPrefix("etkililik") || label.hasSuffix("-etkililik") else { continue }
-      guard let text = words(ofRow: row, in: table), let side = side(of: score, context),
-        let claim = SuccessClaim(context.text(text.cell(score.table)))
+      guard CardLabel.tellsOfSuccess(table.rows[row].cells[0].text) else { continue }
+      guard let text = words(ofRow: row, besides: score, context), let side = side(of: score, context),
+        let claim = SuccessClaim(context.text(text))
       else { return nil }
       let isContradiction = claim == .failure ? side == 0 : side < 0
-      return isContradiction ? .wordsDisagree(score, text.cell(score.table), claim, context) : nil
+      return isContradiction ? .wordsDisagree(score, text, claim, context) : nil
     }
     return nil
   }
@@ -53,17 +52,12 @@ enum EvaluationRules: RuleFamily {
   private static func checkReason(_ score: CellReference, _ context: CheckContext) -> Finding? {
     let table = context.tables[score.table]
     guard side(of: score, context) == 0,
-      let row = table.rows.indices.first(where: { asksForReason(table.rows[$0].cells[0].text) }),
-      let text = words(ofRow: row, in: table)?.cell(score.table)
+      let row = table.rows.indices.first(where: { CardLabel.asksForReason(table.rows[$0].cells[0].text) }),
+      let text = words(ofRow: row, besides: score, context)
     else { return nil }
     let key = TurkishText.asciiKey(context.text(text))
     let tellsOfOne = deviations.contains { key.contains($0) } || SuccessClaim(context.text(text)) == .failure
     return tellsOfOne ? .wordsDisagree(score, text, .failure, context) : nil
-  }
-
-  private static func asksForReason(_ label: String) -> Bool {
-    let key = TurkishText.asciiKey(label)
-    return key.contains("sapma") && key.contains("neden")
   }
 
   /// `sapma yaşanmıştır`, `performans düşük kalmıştır`; most other words say in some way that there is none.
@@ -72,16 +66,12 @@ enum EvaluationRules: RuleFamily {
     "performansin-dusuk", "performansi-dusuk",
   ]
 
-  private struct TextPlace {
-    var row: Int
-    var column: Int
-
-    func cell(_ table: Int) -> CellReference { CellReference(table: table, row: row, column: column) }
-  }
-
-  private static func words(ofRow row: Int, in table: Table) -> TextPlace? {
-    table.rows[row].cells.indices.dropFirst().first { !table.rows[row].cells[$0].text.isEmpty }
-      .map { TextPlace(row: row, column: $0) }
+  /// The first cell behind the label of a row of the score's card that is not empty.
+  private static func words(
+    ofRow row: Int, besides score: CellReference, _ context: CheckContext
+  ) -> CellReference? {
+    context.tables[score.table].columns.indices.dropFirst()
+      .map { CellReference(table: score.table, row: row, column: $0) }.first { !context.text($0).isEmpty }
   }
 
   /// -1 below 100, 0 at 100 or beyond; 99,7 printed as 100 is below.
