@@ -100,18 +100,20 @@ struct HTMLTableReader {
 
   /// What our own markup says of a row.
   private func marks(_ row: XMLElement) -> (role: RowRole?, level: Int?) {
-    guard let words = row["class"]?.split(separator: " ") else { return (nil, nil) }
+    guard let words = row["class"]?.utf8.split(separator: UInt8(ascii: " ")) else { return (nil, nil) }
     var marks: (role: RowRole?, level: Int?) = (nil, nil)
-    for word in words {
+    for word in words.map({ String(Substring($0)) }) {
       switch word {
       case "toplam": marks.role = .total
       case "ust": marks.role = .parent
       case "baslik": marks.role = .heading
       case "veri": marks.role = .data
-      case _ where word.hasPrefix("duzey-"): marks.level = Int(word.dropFirst(6))
+      case _ where word.utf8.starts(with: Self.levelMark): marks.level = Int(word.dropFirst(Self.levelMark.count))
       default: continue
       }
     }
     return marks
   }
+
+  private static let levelMark = Array("duzey-".utf8)
 }

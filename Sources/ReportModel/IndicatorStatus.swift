@@ -7,7 +7,7 @@ public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
 
   /// Reads a printed status; slips such as "Değere Aşıldı" and "Ulaşamadı" keep their meaning.
   public init?(printed text: String) {
-    let words = Set(TurkishText.asciiKey(text).split(separator: "-"))
+    let words = Set(TurkishText.words(of: text))
     if words.contains("asildi") {
       self = .exceeded
     } else if words.contains("kismen") {

@@ -12,11 +12,12 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `table/row/column`; each part is compared by its ASCII key.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    func key(_ part: Substring) -> String {
-      part.split(separator: ".").map { half in
-        half.split(separator: "~").map { TurkishText.asciiKey(String($0)) }.joined(separator: "~")
+    func key(_ part: Substring.UTF8View) -> String {
+      part.split(separator: UInt8(ascii: ".")).map { half in
+        half.split(separator: UInt8(ascii: "~")).map { TurkishText.asciiKey(String(Substring($0))) }
+          .joined(separator: "~")
       }.joined(separator: ".")
     }
     self.init(table: key(parts[0]), row: key(parts[1]), column: key(parts[2]))

@@ -86,7 +86,7 @@ public struct RelationRecord: Decodable, Sendable {
       return .status(table: table, column: column, outcome: outcome, target: target)
     case "same":
       let columns = (addresses ?? []).compactMap { address -> ColumnAddress? in
-        let parts = address.split(separator: "/").map(String.init)
+        let parts = address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         return parts.count == 2 ? ColumnAddress(table: parts[0], column: parts[1]) : nil
       }
       return columns.count > 1 ? .sameColumns(columns) : nil

@@ -17,7 +17,7 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
   public static func inferred(title: String, cells: [String]) -> ColumnKind {
     let readings = cells.map(CellReading.init).filter { $0 != .empty }
     let numbers = readings.compactMap { if case .number(let number) = $0 { number } else { nil } }
-    let words = Set(TurkishText.asciiKey(title).split(separator: "-").map(String.init))
+    let words = Set(TurkishText.words(of: title))
     if isOrdinals(numbers) { return .text }
     guard numbers.count * 2 >= readings.count, !numbers.isEmpty,
       words.isDisjoint(with: ["kod", "kodu", "sira", "no"]),
@@ -28,7 +28,7 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
       return areStatuses || TurkishText.asciiKey(title).hasSuffix("gerceklesme-durumu") ? .status : .text
     }
     if cells.contains(where: isRange) { return .range }
-    if title.contains("%") || !words.isDisjoint(with: ["yuzde", "yuzdesi"])
+    if title.holds("%") || !words.isDisjoint(with: ["yuzde", "yuzdesi"])
       || numbers.allSatisfy({ $0.unit == .percent })
     {
       return numbers.contains { $0.unit == .lira } ? .value : .percent
@@ -253,9 +253,11 @@ public struct RowLabels: Sendable {
     let codes = table.rows.compactMap { $0.cells.first?.text }.filter { !$0.isEmpty }
     firstColumnHoldsCodes =
       Set(codes).count == codes.count
-      && codes.allSatisfy {
-        $0.contains(where: \.isNumber) && !$0.contains(" ") || TotalLabel.isTotal($0)
-      }
+      && codes.allSatisfy { Self.isCode($0.utf8) || TotalLabel.isTotal($0) }
+  }
+
+  private static func isCode(_ text: String.UTF8View) -> Bool {
+    text.contains { (48...57).contains($0) } && !text.contains(UInt8(ascii: " "))
   }
 
   private static func isDottedCode(_ text: String) -> Bool {

@@ -33,6 +33,11 @@ public enum TurkishText {
     } ?? text
   }
 
+  /// The words of a text, folded as its key is.
+  public static func words(of text: String) -> [String] {
+    asciiKey(text).utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
+  }
+
   private static func writeKey(
     of bytes: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
@@ -118,5 +123,19 @@ public enum TurkishText {
     // `kadrolar` may mean `kadro`, and `personel` `personel-sayilari`.
     let extended = candidates.filter { $0.key.hasPrefix(key) || key.hasPrefix($0.key) }
     return key.utf8.count > 3 ? extended.max { $0.key.utf8.count < $1.key.utf8.count }?.word : nil
+  }
+}
+
+extension String {
+  /// Whether a text stands in it, byte by byte; meant for keys, which are ASCII.
+  public func holds(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: text.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -7,18 +7,44 @@ enum Escaping {
   static func markup(_ text: String, lineBreak: StaticString, into output: inout ByteBuffer) {
     var text = text
     text.withUTF8 { bytes in
-      let special = markupBytes
       var start = 0
-      for index in bytes.indices where special.contains(bytes[index]) {
+      var index = firstMarkup(in: bytes, from: 0)
+      while index < bytes.count {
         append(bytes, start..<index, to: &output)
         output.append(markupReplacement(of: bytes[index], lineBreak: lineBreak))
         start = index + 1
+        index = firstMarkup(in: bytes, from: start)
       }
       append(bytes, start..<bytes.count, to: &output)
     }
   }
 
   private static let markupBytes = ASCIISet("&<>\"\n")
+
+  /// Most values hold none of them, so eight bytes at a time are passed over.
+  private static func firstMarkup(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let special = markupBytes
+    var index = start
+    while index + 8 <= bytes.count, !holdsMarkup(bytes, at: index) { index += 8 }
+    while index < bytes.count, !special.contains(bytes[index]) { index += 1 }
+    return index
+  }
+
+  @inline(__always)
+  private static func holdsMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let eight = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+    // One bit tells `&` from `"`, one `<` from `>`.
+    let quotes = zeroBytes((eight & everyByte(0b1111_1011)) ^ everyByte(UInt8(ascii: "\"")))
+    let brackets = zeroBytes((eight & everyByte(0b1111_1101)) ^ everyByte(UInt8(ascii: "<")))
+    return quotes | brackets | zeroBytes(eight ^ everyByte(UInt8(ascii: "\n"))) != 0
+  }
+
+  @inline(__always)
+  private static func everyByte(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Not zero just when one of eight bytes is.
+  @inline(__always)
+  private static func zeroBytes(_ eight: UInt64) -> UInt64 { (eight &- everyByte(1)) & ~eight & everyByte(0x80) }
 
   private static func markupReplacement(of byte: UInt8, lineBreak: StaticString) -> StaticString {
     switch byte {

@@ -173,7 +173,8 @@ struct CheckContext: Sendable {
   // MARK: Words
 
   func rowLabel(_ cell: CellReference) -> String {
-    structures[cell.table].labels.label(ofRow: cell.row).split { $0.isNewline }.joined(separator: " ")
+    structures[cell.table].labels.label(ofRow: cell.row).utf8.split { (0x0A...0x0D).contains($0) }
+      .map { String(Substring($0)) }.joined(separator: " ")
   }
 
   /// The heading over a cell: the table's own, or the last one in its body; the key where there is none.

@@ -21,11 +21,27 @@ public enum XMLParser {
   /// Bytes that are no UTF-8 though nothing else is declared are taken for the Turkish Windows code
   /// page, which is what office programs here still write.
   private static func declaredOrGuessedEncoding(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    let isDeclared = head.contains("charset=") || head.hasPrefix("<?xml") && head.contains("encoding=")
-    let isDeclaredUTF8 = head.contains("utf-8") || head.contains("utf8")
-    if isDeclared, !isDeclaredUTF8 { return nil }
-    return String(validating: bytes, as: UTF8.self) == nil ? "windows-1254" : "UTF-8"
+    let head = Head(bytes.prefix(2048))
+    let isDeclared = head.holds("charset=") || head.begins(with: "<?xml") && head.holds("encoding=")
+    if isDeclared, !head.holds("utf-8"), !head.holds("utf8") { return nil }
+    return (try? UTF8Span(validating: bytes.span)) == nil ? "windows-1254" : "UTF-8"
+  }
+
+  /// The first bytes of a document, in lower case.
+  private struct Head {
+    private let bytes: [UInt8]
+
+    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 } }
+
+    func begins(with text: StaticString) -> Bool { begins(with: text, at: 0) }
+
+    func holds(_ text: StaticString) -> Bool {
+      bytes.indices.contains { bytes[$0] == text.utf8Start[0] && begins(with: text, at: $0) }
+    }
+
+    private func begins(with text: StaticString, at offset: Int) -> Bool {
+      text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+    }
   }
 
   private static func parse(

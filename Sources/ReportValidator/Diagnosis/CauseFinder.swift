@@ -45,7 +45,7 @@ struct CauseFinder {
   private func otherYears(_ cell: CellReference) -> [CellReference] {
     let columns = context.tables[cell.table].columns
     func withoutYear(_ column: Int) -> String {
-      TurkishText.asciiKey(columns[column].title).split(separator: "-").filter { Int($0) == nil || $0.count != 4 }
+      TurkishText.words(of: columns[column].title).filter { Int($0) == nil || $0.count != 4 }
         .joined(separator: "-")
     }
     guard ColumnMeaning.year(in: columns[cell.column].title) != nil else { return [] }

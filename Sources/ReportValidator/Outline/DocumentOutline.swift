@@ -124,7 +124,7 @@ struct DocumentOutline: Sendable {
       guard case .paragraph(let inlines, let span) = block else { continue }
       let text = inlines.plainText
       guard text.utf8.count < 120, let last = text.unicodeScalars.last, last.properties.isAlphabetic || last == ")",
-        !text.contains("..")
+        !text.holds("..")
       else { continue }
       headings.append(Heading(text: text, stems: SentenceReader.stems(text), level: 1, parent: nil, span: span))
     }

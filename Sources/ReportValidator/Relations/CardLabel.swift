@@ -8,7 +8,7 @@ enum CardLabel {
   /// `Hedefe İlişkin Sapmanın Nedeni`
   static func asksForReason(_ label: String) -> Bool {
     let key = TurkishText.asciiKey(label)
-    return key.contains("sapma") && key.contains("neden")
+    return key.holds("sapma") && key.holds("neden")
   }
 
   /// `Etkililik`, `2. Etkililik`, `Etkililik (hedefe ulaşıldı mı?)`: whether the indicator was reached.

@@ -15,9 +15,9 @@ enum ColumnMeaning: Hashable, Sendable {
   case rowTotal
 
   init?(_ column: Column) {
-    let lastHeading = column.title.split(separator: "/").last.map(String.init) ?? ""
+    let lastHeading = column.title.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
     // Years and the currency say nothing about the meaning.
-    let words = TurkishText.asciiKey(lastHeading).split(separator: "-").map(String.init)
+    let words = TurkishText.words(of: lastHeading)
       .filter { $0 != "tl" && !($0.count == 4 && $0.allSatisfy(\.isNumber)) }
     let key = words.joined(separator: "-")
     switch column.kind {
@@ -65,7 +65,8 @@ enum ColumnMeaning: Hashable, Sendable {
 
   /// A year in a heading: `2023 KBÖ`.
   static func year(in title: String) -> String? {
-    title.split { !$0.isNumber }.first { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) }
-      .map(String.init)
+    title.utf8.split { !(48...57).contains($0) }
+      .first { $0.count == 4 && ($0.starts(with: "20".utf8) || $0.starts(with: "19".utf8)) }
+      .map { String(Substring($0)) }
   }
 }

@@ -22,32 +22,38 @@ struct PlanScoreInference {
     }
 
     init?(headings: [String]) {
-      guard headings.contains(where: { $0.utf8.count < 400 && $0.utf8.count { $0 == UInt8(ascii: "(") } > 1 }) else {
-        return nil
-      }
+      guard let score = headings.firstIndex(where: { Self.mayHoldFormula($0) && Self.holdsFormula(Self.compact($0)) })
+      else { return nil }
       let compact = headings.map { Self.compact($0) }
-      guard let score = compact.firstIndex(where: Self.holdsFormula),
-        let start = compact.firstIndex(where: { $0.hasSuffix("(A)") }),
+      guard let start = compact.firstIndex(where: { $0.hasSuffix("(A)") }),
         let target = compact.firstIndex(where: { $0.hasSuffix("(B)") }),
         let outcome = compact.firstIndex(where: { $0.hasSuffix("(C)") })
       else { return nil }
       (self.start, self.target, self.outcome, self.score) = (start, target, outcome, score)
       weight = headings.map(TurkishText.asciiKey).firstIndex {
-        $0.hasPrefix("hedefe-etki") || $0.hasPrefix("hedef-etki") || $0.contains("agirlik") || $0.contains("agirligi")
+        $0.hasPrefix("hedefe-etki") || $0.hasPrefix("hedef-etki") || $0.holds("agirlik") || $0.holds("agirligi")
       }
     }
 
     /// Without blanks, with plain hyphens: the formula is typed in every way.
     private static func compact(_ heading: String) -> String {
-      var result = String.UnicodeScalarView()
-      for scalar in heading.unicodeScalars {
-        switch scalar {
-        case " ", "\t", "\n", "\u{A0}", "\u{2009}", "\u{202F}": continue
-        case "–", "−": result.append("-")
-        default: result.append(scalar)
-        }
+      var result: [UInt8] = []
+      var rest = Array(heading.utf8)[...]
+      while let byte = rest.first {
+        let mark = byte < 0x80 ? nil : marks.first { rest.starts(with: $0.bytes) }
+        rest = rest.dropFirst(mark?.bytes.count ?? 1)
+        if let mark { result += mark.meaning } else if byte > 0x20 { result.append(byte) }
       }
-      return String(result)
+      return String(decoding: result, as: UTF8.self)
+    }
+
+    /// What stands for a blank or a hyphen.
+    private static let marks: [(bytes: [UInt8], meaning: [UInt8])] = [
+      ("\u{A0}", ""), ("\u{2009}", ""), ("\u{202F}", ""), ("–", "-"), ("−", "-"),
+    ].map { (Array($0.utf8), Array($1.utf8)) }
+
+    private static func mayHoldFormula(_ heading: String) -> Bool {
+      heading.utf8.count < 400 && heading.utf8.count { $0 == UInt8(ascii: "(") } > 1
     }
 
     private static func holdsFormula(_ heading: String) -> Bool {

@@ -26,7 +26,7 @@ struct ShareInference {
 
   private var shareColumns: [Shares] {
     structure.table.columns.indices.compactMap { column in
-      let words = Set(TurkishText.asciiKey(structure.table.columns[column].title).split(separator: "-"))
+      let words = Set(TurkishText.words(of: structure.table.columns[column].title))
       guard structure.table.columns[column].kind == .percent,
         let parts = structure.additiveColumns.last(where: { $0 < column }),
         !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
@@ -74,7 +74,7 @@ struct ShareInference {
   /// A column called total behind the share.
   private func rowTotal(behind shares: Shares) -> Int? {
     structure.additiveColumns.last {
-      let words = TurkishText.asciiKey(structure.table.columns[$0].title).split(separator: "-")
+      let words = TurkishText.words(of: structure.table.columns[$0].title)
       return $0 > shares.column && words.contains("toplam")
     }
   }

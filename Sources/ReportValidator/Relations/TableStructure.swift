@@ -69,11 +69,11 @@ struct TableStructure: Sendable {
       if let (numerator, denominator) = namedOperands(title) {
         return ratio(percent, numerator, denominator)
       }
-      if key.contains("artis") || key.contains("degisim") { return growth(percent) }
-      if key.contains("gerceklesme"), let spent = column(.expenditure), let total = column(.yearEndAppropriation) {
+      if key.holds("artis") || key.holds("degisim") { return growth(percent) }
+      if key.holds("gerceklesme"), let spent = column(.expenditure), let total = column(.yearEndAppropriation) {
         return ratio(percent, spent, total)
       }
-      if key.contains("gerceklesme"), let outcome = outcomeColumn, let target = column(.target) {
+      if key.holds("gerceklesme"), let outcome = outcomeColumn, let target = column(.target) {
         return ratio(percent, outcome, target)
       }
       return RateInference(structure: self).relations(percent)
@@ -121,7 +121,7 @@ struct TableStructure: Sendable {
 
   /// `Gerçekleşme/Toplam Ödenek (%)` names both of its columns.
   private func namedOperands(_ title: String) -> (Int, Int)? {
-    let parts = title.split(separator: "/").map { TurkishText.asciiKey(String($0)) }
+    let parts = title.utf8.split(separator: UInt8(ascii: "/")).map { TurkishText.asciiKey(String(Substring($0))) }
     guard parts.count == 2, let numerator = column(named: parts[0]),
       let denominator = column(named: parts[1])
     else { return nil }

@@ -106,7 +106,7 @@ enum DeviationRules: RuleFamily {
   /// `Hedefte sapma yoktur.` is no reason for a deviation.
   private static func deniesDeviation(_ text: String) -> Bool {
     let key = TurkishText.asciiKey(text)
-    return text.utf8.count < 80 && ["sapma-yok", "sapma-bulunma", "sapma-olma"].contains { key.contains($0) }
+    return text.utf8.count < 80 && ["sapma-yok", "sapma-bulunma", "sapma-olma"].contains { key.holds($0) }
   }
 
   private static func missing(_ cards: [Card], _ context: CheckContext) -> [Finding] {

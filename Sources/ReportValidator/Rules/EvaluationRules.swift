@@ -56,7 +56,7 @@ enum EvaluationRules: RuleFamily {
       let text = words(ofRow: row, besides: score, context)
     else { return nil }
     let key = TurkishText.asciiKey(context.text(text))
-    let tellsOfOne = deviations.contains { key.contains($0) } || SuccessClaim(context.text(text)) == .failure
+    let tellsOfOne = deviations.contains { key.holds($0) } || SuccessClaim(context.text(text)) == .failure
     return tellsOfOne ? .wordsDisagree(score, text, .failure, context) : nil
   }
 
@@ -96,7 +96,7 @@ enum SuccessClaim: Equatable {
     var hasSucceeded = false
     var speaksOfSuccess = false
     for clause in Self.clauses(of: text) {
-      let words = TurkishText.asciiKey(clause).split(separator: "-")
+      let words = TurkishText.words(of: clause)
       guard let place = words.lastIndex(where: { $0.hasPrefix("ulas") }),
         words[..<place].suffix(Self.reach).contains(where: { Self.values.contains($0) }),
         !words.contains(where: Self.isOfAnotherTime)
@@ -121,19 +121,19 @@ enum SuccessClaim: Equatable {
   private static let window = 100
 
   /// What is reached: values, not people (`hedef kitleye`).
-  private static let values: Set<Substring> = [
+  private static let values: Set<String> = [
     "hedefe", "hedefine", "hedeflere", "hedeflerine", "degere", "degerine", "degerlere", "degerlerine", "gostergeye",
     "gostergesine", "gostergelere", "gostergelerine",
   ]
-  private static let failures: Set<Substring> = [
+  private static let failures: Set<String> = [
     "ulasilamamistir", "ulasamamistir", "ulasilmamistir", "ulasmamistir", "ulasilamadi", "ulasamadi", "ulasilmadi",
   ]
-  private static let successes: Set<Substring> = ["ulasilmistir", "ulasmistir", "ulasildi", "ulasti", "ulastik"]
-  private static let failing: Set<Substring> = ["ulasilamamis", "ulasamamis", "ulasilmamis", "ulasmamis"]
-  private static let succeeding: Set<Substring> = ["ulasilmis", "ulasmis"]
+  private static let successes: Set<String> = ["ulasilmistir", "ulasmistir", "ulasildi", "ulasti", "ulastik"]
+  private static let failing: Set<String> = ["ulasilamamis", "ulasamamis", "ulasilmamis", "ulasmamis"]
+  private static let succeeding: Set<String> = ["ulasilmis", "ulasmis"]
 
   /// `ulaşılmış ve …`, `ulaşılamamış olup …`; not `ulaşılmış olsaydı`, `ulaşılmamış olmakla birlikte`.
-  private static func isGoingOn(_ verb: Substring, _ next: Substring, _ verbs: Set<Substring>) -> Bool {
+  private static func isGoingOn(_ verb: String, _ next: String, _ verbs: Set<String>) -> Bool {
     verbs.contains(verb) && (next == "ve" || next == "olup")
   }
 
@@ -156,11 +156,11 @@ enum SuccessClaim: Equatable {
   }
 
   /// `önceki yıl`, `geçmiş yıllarda`, `ilk altı ayda`
-  private static func isOfAnotherTime(_ word: Substring) -> Bool {
+  private static func isOfAnotherTime(_ word: String) -> Bool {
     ["once", "gecmis", "gecen", "ilk"].contains { word.hasPrefix($0) }
   }
 
-  private static func isPartial(_ word: Substring) -> Bool {
+  private static func isPartial(_ word: String) -> Bool {
     [
       "kism", "olcude", "yak", "oran", "altinda", "henuz", "kadar", "neredeyse", "yuzde", "duzey", "bolum", "seviye",
       "cog", "yarisi", "makul", "onemli",

@@ -138,17 +138,17 @@ private struct NameIndex {
 
   /// Two names that differ by a letter or two of one word; names that stand in one table are two things.
   private func isVariant(_ first: Int, _ second: Int, _ missing: Int) -> Bool {
-    let (left, right) = (names[first].key.split(separator: "-"), names[second].key.split(separator: "-"))
+    let (left, right) = (TurkishText.words(of: names[first].key), TurkishText.words(of: names[second].key))
     guard left.count == right.count, Set(names[first].tables).isDisjoint(with: names[second].tables),
       left.indices.allSatisfy({ ($0 == missing) != (left[$0] == right[$0]) })
     else { return false }
     let (one, other) = (left[missing], right[missing])
     return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) < 3 && Self.hasSlip(one, other)
-      && TurkishText.editDistance(String(one), String(other)) < 3
+      && TurkishText.editDistance(one, other) < 3
   }
 
   /// A letter inside, or one ending more; words that end otherwise (`ücretli`, `ücretsiz`) mean otherwise.
-  private static func hasSlip(_ one: Substring, _ other: Substring) -> Bool {
+  private static func hasSlip(_ one: String, _ other: String) -> Bool {
     let sameEnd = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
     return sameEnd > 2 || one.hasPrefix(other) || other.hasPrefix(one)
   }

@@ -161,42 +161,91 @@ struct SentenceReader {
 
   private static func words(_ sentence: Substring) -> [Word] {
     var pendingPercent = false
-    return sentence.unicodeScalars.split(whereSeparator: isBlank).compactMap { part -> Word? in
-      var text = part.drop { opening.contains($0) }
-      if text.elementsEqual(percentSign) {
+    return printedWords(Array(sentence.utf8)).compactMap { printed -> Word? in
+      let text = bareWord(printed)
+      if text.elementsEqual(CollectionOfOne(UInt8(ascii: "%"))) {
         pendingPercent = true
         return nil
       }
-      // A suffix stands behind an apostrophe.
-      text = text.prefix { $0 != "’" && $0 != "'" }
-      while let last = text.last, closing.contains(last) { text.removeLast() }
       guard let first = text.first else { return nil }
-      let percent = pendingPercent || first == "%"
+      let isPercent = pendingPercent || first == UInt8(ascii: "%")
       pendingPercent = false
-      let digits = first == "%" ? text.dropFirst() : text
-      let isOrdinal = part.last == "." && digits.count < 3
-      if let first = digits.first, ("0"..."9").contains(first), !isOrdinal || percent,
-        let number = try? NumberText.parse(String(digits))
+      let digits = first == UInt8(ascii: "%") ? text.dropFirst() : text
+      let isOrdinal = printed.last == UInt8(ascii: ".") && digits.count < 3
+      if let first = digits.first, (48...57).contains(first), !isOrdinal || isPercent,
+        let number = try? NumberText.parse(String(decoding: digits, as: UTF8.self))
       {
-        return Word(key: "", stem: "", number: ((percent ? "%" : "") + String(digits), number.amount, percent))
+        let shown = (isPercent ? "%" : "") + String(decoding: digits, as: UTF8.self)
+        return Word(key: "", stem: "", number: (shown, number.amount, isPercent))
       }
-      let key = TurkishText.asciiKey(String(text))
+      let key = TurkishText.asciiKey(String(decoding: text, as: UTF8.self))
       return Word(key: key, stem: stem(ofKey: key[...]))
     }
   }
 
-  private static let percentSign = "%".unicodeScalars
-  private static let opening = Array("(“\"‘*:;,[".unicodeScalars)
-  private static let closing = Array(".,;:!?)”\"*]…".unicodeScalars)
+  /// What stands between blanks.
+  private static func printedWords(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let width = blankWidth(bytes[index...])
+      if width > 0, start < index { words.append(bytes[start..<index]) }
+      index += max(width, 1)
+      if width > 0 { start = index }
+    }
+    if start < bytes.count { words.append(bytes[start...]) }
+    return words
+  }
+
+  /// How many bytes of a blank begin here; 0 where a word goes on.
+  private static func blankWidth(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch bytes.first! {
+    case 0x20, 0x09...0x0D: 1
+    case 0x00..<0x80, 0x80..<0xC2, 0xC3..<0xE1, 0xE4...0xFF: 0
+    default: wideBlanks.first { bytes.starts(with: $0) }?.count ?? 0
+    }
+  }
+
+  /// The blanks of Unicode beyond ASCII.
+  private static let wideBlanks: [[UInt8]] =
+    ([0x85, 0xA0, 0x1680] + Array(0x2000...0x200A) + [0x2028, 0x2029, 0x202F, 0x205F, 0x3000] as [UInt32])
+    .map { Array(String(Unicode.Scalar($0)!).utf8) }
+
+  /// A word without the marks around it and without the suffix behind its apostrophe.
+  private static func bareWord(_ printed: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var word = printed
+    while let first = word.first, !isPlain(first), let mark = opening.first(where: { word.starts(with: $0) }) {
+      word = word.dropFirst(mark.count)
+    }
+    let apostrophe = word.indices.first {
+      word[$0] == UInt8(ascii: "'") || word[$0] == curlyApostrophe[0] && word[$0...].starts(with: curlyApostrophe)
+    }
+    word = word[..<(apostrophe ?? word.endIndex)]
+    while let last = word.last, !isPlain(last),
+      let mark = closing.first(where: { word.suffix($0.count).elementsEqual($0) })
+    {
+      word = word.dropLast(mark.count)
+    }
+    return word
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte) || (65...90).contains(byte)
+  }
+
+  private static let curlyApostrophe = Array("’".utf8)
+  private static let opening = "(“\"‘*:;,[".unicodeScalars.map { Array(String($0).utf8) }
+  private static let closing = ".,;:!?)”\"*]…".unicodeScalars.map { Array(String($0).utf8) }
 
   /// Enough of a word to know it by, whatever suffixes follow; digits stay as they are.
   private static func stem(ofKey key: Substring) -> String {
-    key.utf8.first.map { (48...57).contains($0) } == true ? String(key) : String(key.prefix(5))
+    key.utf8.first.map { (48...57).contains($0) } == true ? String(key) : String(Substring(key.utf8.prefix(5)))
   }
 
   /// The stems of a label, words of two letters and less left out.
   static func stems(_ label: some StringProtocol) -> [String] {
-    TurkishText.asciiKey(String(label)).split(separator: "-").map(stem(ofKey:)).filter { $0.utf8.count > 2 }
+    TurkishText.words(of: String(label)).map { stem(ofKey: $0[...]) }.filter { $0.utf8.count > 2 }
   }
 
   /// One stem begins with the other, and they share enough.
