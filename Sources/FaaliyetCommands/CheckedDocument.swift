@@ -119,10 +119,14 @@ struct CheckedDocument {
       report: checking, sources: reading.sources, document: document)
   }
 
-  /// Acceptances that no finding needs any more.
+  /// Acceptances that no finding needs any more; a finding that is back names its acceptance itself.
   private static func stale(_ acceptances: [Acceptance], in findings: [Finding]) -> [Finding] {
     let used = Set(findings.compactMap(\.accepted))
-    return acceptances.filter { !used.contains($0) }.map { acceptance in
+    let unneeded = acceptances.filter { acceptance in
+      !used.contains(acceptance)
+        && !findings.contains { $0.code == acceptance.rule && $0.place?.address == acceptance.address }
+    }
+    return unneeded.map { acceptance in
       InputRule.staleAcceptance.finding(
         .warning, at: acceptance.span,
         tr: "`\(acceptance.address)` için \(acceptance.rule) bulgusu \(acceptance.value) değeriyle yok",

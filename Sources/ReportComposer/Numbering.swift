@@ -27,21 +27,16 @@ struct Numbering {
   }
 
   /// `I.`, `A.`, `1.`, `i.` by depth.
-  static func section(_ ordinal: Int, level: Int) -> String {
+  static func section(_ ordinal: Int, level: Int, _ lettering: SectionLettering) -> String {
     switch level {
     case 1: "\(roman(ordinal))."
-    case 2: "\(letter(ordinal))."
+    case 2: ordinal <= lettering.letters.count ? "\(lettering.letters[ordinal - 1])." : "\(ordinal)."
     case 3: "\(ordinal)."
     default: "\(TurkishText.asciiLowercased(roman(ordinal)))."
     }
   }
 
   static func annex(_ ordinal: Int) -> String { "EK-\(ordinal):" }
-
-  private static func letter(_ ordinal: Int) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return ordinal <= letters.count ? String(letters[ordinal - 1]) : String(ordinal)
-  }
 
   private static func roman(_ number: Int) -> String {
     let steps = [

@@ -145,8 +145,10 @@ struct ProseComposer {
   private func text(of reference: Reference) -> String? {
     switch reference.kind {
     case .table, .figure:
-      guard composer.exhibits[reference.target]?.isFigure == (reference.kind == .figure) else { return nil }
-      return composer.numbers[reference.target]?.unbroken
+      guard let exhibit = composer.exhibits[reference.target], exhibit.isFigure == (reference.kind == .figure) else {
+        return nil
+      }
+      return exhibit.isNumbered ? composer.numbers[reference.target]?.unbroken : exhibit.title
     case .section:
       guard let heading = composer.sectionHeadings[TurkishText.asciiKey(reference.target)] else { return nil }
       return heading.title
@@ -161,7 +163,9 @@ struct ProseComposer {
     if composer.report.unreadable.contains(id) { return }
     if let exhibit = composer.exhibits[id], reference.kind == .table || reference.kind == .figure {
       findings +=
-        ComposingMistake.misplacedReference(reference, exhibit, isSource: composer.sources.contains(id)).map { [$0] }
+        ComposingMistake.misplacedReference(
+          reference, exhibit, isSource: composer.sources.contains(id) || exhibit.isSourceOnly
+        ).map { [$0] }
         ?? []
       return
     }

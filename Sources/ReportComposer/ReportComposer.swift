@@ -45,7 +45,7 @@ struct ReportComposer {
     buildDataSets()
     for exhibit in report.exhibits { composeExhibit(exhibit) }
     cellTexts = CellTexts(tables: tables, dataSets: dataSets)
-    relations += sharedColumns()
+    relations += sharedColumns() + summaryTies()
     relations += equalities()
     let listings = Listings(
       report: report, headings: sectionHeadings, numbers: numbers, exhibits: exhibits,
@@ -78,7 +78,7 @@ struct ReportComposer {
       case .none: break
       case .automatic:
         ordinal += 1
-        number = Numbering.section(ordinal, level: level)
+        number = Numbering.section(ordinal, level: level, report.lettering)
       case .annex:
         annexes += 1
         number = Numbering.annex(annexes)
@@ -118,12 +118,14 @@ struct ReportComposer {
       return
     }
     placements[id] = reference.span
+    guard exhibit.isNumbered else { return }
     numbers[id] = exhibit.isFigure ? numbering.nextFigure() : numbering.nextTable()
   }
 
   private mutating func checkPlacements() {
     guard report.isOutlineWhole else { return }
-    for exhibit in report.exhibits where placements[exhibit.id] == nil && !sources.contains(exhibit.id) {
+    for exhibit in report.exhibits
+    where placements[exhibit.id] == nil && !sources.contains(exhibit.id) && !exhibit.isSourceOnly {
       findings.append(
         ComposingMistake.neverPlaced(exhibit.id, isFigure: exhibit.isFigure, at: exhibit.span))
     }
@@ -141,6 +143,8 @@ struct ReportComposer {
         dataSets[exhibit.id] = IndicatorDataSetBuilder(
           id: exhibit.id, indicators: indicators, year: report.year
         ).build()
+      } else if case .performanceGoals(let set) = exhibit.content {
+        for built in PerformanceGoalDataSets(id: exhibit.id, programme: set).build() { dataSets[built.id] = built }
       }
     }
   }
@@ -163,7 +167,11 @@ struct ReportComposer {
       tables[exhibit.id] = cards.map {
         GoalCardComposer().table($0, exhibit: exhibit, number: numbers[exhibit.id]?.text)
       }
-    case .table, .indicators, .figure: break
+    case .performanceGoal(let goal, let form):
+      let composer = PerformanceGoalComposer(goal: goal, form: form, id: exhibit.id, year: report.year)
+      tables[exhibit.id] = composer.tables()
+      if placements[exhibit.id] != nil { relations += composer.relations() }
+    case .table, .indicators, .performanceGoals, .figure: break
     }
   }
 
@@ -194,7 +202,7 @@ struct ReportComposer {
       switch exhibit.content {
       case .view(let view): source = view.source.value
       case .table: source = exhibit.id
-      case .indicators, .goalCards, .figure: continue
+      case .indicators, .goalCards, .performanceGoals, .performanceGoal, .figure: continue
       }
       for column in table.columns {
         columns[source, default: [:]][column.key, default: []].append(
@@ -205,6 +213,18 @@ struct ReportComposer {
       fields.sorted { $0.key < $1.key }.compactMap { key, addresses in
         addresses.count > 1 && key != "sira" ? .sameColumns(addresses) : nil
       }
+    }
+  }
+
+  /// The summary of a programme shows the costs of its goals' own tables.
+  private func summaryTies() -> [Relation] {
+    let placed = report.exhibits.filter { numbers[$0.id] != nil }
+    return report.exhibits.flatMap { exhibit -> [Relation] in
+      guard case .performanceGoals(let set) = exhibit.content else { return [] }
+      let sets = PerformanceGoalDataSets(id: exhibit.id, programme: set)
+      let source = "\(exhibit.id).\(PerformanceGoalDataSets.performance)"
+      return placed.filter { if case .view(let view) = $0.content { view.source.value == source } else { false } }
+        .compactMap { tables[$0.id]?.first }.flatMap(sets.ties)
     }
   }
 
@@ -307,9 +327,15 @@ extension Exhibit {
     switch content {
     case .table(let data): data
     case .figure(let figure): figure.data
-    case .view, .indicators, .goalCards: nil
+    case .view, .indicators, .goalCards, .performanceGoals, .performanceGoal: nil
     }
   }
+
+  /// The tables of a programme's goals have codes instead of numbers.
+  var isNumbered: Bool { if case .performanceGoal = content { false } else { true } }
+
+  /// Data that only views and other exhibits show.
+  var isSourceOnly: Bool { if case .performanceGoals = content { true } else { false } }
 
   var isFigure: Bool {
     if case .figure = content { true } else { false }

@@ -27,7 +27,7 @@ struct TableComposer {
     let columns = layout.columns.map { column in
       Column(
         key: set.fields[column.field].key,
-        title: column.group.map { "\($0) / \(column.title)" } ?? column.title,
+        title: column.group.map { column.title.isEmpty ? $0 : "\($0) / \(column.title)" } ?? column.title,
         kind: set.fields[column.field].kind)
     }
     var rows = rows()
@@ -49,6 +49,7 @@ struct TableComposer {
     guard layout.columns.contains(where: { $0.group != nil }) else {
       return [layout.columns.map { Cell($0.title, isHeading: true) }]
     }
+    guard layout.columns.contains(where: { $0.group != nil && !$0.title.isEmpty }) else { return [groupedHead()] }
     var upper: [Cell] = []
     var lower: [Cell] = []
     for (index, column) in layout.columns.enumerated() {
@@ -64,6 +65,16 @@ struct TableComposer {
       lower.append(Cell(column.title, isHeading: true))
     }
     return [upper, lower]
+  }
+
+  /// One row of headings that spread over their columns.
+  private func groupedHead() -> [Cell] {
+    layout.columns.enumerated().map { index, column in
+      guard let group = column.group else { return Cell(column.title, isHeading: true) }
+      if index > 0, layout.columns[index - 1].group == group { return .covered }
+      let width = layout.columns[index...].prefix { $0.group == group }.count
+      return Cell(group, cover: .origin(columns: width, rows: 1), isHeading: true)
+    }
   }
 
   // MARK: Body
@@ -109,7 +120,9 @@ struct TableComposer {
         rows[index].cells[$0].text.isEmpty || rows[index].cells[$0].text == rows[origins[$0]].cells[$0].text
       }
       for column in merged {
-        if isRepetition || rows[index].cells[column].text.isEmpty {
+        if rows[index].role == .total, rows[index].cells[column].text.isEmpty {
+          origins[column] = index
+        } else if isRepetition || rows[index].cells[column].text.isEmpty {
           rows[index].cells[column] = .covered
           rows[origins[column]].cells[column].cover = .origin(
             columns: 1, rows: index - origins[column] + 1)

@@ -16,7 +16,7 @@ struct ViewLayoutBuilder {
 
   mutating func build() -> (TableLayout, DataSet)? {
     guard let set = dataSets[view.source.value] else {
-      if unreadable.contains(view.source.value) { return nil }
+      if unreadable.contains(String(view.source.value.prefix { $0 != "." })) { return nil }
       findings.append(
         ComposingMistake.danglingReference(
           view.source.value, at: view.source.span,

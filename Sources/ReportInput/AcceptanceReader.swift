@@ -7,7 +7,7 @@ struct AcceptanceReader {
   let collector: FindingCollector
 
   private static let fileKeys: KnownKeys = ["kabul"]
-  private static let keys: KnownKeys = ["kural", "adres", "değer", "gerekçe", "kabul eden"]
+  private static let keys: KnownKeys = ["kural", "adres", "değer", "hesaplanan", "gerekçe", "kabul eden"]
 
   func acceptances(_ node: InputNode) -> [Acceptance] {
     FieldReader(node, known: Self.fileKeys, collector: collector).requiredItems("kabul").compactMap(acceptance)
@@ -17,7 +17,8 @@ struct AcceptanceReader {
     let fields = FieldReader(node, known: Self.keys, collector: collector)
     let rule = fields.requiredText("kural")
     let address = fields.requiredText("adres")
-    let value = fields.requiredText("değer")
+    let value = fields.emptyableText("değer")
+    let computed = fields.text("hesaplanan")
     let reason = fields.requiredText("gerekçe")
     let by = fields.requiredText("kabul eden")
     guard let rule, let address, let value, let reason, let by else { return nil }
@@ -32,8 +33,8 @@ struct AcceptanceReader {
       return nil
     }
     return Acceptance(
-      rule: RuleCode(rule.value), address: place, value: value.value, reason: reason.value, by: by.value,
-      span: rule.span)
+      rule: RuleCode(rule.value), address: place, value: value.value, computed: computed?.value,
+      reason: reason.value, by: by.value, span: rule.span)
   }
 }
 

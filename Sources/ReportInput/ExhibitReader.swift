@@ -7,12 +7,14 @@ struct ExhibitReader {
     case view = "görünüm"
     case indicators = "göstergeler"
     case goalCards = "hedef kartları"
+    case performanceGoals = "performans hedefleri"
     case figure = "şekil"
     case abbreviations = "kısaltmalar"
   }
 
   enum Result {
-    case exhibit(Exhibit)
+    /// More than one where each goal of a file is placed by itself.
+    case exhibits([Exhibit])
     case abbreviations([Abbreviation])
   }
 
@@ -27,17 +29,28 @@ struct ExhibitReader {
     let kind = kind(of: node)
     let fields = FieldReader(node, known: KnownKeys(Self.shared + keys(of: kind)), collector: collector)
     if kind == .abbreviations { return abbreviations(fields).map(Result.abbreviations) }
-    let title = kind == .indicators ? fields.text("başlık") : fields.requiredText("başlık")
+    let isSource = kind == .indicators || kind == .performanceGoals
+    let title = isSource ? fields.text("başlık") : fields.requiredText("başlık")
     guard let content = content(kind, fields) else { return nil }
-    return .exhibit(
+    let exhibit = Exhibit(
+      id: id, title: title?.value ?? id,
+      preamble: fields.entries("ön bilgi").compactMap { entry in
+        fields.text(of: entry.value, field: entry.key).map {
+          LabelledText(label: entry.key, text: $0.value)
+        }
+      },
+      notes: fields.texts("notlar").map(\.value), content: content, span: node.span)
+    return .exhibits([exhibit] + goals(of: exhibit))
+  }
+
+  /// Each goal of a programme stands in the text by itself.
+  private func goals(of exhibit: Exhibit) -> [Exhibit] {
+    guard case .performanceGoals(let set) = exhibit.content else { return [] }
+    return set.goals.map { goal in
       Exhibit(
-        id: id, title: title?.value ?? id,
-        preamble: fields.entries("ön bilgi").compactMap { entry in
-          fields.text(of: entry.value, field: entry.key).map {
-            LabelledText(label: entry.key, text: $0.value)
-          }
-        },
-        notes: fields.texts("notlar").map(\.value), content: content, span: node.span))
+        id: "\(id).\(TurkishText.asciiKey(goal.goal.code.value))", title: goal.goal.name.value, preamble: [], notes: [],
+        content: .performanceGoal(goal, set.form), span: goal.goal.code.span)
+    }
   }
 
   private func kind(of node: InputNode) -> Kind {
@@ -55,6 +68,7 @@ struct ExhibitReader {
     case .view: ["kaynak", "süz", "sütunlar", "basılı", "toplam etiketi"]
     case .indicators: ["programlar"]
     case .goalCards: ["kartlar", "etiketler"]
+    case .performanceGoals: PerformanceGoalReader.keys
     case .figure: ["biçim", "sütunlar", "satırlar", "veri yok"]
     case .abbreviations: ["satırlar"]
     }
@@ -69,6 +83,8 @@ struct ExhibitReader {
       return .indicators(IndicatorReader(file: file, collector: collector).indicators(fields))
     case .goalCards:
       return .goalCards(GoalCardReader(collector: collector).cards(fields))
+    case .performanceGoals:
+      return PerformanceGoalReader(file: file, collector: collector).goals(fields).map { .performanceGoals($0) }
     case .figure: return figure(fields, tables).map { .figure($0) }
     case .abbreviations: return nil
     }

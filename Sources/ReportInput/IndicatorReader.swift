@@ -56,11 +56,7 @@ struct IndicatorReader {
 
   private func quarters(_ text: Located<String>?) -> [Located<String>]? {
     guard let text else { return nil }
-    let line = InputScalar.Line(
-      text: text.value, number: text.span.start.line, column: text.span.start.column)
-    let block = InputNode(
-      content: .scalar(InputScalar(literal: [line], endsLine: false)), span: text.span)
-    let cells = RowBlock(collector: collector, file: file).rows(block).first?.cells ?? []
+    let cells = RowBlock(collector: collector, file: file).cells(inLine: text)
     guard cells.count == 4 else {
       collector.add(
         InputRule.cellCount.finding(

@@ -60,7 +60,7 @@ private final class ReportReader {
       if node == nil || errorCount > known { data.unreadable.insert(id) }
       guard let node else { continue }
       switch ExhibitReader(file: folder.fullPath(name), id: id, collector: collector).read(node) {
-      case .exhibit(let exhibit): data.exhibits.append(exhibit)
+      case .exhibits(let exhibits): data.exhibits += exhibits
       case .abbreviations(let list): data.abbreviations += list
       case nil: data.unreadable.insert(id)
       }
@@ -128,7 +128,7 @@ private final class ReportReader {
     guard let node = parse("rapor.yaml") else { return nil }
     let fields = FieldReader(
       node,
-      known: ["tür", "profil", "yıl", "kurum", "başlık", "kapak", "bölümler", "eşit değerler"],
+      known: ["tür", "profil", "yıl", "kurum", "başlık", "kapak", "harfler", "bölümler", "eşit değerler"],
       collector: collector)
     let kind = fields.requiredText("tür")
     let profile = fields.choice("profil", of: ReportProfile.self)
@@ -136,13 +136,14 @@ private final class ReportReader {
     let administration = fields.requiredText("kurum")
     let title = fields.requiredText("başlık")
     let cover = fields.texts("kapak").map(\.value)
+    let lettering = fields.choice("harfler", of: SectionLettering.self) ?? .latin
     let outline = sections(fields.requiredItems("bölümler"))
     let equalities = fields.texts("eşit değerler").map(equality)
     // Missing fields have been reported; the rest is read on, so that one run shows all mistakes.
     return Report(
       kind: kind?.value ?? "", profile: profile, year: year ?? 0, administration: administration?.value ?? "",
       title: title?.value ?? "",
-      cover: cover, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
+      cover: cover, lettering: lettering, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
       equalities: equalities, unreadable: data.unreadable, isOutlineWhole: errorCount == known)
   }
 

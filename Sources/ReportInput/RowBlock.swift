@@ -26,6 +26,13 @@ struct RowBlock {
     return rows
   }
 
+  /// The cells of a value that is one row: `10 | 20 | 30`.
+  func cells(inLine text: Located<String>) -> [Located<String>] {
+    let line = InputScalar.Line(text: text.value, number: text.span.start.line, column: text.span.start.column)
+    let block = InputNode(content: .scalar(InputScalar(literal: [line], endsLine: false)), span: text.span)
+    return rows(block).first?.cells ?? []
+  }
+
   private func row(_ line: InputScalar.Line, edges: inout [Int]) -> RowData {
     var text = line.text
     return text.withUTF8 { bytes in

@@ -31,9 +31,11 @@ struct ViewReader {
       return TableView.ViewColumn(field: field, title: title, group: nil, isMerged: false)
     }
     let fields = FieldReader(entry.value, known: Self.columnKeys, collector: collector)
+    // Columns under one heading may have none of their own.
+    let group = fields.text("üst")?.value
     return TableView.ViewColumn(
-      field: field, title: fields.requiredText("başlık")?.value ?? "",
-      group: fields.text("üst")?.value, isMerged: fields.yesNo("birleşik"))
+      field: field, title: (group == nil ? fields.emptyableText("başlık") : fields.text("başlık"))?.value ?? "",
+      group: group, isMerged: fields.yesNo("birleşik"))
   }
 
   private func printed(_ node: InputNode) -> [TableView.PrintedCell] {

@@ -1,11 +1,14 @@
 /// A difference that stands as it was published: known, explained, and listed instead of reported.
 ///
-/// It holds for one rule at one cell showing one value; when the value moves, the finding returns.
+/// It holds for one rule at one cell showing one value, where given also for what was computed then;
+/// when one of them moves, the finding returns.
 public struct Acceptance: Hashable, Sendable {
   public var rule: RuleCode
   public var address: CellAddress
   /// What the cell showed when the difference was accepted.
   public var value: String
+  /// What the check computed when the difference was accepted; `nil` for whatever it computes.
+  public var computed: String?
   public var reason: String
   /// Who answers for it.
   public var by: String
@@ -14,11 +17,13 @@ public struct Acceptance: Hashable, Sendable {
   public var place: FindingPlace?
 
   public init(
-    rule: RuleCode, address: CellAddress, value: String, reason: String, by: String, span: SourceSpan
+    rule: RuleCode, address: CellAddress, value: String, computed: String? = nil, reason: String, by: String,
+    span: SourceSpan
   ) {
     self.rule = rule
     self.address = address
     self.value = value
+    self.computed = computed
     self.reason = reason
     self.by = by
     self.span = span
@@ -26,6 +31,25 @@ public struct Acceptance: Hashable, Sendable {
 }
 
 extension Acceptance {
+  /// Whether the finding shows what it showed when it was accepted.
+  fileprivate func covers(_ finding: Finding) -> Bool {
+    value == finding.shown && (computed == nil || computed == finding.computed)
+  }
+
+  /// Why a finding that was accepted is back.
+  fileprivate func note(on finding: Finding) -> FindingNote {
+    guard value == finding.shown, let computed, let now = finding.computed else {
+      return FindingNote(
+        BilingualText(
+          tr: "\(value) değeriyle kabul edilmişti; değer değiştiği için kabul geçmez",
+          en: "accepted when it showed \(value); it has moved, so that no longer holds"), span: span)
+    }
+    return FindingNote(
+      BilingualText(
+        tr: "\(computed) çıkarken kabul edilmişti; şimdi \(now) çıktığı için kabul geçmez",
+        en: "accepted when \(computed) was computed; now it is \(now), so that no longer holds"), span: span)
+  }
+
   fileprivate func fits(_ finding: Finding) -> Bool {
     guard rule == finding.code, let found = finding.place else { return false }
     if found.address == address { return true }
@@ -65,14 +89,10 @@ extension [Finding] {
       let candidates = acceptances.filter { $0.fits(finding) }
       guard let last = candidates.last else { return finding }
       var finding = finding
-      if let match = candidates.first(where: { $0.value == finding.shown }) {
+      if let match = candidates.first(where: { $0.covers(finding) }) {
         finding.accepted = match
       } else {
-        finding.notes.append(
-          FindingNote(
-            BilingualText(
-              tr: "\(last.value) değeriyle kabul edilmişti; değer değiştiği için kabul geçmez",
-              en: "accepted when it showed \(last.value); it has moved, so that no longer holds"), span: last.span))
+        finding.notes.append(last.note(on: finding))
       }
       return finding
     }

@@ -19,6 +19,7 @@ public struct Report: Sendable {
   public var administration: String
   public var title: String
   public var cover: [String]
+  public var lettering: SectionLettering
   public var outline: [OutlineEntry]
   public var exhibits: [Exhibit]
   public var abbreviations: [Abbreviation]
@@ -31,7 +32,7 @@ public struct Report: Sendable {
 
   public init(
     kind: String, profile: ReportProfile? = nil, year: Int, administration: String, title: String, cover: [String],
-    outline: [OutlineEntry], exhibits: [Exhibit], abbreviations: [Abbreviation],
+    lettering: SectionLettering = .latin, outline: [OutlineEntry], exhibits: [Exhibit], abbreviations: [Abbreviation],
     equalities: [[Located<String>]], unreadable: Set<String>, isOutlineWhole: Bool
   ) {
     self.kind = kind
@@ -40,12 +41,27 @@ public struct Report: Sendable {
     self.administration = administration
     self.title = title
     self.cover = cover
+    self.lettering = lettering
     self.outline = outline
     self.exhibits = exhibits
     self.abbreviations = abbreviations
     self.equalities = equalities
     self.unreadable = unreadable
     self.isOutlineWhole = isOutlineWhole
+  }
+}
+
+/// The letters sections of the second level are numbered with.
+public enum SectionLettering: String, Sendable, CaseIterable {
+  case latin = "abcd"
+  case turkish = "abcç"
+
+  public var letters: [Character] {
+    switch self {
+    case .latin: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    // Turkish outlines leave Ğ out, which begins no word, and İ, which a dot alone tells from I.
+    case .turkish: Array("ABCÇDEFGHIJKLMNOÖPRSŞTUÜVYZ")
+    }
   }
 }
 
@@ -92,6 +108,9 @@ public struct Exhibit: Sendable {
     case view(TableView)
     case indicators(IndicatorSet)
     case goalCards([GoalCard])
+    /// The data behind the goals of a programme and its summaries; not placed itself.
+    case performanceGoals(PerformanceGoalSet)
+    case performanceGoal(PerformanceGoal, CostForm)
     case figure(FigureData)
   }
 

@@ -1,0 +1,29 @@
+import ReportModel
+
+/// The costs of an activity, or of several together, line by line.
+struct CostSheet {
+  private var amounts: [String: Amount] = [:]
+  /// Sums of kuruş are printed with kuruş.
+  static let decimals = 2
+
+  init(_ costs: [CostLine]) { add(costs) }
+
+  mutating func add(_ costs: [CostLine]) {
+    for line in costs {
+      guard let amount = CellReading(line.amount.value).amount else { continue }
+      amounts[line.code] = amounts[line.code].map { Self.sum([$0, amount]) } ?? amount
+    }
+  }
+
+  subscript(code: String) -> Amount? { amounts[code] }
+
+  func sum(of lines: [CostForm.Line]) -> Amount { Self.sum(lines.compactMap { amounts[$0.code] }) }
+
+  /// - Returns: As many decimals as the most exact of them; what no amount can hold is held back at
+  ///   the greatest, which no sum then bears out.
+  static func sum(_ amounts: [Amount]) -> Amount {
+    let places = max(decimals, amounts.map(\.decimals).max() ?? 0)
+    let sum = amounts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: places) }
+    return Amount(scaled: Int64(clamping: sum), decimals: places)
+  }
+}

@@ -1,0 +1,195 @@
+import ReportModel
+
+/// The data sets behind the summaries of a programme: what each goal and activity costs, what each
+/// economic code does, who answers for each activity.
+struct PerformanceGoalDataSets {
+  let id: String
+  let programme: PerformanceGoalSet
+
+  static let performance = "idare-performans"
+  static let resources = "kaynak-ihtiyaci"
+  static let units = "sorumlu-birimler"
+
+  func build() -> [DataSet] { [performanceSummary(), resourceSummary(), unitSummary()] }
+
+  /// The row of a goal, and of its activities, in the summary.
+  static func key(of goal: PerformanceGoal) -> String { TurkishText.asciiKey(goal.goal.code.value) }
+  static func key(of goal: PerformanceGoal, activity index: Int) -> String { "\(key(of: goal))-\(index + 1)" }
+
+  private static func field(_ key: String, _ kind: ColumnKind) -> DataSet.Field { DataSet.Field(key: key, kind: kind) }
+
+  private func located(_ text: String, _ span: SourceSpan) -> Located<String> { Located(text, span: span) }
+
+  private var span: SourceSpan { programme.form.administration.span }
+
+  // MARK: What goals and activities cost
+
+  private struct Cost {
+    var budget: Amount
+    var offBudget: Amount
+    var whole: Amount { CostSheet.sum([budget, offBudget]) }
+
+    init(_ costs: [CostLine], _ lines: [CostForm.Line], _ sources: [CostForm.Line]) {
+      let sheet = CostSheet(costs)
+      budget = sheet.sum(of: lines)
+      offBudget = sheet.sum(of: sources)
+    }
+  }
+
+  private func cost(_ costs: [CostLine]) -> Cost {
+    Cost(costs, programme.form.economicCodes + programme.form.summaryCodes, programme.form.offBudgetSources)
+  }
+
+  private func performanceSummary() -> DataSet {
+    let fields = [
+      Self.field("hedef-sira", .text), Self.field("faaliyet-sira", .text), Self.field("ad", .text),
+      Self.field("butce", .money), Self.field("butce-pay", .percent), Self.field("butce-disi", .money),
+      Self.field("butce-disi-pay", .percent), Self.field("toplam", .money), Self.field("toplam-pay", .percent),
+    ]
+    var summary = DataSet(id: "\(id).\(Self.performance)", fields: fields, records: [])
+    let goals = programme.goalsInSummary
+    var goalRows: [Int] = []
+    var activityCount = 0
+    for (place, goal) in goals.enumerated() {
+      let whole = cost(goal.activities.flatMap(\.costs))
+      goalRows.append(summary.records.count)
+      summary.records.append(
+        record(
+          Self.key(of: goal), .parent, [String(place + 1), "", goal.goal.name.value], whole, of: whole,
+          goal.goal.name.span))
+      for (index, activity) in goal.activities.enumerated() {
+        activityCount += 1
+        summary.records.append(
+          record(
+            Self.key(of: goal, activity: index), .data, ["", String(activityCount), activity.name.value],
+            cost(activity.costs), of: whole, activity.name.span, level: 1))
+      }
+      summary.totals.append(
+        DataSet.Total(row: goalRows.last!, parts: Array((goalRows.last! + 1)..<summary.records.count)))
+    }
+    close(&summary, goalRows: goalRows)
+    return summary
+  }
+
+  private func close(_ summary: inout DataSet, goalRows: [Int]) {
+    let goals = programme.goals.flatMap { $0.activities.flatMap(\.costs) }
+    let all = cost(goals + programme.generalExpenses + programme.transfers)
+    let first = summary.records.count
+    summary.records += [
+      record(
+        "performans-hedefleri-toplami", .total, ["", "", "Performans Hedefleri Maliyetleri Toplamı"], cost(goals),
+        of: all, span),
+      record(
+        "genel-yonetim-giderleri", .data, ["", "", "Genel Yönetim Giderleri"], cost(programme.generalExpenses), of: all,
+        span),
+    ]
+    if !programme.transfers.isEmpty {
+      summary.records.append(
+        record(
+          "transferler", .data, ["", "", "Diğer İdarelere Transfer Edilecek Kaynaklar"], cost(programme.transfers),
+          of: all,
+          span))
+    }
+    let last = summary.records.count
+    summary.records.append(record("genel-toplam", .total, ["", "", "Genel Toplam"], all, of: all, span))
+    summary.totals += [
+      DataSet.Total(row: first, parts: goalRows), DataSet.Total(row: last, parts: Array(first..<last)),
+    ]
+  }
+
+  private func record(
+    _ key: String, _ role: RowRole, _ labels: [String], _ cost: Cost, of whole: Cost, _ span: SourceSpan, level: Int = 0
+  ) -> DataSet.Record {
+    let values =
+      labels + [
+        cost.budget.turkish, Self.share(cost.budget, of: whole.budget),
+        cost.offBudget.isZero ? "" : cost.offBudget.turkish, Self.share(cost.offBudget, of: whole.offBudget),
+        cost.whole.turkish, Self.share(cost.whole, of: whole.whole),
+      ]
+    return DataSet.Record(key: key, role: role, level: level, values: values.map { located($0, span) })
+  }
+
+  /// A share as a fraction of one, as the programmes of these years print it.
+  private static func share(_ part: Amount, of whole: Amount) -> String {
+    guard !whole.isZero else { return "" }
+    let places = max(part.decimals, whole.decimals)
+    let (n, d) = (part.scaled(toDecimals: places) * 100, whole.scaled(toDecimals: places))
+    let magnitude = (2 * n.magnitude + d.magnitude) / (2 * d.magnitude)
+    let isNegative = (n < 0) != (d < 0)
+    return Int64(exactly: magnitude).map { Amount(scaled: isNegative ? -$0 : $0, decimals: 2).turkish } ?? ""
+  }
+
+  // MARK: What economic codes cost
+
+  private func resourceSummary() -> DataSet {
+    let fields = [
+      Self.field("grup", .text), Self.field("kod", .text), Self.field("ad", .text), Self.field("faaliyet", .money),
+      Self.field("genel-yonetim", .money), Self.field("transfer", .money), Self.field("toplam", .money),
+    ]
+    let sheets = [
+      CostSheet(programme.goals.flatMap { $0.activities.flatMap(\.costs) }), CostSheet(programme.generalExpenses),
+      CostSheet(programme.transfers),
+    ]
+    var summary = DataSet(id: "\(id).\(Self.resources)", fields: fields, records: [])
+    func add(_ key: String, _ role: RowRole, _ labels: [String], _ amounts: [Amount?]) {
+      let total = CostSheet.sum(amounts.compactMap { $0 })
+      let texts = labels + amounts.map { $0?.turkish ?? "" } + [total.turkish]
+      summary.records.append(
+        DataSet.Record(key: key, role: role, level: 0, values: texts.map { located($0, span) }))
+    }
+    func addGroup(_ name: String, _ lines: [CostForm.Line], showsCode: Bool, total: SheetRow, _ label: String) {
+      let first = summary.records.count
+      for line in lines {
+        add(
+          TurkishText.asciiKey(line.code), .data, [name, showsCode ? line.code : "", line.name],
+          sheets.map { $0[line.code] })
+      }
+      summary.totals.append(DataSet.Total(row: summary.records.count, parts: Array(first..<summary.records.count)))
+      add(total.rawValue, .total, [name, "", label], sheets.map { $0.sum(of: lines) })
+    }
+    let codes = programme.form.economicCodes + programme.form.summaryCodes
+    addGroup("Bütçe Kaynak İhtiyacı", codes, showsCode: true, total: .budget, "Toplam Bütçe Kaynak İhtiyacı")
+    addGroup(
+      "Bütçe Dışı Kaynak", programme.form.offBudgetSources, showsCode: false, total: .offBudget,
+      "Toplam Bütçe Dışı Kaynak İhtiyacı")
+    let parts = summary.records.indices.filter { summary.records[$0].role == .total }
+    summary.totals.append(DataSet.Total(row: summary.records.count, parts: parts))
+    add(
+      SheetRow.whole.rawValue, .total, ["", "", "Toplam Kaynak İhtiyacı"],
+      sheets.map { $0.sum(of: codes + programme.form.offBudgetSources) })
+    return summary
+  }
+
+  // MARK: Who answers
+
+  private func unitSummary() -> DataSet {
+    let fields = [Self.field("hedef", .text), Self.field("faaliyet", .text), Self.field("birim", .text)]
+    let records = programme.goals.flatMap { goal in
+      goal.activities.enumerated().map { index, activity in
+        DataSet.Record(
+          key: Self.key(of: goal, activity: index), role: .data, level: 0,
+          values: [goal.goal.name, activity.name, activity.units])
+      }
+    }
+    return DataSet(id: "\(id).\(Self.units)", fields: fields, records: records)
+  }
+
+  // MARK: Ties
+
+  /// What a summary shows of an activity is what its goal's own table shows; the rest of the
+  /// summary follows from its own sums.
+  func ties(to summary: Table) -> [Relation] {
+    let column = "butce"
+    guard summary.columns.contains(where: { $0.key == column }) else { return [] }
+    let shown = Set(summary.rows.map(\.key))
+    return programme.goals.flatMap { goal in
+      goal.activities.indices.compactMap { index in
+        let row = Self.key(of: goal, activity: index)
+        guard shown.contains(row) else { return nil }
+        let own = PerformanceGoalComposer.cost(
+          goalTable: "\(id).\(Self.key(of: goal))", row: PerformanceGoalComposer.key(ofActivity: index), column: column)
+        return .equal([own, CellAddress(table: summary.id, row: row, column: column)])
+      }
+    }
+  }
+}
