@@ -37,10 +37,12 @@ struct DocumentAssembler {
     }
   }
 
-  mutating func document(year: String, relations: [Relation]) -> Document {
+  mutating func document(
+    year: String, relations: [Relation], isPartial: Bool = false, continuity: [ContinuityNote] = []
+  ) -> Document {
     close(to: 0)
     return Document(
       title: title, administration: "", year: year, cover: [], sections: sections,
-      relations: relations)
+      relations: relations, isPartial: isPartial, continuity: continuity)
   }
 }

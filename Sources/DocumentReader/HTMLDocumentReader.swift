@@ -7,6 +7,8 @@ struct HTMLDocumentReader {
   let path: String
   private var assembler = DocumentAssembler()
   private var relations: [Relation] = []
+  private var isPartial = false
+  private var continuity: [ContinuityNote] = []
   private var year = ""
   private var tableCount = 0
   /// What stands right before the next table and may be its caption.
@@ -16,7 +18,7 @@ struct HTMLDocumentReader {
 
   mutating func read(_ root: XMLElement) throws(DocumentError) -> Document {
     try walk(root)
-    return assembler.document(year: year, relations: relations)
+    return assembler.document(year: year, relations: relations, isPartial: isPartial, continuity: continuity)
   }
 
   private mutating func walk(_ element: XMLElement) throws(DocumentError) {
@@ -128,5 +130,7 @@ struct HTMLDocumentReader {
     let json = element.children.compactMap { if case .text(let text) = $0 { text } else { nil } }.joined()
     guard let file = try? JSONDecoder().decode(RelationFile.self, from: Data(json.utf8)) else { return }
     relations += file.relations.compactMap(\.relation)
+    isPartial = file.partial == true
+    continuity += file.continuity ?? []
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FileAccess
 import ReportInput
 import ReportModel
+import ReportValidator
 
 extension Severity: ExpressibleByArgument {}
 
@@ -75,6 +76,12 @@ struct CheckCommand: ParsableCommand {
       "Raporun biçimi: program-bütçe, performans-esaslı, performans-programı; verilmezse girdiden ya da başlıklardan.")
   var profile: ReportProfile?
 
+  @Option(help: "Önceki yılın raporu (klasör ya da dosya): geçmiş yıl değerleri ve göstergeler onunla karşılaştırılır.")
+  var previous: String?
+
+  @Option(help: "Raporun yılının performans programı: hedefler, birimler ve göstergeler onunla karşılaştırılır.")
+  var programme: String?
+
   @Option(help: "Denetim tutanağını bu HTML dosyasına yaz: yapılan her denetim, tutanlar da.")
   var proof: String?
 
@@ -87,9 +94,11 @@ struct CheckCommand: ParsableCommand {
       guard let baseline else { return nil }
       return try Baseline(path: baseline)
     }
+    let companions = try CommandErrors.reporting(language) { try readCompanions() }
     var documents: [CheckedDocument] = []
     var isUnreadable = false
-    for result in CheckedDocument.readAll(paths, on: CheckTerms(acceptances: acceptances, profile: profile)) {
+    let terms = CheckTerms(acceptances: acceptances, profile: profile, companions: companions)
+    for result in CheckedDocument.readAll(paths, on: terms) {
       switch result {
       case .success(var document):
         if let earlier { document.findings = earlier.marking(document.findings) }
@@ -125,6 +134,20 @@ struct CheckCommand: ParsableCommand {
     throw ExitCode(2)
   }
 
+  private func readCompanions() throws -> [Companion] {
+    try [(Companion.Role.previousReport, previous), (.programme, programme)].compactMap { role, path in
+      guard let path else { return nil }
+      guard let document = try CheckedDocument.read(path: path).document else {
+        throw UnreadablePath(
+          path: path,
+          reason: BilingualText(
+            tr: "girdisinde yanlışlar var; önce onu denetleyin: faaliyet check \(path)",
+            en: "its input has mistakes; check it first: faaliyet check \(path)"))
+      }
+      return Companion(role, document, path: path)
+    }
+  }
+
   /// Whether the sections of the report could be held against a form.
   private func structure(_ document: CheckedDocument) -> BilingualText {
     guard let structure = document.report?.structure else {
@@ -152,6 +175,11 @@ struct CheckCommand: ParsableCommand {
     }
     if documents.count > 1 { Console.out(CheckMatrix(documents: documents).text(language)) }
     if !documents.isEmpty { Console.error(totals.summary(language) + "\n") }
-    for document in documents { Console.error(structure(document)[language] + "\n") }
+    for document in documents {
+      Console.error(structure(document)[language] + "\n")
+      for report in document.report?.continuity ?? [] {
+        Console.error(Messages.followed(document.path, report)[language] + "\n")
+      }
+    }
   }
 }

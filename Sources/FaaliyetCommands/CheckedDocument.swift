@@ -13,6 +13,8 @@ struct CheckTerms: Sendable {
   var acceptances: [Acceptance] = []
   /// What kind of report they are said to be.
   var profile: ReportProfile?
+  /// The documents they follow from.
+  var companions: [Companion] = []
 }
 
 /// A path given to `check`, read and checked.
@@ -107,7 +109,8 @@ struct CheckedDocument {
       let composition = composeReport(report)
       findings += composition.findings
       document = composition.document
-      let result = checkDocument(composition.document, profile: terms.profile)
+      let result = checkDocument(
+        composition.document, profile: terms.profile, companions: terms.companions)
       findings += result.findings
       checked = result.checked
       checking = result
@@ -144,7 +147,7 @@ struct CheckedDocument {
     } catch {
       throw UnreadablePath(path: path, reason: explanation(of: error, path: path))
     }
-    let result = checkDocument(document, profile: terms.profile)
+    let result = checkDocument(document, profile: terms.profile, companions: terms.companions)
     return CheckedDocument(
       path: path, contents: [bytes], findings: result.findings.accepting(terms.acceptances),
       checked: result.checked, report: result,

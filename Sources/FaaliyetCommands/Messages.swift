@@ -1,4 +1,5 @@
 import ReportModel
+import ReportValidator
 
 /// What the commands say beside findings.
 enum Messages {
@@ -9,6 +10,18 @@ enum Messages {
   static func seeFindings(_ input: String) -> BilingualText {
     BilingualText(
       tr: "bulguları görmek için: faaliyet check \(input)", en: "to see the findings: faaliyet check \(input)")
+  }
+
+  /// How much of a report could be held against another document.
+  static func followed(_ path: String, _ report: ContinuityReport) -> BilingualText {
+    guard report.compared > 0 else {
+      return BilingualText(
+        tr: "\(path): \(report.path) ile ortak bir değer bulunamadı; doğru belge mi?",
+        en: "\(path): no value in common with \(report.path); is it the right document?")
+    }
+    return BilingualText(
+      tr: "\(path): \(report.path) ile \(report.compared) değer karşılaştırıldı, \(report.findings.count) bulgu",
+      en: "\(path): \(report.compared) values compared with \(report.path), \(report.findings.count) findings")
   }
 
   static func nothingWritten(_ findings: [Finding]) -> BilingualText {

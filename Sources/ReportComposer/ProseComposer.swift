@@ -55,7 +55,7 @@ struct ProseComposer {
 
   private mutating func placement(_ reference: Reference) -> [Block] {
     let id = reference.target
-    guard let exhibit = composer.exhibits[id], exhibit.isFigure == (reference.kind == .figure) else {
+    guard let exhibit = composer.exhibits[id], exhibit.isFigure == (reference.kind == .figure), exhibit.hasTables else {
       reportDangling(reference)
       return []
     }
@@ -164,7 +164,7 @@ struct ProseComposer {
     if let exhibit = composer.exhibits[id], reference.kind == .table || reference.kind == .figure {
       findings +=
         ComposingMistake.misplacedReference(
-          reference, exhibit, isSource: composer.sources.contains(id) || exhibit.isSourceOnly
+          reference, exhibit, isSource: composer.sources.contains(id) || !exhibit.hasTables
         ).map { [$0] }
         ?? []
       return

@@ -56,7 +56,8 @@ struct ReportComposer {
     return Composition(
       document: Document(
         title: report.title, administration: report.administration, year: String(report.year),
-        cover: report.cover, sections: sections, relations: relations, profile: report.profile),
+        cover: report.cover, sections: sections, relations: relations, profile: report.profile,
+        isPartial: report.isPartial, continuity: report.continuity),
       findings: findings)
   }
 
@@ -112,7 +113,7 @@ struct ReportComposer {
 
   private mutating func place(_ reference: Reference, numbering: inout Numbering) {
     let id = reference.target
-    guard let exhibit = exhibits[id], exhibit.isFigure == (reference.kind == .figure) else { return }
+    guard let exhibit = exhibits[id], exhibit.isFigure == (reference.kind == .figure), exhibit.hasTables else { return }
     if let earlier = placements[id] {
       findings.append(ComposingMistake.placedTwice(id, at: reference.span, earlier: earlier))
       return
@@ -334,8 +335,16 @@ extension Exhibit {
   /// The tables of a programme's goals have codes instead of numbers.
   var isNumbered: Bool { if case .performanceGoal = content { false } else { true } }
 
-  /// Data that only views and other exhibits show.
+  /// Data whose goals stand in the text by themselves: it need not be placed.
   var isSourceOnly: Bool { if case .performanceGoals = content { true } else { false } }
+
+  /// Whether it can stand in the text itself; other data is seen only through views and goals.
+  var hasTables: Bool {
+    switch content {
+    case .indicators, .performanceGoals: false
+    case .table, .view, .goalCards, .performanceGoal, .figure: true
+    }
+  }
 
   var isFigure: Bool {
     if case .figure = content { true } else { false }

@@ -17,6 +17,7 @@ public func readReport(_ folder: InputFolder) -> ReportReading {
 }
 
 private final class ReportReader {
+  private static let continuityKeys: KnownKeys = ["eski", "yeni", "gerekçe"]
   private static let sectionKeys: KnownKeys = ["başlık", "kimlik", "numara", "metin", "içerik", "bölümler"]
 
   let folder: InputFolder
@@ -128,7 +129,10 @@ private final class ReportReader {
     guard let node = parse("rapor.yaml") else { return nil }
     let fields = FieldReader(
       node,
-      known: ["tür", "profil", "yıl", "kurum", "başlık", "kapak", "harfler", "bölümler", "eşit değerler"],
+      known: [
+        "tür", "profil", "yıl", "kurum", "başlık", "kapak", "harfler", "kısmi", "bölümler", "eşit değerler",
+        "süreklilik",
+      ],
       collector: collector)
     let kind = fields.requiredText("tür")
     let profile = fields.choice("profil", of: ReportProfile.self)
@@ -138,13 +142,30 @@ private final class ReportReader {
     let cover = fields.texts("kapak").map(\.value)
     let lettering = fields.choice("harfler", of: SectionLettering.self) ?? .latin
     let outline = sections(fields.requiredItems("bölümler"))
+    let isPartial = fields.yesNo("kısmi")
+    let continuity = fields.items("süreklilik").compactMap(continuityNote)
     let equalities = fields.texts("eşit değerler").map(equality)
     // Missing fields have been reported; the rest is read on, so that one run shows all mistakes.
     return Report(
       kind: kind?.value ?? "", profile: profile, year: year ?? 0, administration: administration?.value ?? "",
       title: title?.value ?? "",
       cover: cover, lettering: lettering, outline: outline, exhibits: data.exhibits, abbreviations: data.abbreviations,
+      isPartial: isPartial, continuity: continuity,
       equalities: equalities, unreadable: data.unreadable, isOutlineWhole: errorCount == known)
+  }
+
+  private func continuityNote(_ node: InputNode) -> ContinuityNote? {
+    let fields = FieldReader(node, known: Self.continuityKeys, collector: collector)
+    let (old, new, reason) = (fields.text("eski")?.value, fields.text("yeni")?.value, fields.text("gerekçe")?.value)
+    if old != nil && new != nil || (old != nil || new != nil) && reason != nil {
+      return ContinuityNote(old: old, new: new, reason: reason)
+    }
+    collector.add(
+      InputRule.missingField.finding(
+        at: node.span, tr: "süreklilik maddesinde iki ad ya da bir ad ile gerekçe bulunur",
+        en: "an item of `süreklilik` has two names, or one name and a reason",
+        help: .write("- {eski: Eski ad, yeni: Yeni ad}")))
+    return nil
   }
 
   /// `a/b/c = d/e/f`

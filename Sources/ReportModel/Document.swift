@@ -134,11 +134,18 @@ public struct Document: Hashable, Sendable {
   public var relations: [Relation]
   /// The sections it has to have; `nil` where the author does not say.
   public var profile: ReportProfile?
+  /// Whether only parts of the report are known.
+  public var isPartial: Bool
+  /// What the author says of indicators that other years' reports name otherwise, or not at all.
+  public var continuity: [ContinuityNote]
 
   public init(
     title: String, administration: String, year: String, cover: [String], sections: [Section],
-    relations: [Relation], profile: ReportProfile? = nil
+    relations: [Relation], profile: ReportProfile? = nil, isPartial: Bool = false,
+    continuity: [ContinuityNote] = []
   ) {
+    self.isPartial = isPartial
+    self.continuity = continuity
     self.profile = profile
     self.title = title
     self.administration = administration

@@ -107,16 +107,13 @@ public struct RelationRecord: Decodable, Sendable {
   }
 }
 
-/// All relations of a document, as embedded in it.
+/// What a document says of itself to a program: its relations, and what became of its indicators.
 public struct RelationFile: Decodable, Sendable {
   public static let elementID = "faaliyet-relations"
   public static let currentSchema = "faaliyet-relations-1"
 
   public var schema: String
   public var relations: [RelationRecord]
-
-  public init(_ relations: [Relation]) {
-    schema = Self.currentSchema
-    self.relations = relations.map(RelationRecord.init)
-  }
+  public var partial: Bool?
+  public var continuity: [ContinuityNote]?
 }

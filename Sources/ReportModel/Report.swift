@@ -23,6 +23,10 @@ public struct Report: Sendable {
   public var outline: [OutlineEntry]
   public var exhibits: [Exhibit]
   public var abbreviations: [Abbreviation]
+  /// Whether only parts of the report are known.
+  public var isPartial: Bool
+  /// What became of indicators that other years' reports name otherwise, or not at all.
+  public var continuity: [ContinuityNote]
   /// Groups of cells the author declares to show the same value.
   public var equalities: [[Located<String>]]
   /// The ids of data files that are there but could not be read; what refers to them is not wrong.
@@ -33,7 +37,8 @@ public struct Report: Sendable {
   public init(
     kind: String, profile: ReportProfile? = nil, year: Int, administration: String, title: String, cover: [String],
     lettering: SectionLettering = .latin, outline: [OutlineEntry], exhibits: [Exhibit], abbreviations: [Abbreviation],
-    equalities: [[Located<String>]], unreadable: Set<String>, isOutlineWhole: Bool
+    isPartial: Bool = false, continuity: [ContinuityNote] = [], equalities: [[Located<String>]],
+    unreadable: Set<String>, isOutlineWhole: Bool
   ) {
     self.kind = kind
     self.profile = profile
@@ -45,6 +50,8 @@ public struct Report: Sendable {
     self.outline = outline
     self.exhibits = exhibits
     self.abbreviations = abbreviations
+    self.isPartial = isPartial
+    self.continuity = continuity
     self.equalities = equalities
     self.unreadable = unreadable
     self.isOutlineWhole = isOutlineWhole

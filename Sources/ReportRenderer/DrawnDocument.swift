@@ -13,7 +13,7 @@ public struct DrawnDocument: Sendable {
     var drawings: [String: String] = [:]
     for figure in document.figures { drawings[figure.id] = FigureDrawing(figure: figure).svg() }
     self.drawings = drawings
-    relations = RelationScript.text(document.relations)
+    relations = RelationScript.text(of: document)
   }
 }
 

@@ -6,19 +6,34 @@ import TemplateEngine
 struct RelationScript: ~Copyable {
   private var output = ByteBuffer(capacity: 1 << 16)
 
-  static func text(_ relations: [Relation]) -> String {
+  static func text(of document: Document) -> String {
     var script = RelationScript()
-    script.write(relations)
+    script.write(document)
     return String(decoding: script.output.bytes, as: UTF8.self)
   }
 
-  private mutating func write(_ relations: [Relation]) {
+  private mutating func write(_ document: Document) {
     output.append("{\"schema\":\"\(RelationFile.currentSchema)\",\"relations\":[\n")
-    for (index, relation) in relations.enumerated() {
+    for (index, relation) in document.relations.enumerated() {
       if index > 0 { output.append(",\n" as StaticString) }
       write(RelationRecord(relation))
     }
-    output.append("\n]}" as StaticString)
+    output.append("\n]" as StaticString)
+    if document.isPartial { output.append(",\"partial\":true" as StaticString) }
+    if !document.continuity.isEmpty { write(document.continuity) }
+    output.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func write(_ notes: [ContinuityNote]) {
+    output.append(",\"continuity\":[\n" as StaticString)
+    for (index, note) in notes.enumerated() {
+      if index > 0 { output.append(",\n" as StaticString) }
+      let fields = [("old", note.old), ("new", note.new), ("reason", note.reason)].filter { $0.1 != nil }
+      output.append(UInt8(ascii: "{"))
+      for (place, field) in fields.enumerated() { write(field.0, field.1!, isFirst: place == 0) }
+      output.append(UInt8(ascii: "}"))
+    }
+    output.append("\n]" as StaticString)
   }
 
   private mutating func write(_ record: RelationRecord) {

@@ -80,7 +80,8 @@ struct CheckContext: Sendable {
     year = document.year
     passages = Passage.all(of: document, tables: tables)
     outline = DocumentOutline(document)
-    structure = StructureReading(outline, declared: profile ?? document.profile, year: document.year)
+    structure = StructureReading(
+      outline, declared: profile ?? document.profile, year: document.year, isPartial: document.isPartial)
     let resolver = RelationResolver(tables: tables)
     let declared = resolver.resolve(document.relations)
     missing = resolver.missing(document.relations)

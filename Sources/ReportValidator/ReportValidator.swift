@@ -35,6 +35,8 @@ public struct CheckReport: Sendable {
   public var covered: Set<CellReference>
   /// Numbers in sentences that no table shows.
   public var untied: [UncheckedNumber]
+  /// How the report was held against the documents it follows from.
+  public var continuity: [ContinuityReport]
   fileprivate var uncheckedCells: [CellReference]
   fileprivate var context: CheckContext
 
@@ -54,8 +56,12 @@ public struct CheckReport: Sendable {
 
 /// Checks every relation between a document's numbers, declared and inferred.
 ///
-/// - Parameter profile: What kind of report it is, where the document itself does not say so.
-public func checkDocument(_ document: Document, profile: ReportProfile? = nil) -> CheckReport {
+/// - Parameters:
+///   - profile: What kind of report it is, where the document itself does not say so.
+///   - companions: The documents it follows from.
+public func checkDocument(
+  _ document: Document, profile: ReportProfile? = nil, companions: [Companion] = []
+) -> CheckReport {
   let context = CheckContext(document, profile: profile)
   let related = Set(
     context.relations.flatMap { sourced in
@@ -70,8 +76,10 @@ public func checkDocument(_ document: Document, profile: ReportProfile? = nil) -
   checked.sentenceNumbers = sentences.numbers
   checked.tied = sentences.tied
   var diagnosis = Diagnosis(context)
+  let findings = diagnosis.explained(RuleCatalog.families.flatMap { $0.check(context) } + sentences.findings)
+  let continuity = companions.map { ContinuityCheck(context, of: document, $0).report() }
   return CheckReport(
-    findings: diagnosis.explained(RuleCatalog.families.flatMap { $0.check(context) } + sentences.findings),
-    checked: checked, covered: covered, untied: sentences.untied,
+    findings: findings + continuity.flatMap(\.findings), checked: checked, covered: covered,
+    untied: sentences.untied, continuity: continuity,
     uncheckedCells: numbers.filter { !covered.contains($0) }, context: context)
 }

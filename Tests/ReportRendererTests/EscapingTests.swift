@@ -156,7 +156,11 @@ struct EscapingTests {
 
   @Test("embedded relations cannot end their script")
   func relations() {
-    let text = RelationScript.text([.equal([CellAddress(table: "</script><x", row: "&", column: "\"\\\u{1}")])])
+    let document = Document(
+      title: "", administration: "", year: "", cover: [], sections: [],
+      relations: [.equal([CellAddress(table: "</script><x", row: "&", column: "\"\\\u{1}")])],
+      continuity: [ContinuityNote(old: "</script>", new: nil, reason: "&")])
+    let text = RelationScript.text(of: document)
     #expect(!text.contains("<"))
     #expect(!text.contains("&"))
     #expect(text.contains("\\u003c/script\\u003e"))

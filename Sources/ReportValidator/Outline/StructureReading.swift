@@ -13,16 +13,20 @@ struct StructureReading: Sendable {
   private static let minimumMain = 3
 
   /// - Parameter declared: What the author or the auditor says the document is.
-  init(_ outline: DocumentOutline, declared: ReportProfile?, year: String) {
+  /// - Parameter isPartial: Whether only parts of the report are known; then nothing is missing.
+  init(_ outline: DocumentOutline, declared: ReportProfile?, year: String, isPartial: Bool = false) {
     let readings = (declared.map { [$0] } ?? Self.order(year)).map { profile in
       (profile: profile, places: Self.places(profile.headings, outline.headings))
     }
     func count(_ places: [Int?], _ headings: [MandatedHeading], mainOnly: Bool) -> Int {
       zip(places, headings).count { $0 != nil && ($1.isMain || !mainOnly) }
     }
-    let candidates = readings.filter {
-      declared != nil || count($0.places, $0.profile.headings, mainOnly: true) >= Self.minimumMain
-    }
+    let candidates =
+      isPartial
+      ? []
+      : readings.filter {
+        declared != nil || count($0.places, $0.profile.headings, mainOnly: true) >= Self.minimumMain
+      }
     // The share of what the form prescribes that is there; the first of equals.
     func share(_ reading: (profile: ReportProfile, places: [Int?])) -> Int {
       1000 * count(reading.places, reading.profile.headings, mainOnly: false) / reading.profile.headings.count

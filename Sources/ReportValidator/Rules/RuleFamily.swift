@@ -93,7 +93,7 @@ public enum RuleCatalog {
     TableRules.self, TextRules.self, NameRules.self,
   ]
 
-  public static var rules: [RuleInfo] { families.flatMap { $0.rules } + SentenceRules.rules }
+  public static var rules: [RuleInfo] { families.flatMap { $0.rules } + SentenceRules.rules + ContinuityRules.rules }
 }
 
 extension Finding {

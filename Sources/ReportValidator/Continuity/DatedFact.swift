@@ -1,0 +1,168 @@
+import ReportModel
+
+/// What a cell says of one thing in one year.
+struct DatedFact: Sendable {
+  enum Measure: Hashable, Sendable {
+    /// What an indicator came to, and what it was to come to.
+    case outcome
+    case target
+    case initialAppropriation
+    /// Any other column that names its year, by its other words.
+    case other(String)
+    /// In what an indicator is measured, and who answers: texts.
+    case unit
+    case responsible
+  }
+
+  struct Key: Hashable, Sendable {
+    /// The row's label, folded, without the unit in brackets behind it.
+    var subject: String
+    var measure: Measure
+    /// 0 for what holds for no year.
+    var year: Int
+  }
+
+  var key: Key
+  var label: String
+  /// As shown.
+  var text: String
+  var cell: CellReference
+}
+
+/// The dated facts of a document, in reading order.
+struct DatedFacts: Sendable {
+  let year: Int
+  private(set) var all: [DatedFact] = []
+  private(set) var byKey: [DatedFact.Key: [DatedFact]] = [:]
+
+  /// - Parameter title: Names the year where the document itself does not.
+  init(_ context: CheckContext, title: String, isProgramme: Bool) {
+    year = Int(context.year) ?? ColumnMeaning.year(in: title).flatMap { Int($0) } ?? 0
+    for structure in context.structures {
+      for column in structure.table.columns.indices {
+        let reader = DatedColumn(structure: structure, column: column, year: year, isProgramme: isProgramme)
+        for row in structure.dataRows {
+          guard let fact = reader?.fact(row, in: context) else { continue }
+          all.append(fact)
+          byKey[fact.key, default: []].append(fact)
+        }
+      }
+    }
+    addUnits()
+  }
+
+  func facts(_ measure: DatedFact.Measure, in year: Int) -> [DatedFact] {
+    all.filter { $0.key.measure == measure && $0.key.year == year }
+  }
+
+  /// `… sayısı (adet)`: where no column gives the unit, the name does.
+  private mutating func addUnits() {
+    for fact in all where fact.key.measure == .outcome || fact.key.measure == .target {
+      let key = DatedFact.Key(subject: fact.key.subject, measure: .unit, year: 0)
+      guard byKey[key] == nil, let unit = Subject(fact.label).unit else { continue }
+      var named = fact
+      named.key = key
+      named.text = unit
+      all.append(named)
+      byKey[key] = [named]
+    }
+  }
+}
+
+/// What a row is about.
+struct Subject {
+  let key: String
+  /// The unit in brackets at the end of its name.
+  let unit: String?
+
+  init(_ label: String) {
+    let text = label[...]
+    if text.utf8.last == UInt8(ascii: ")"), let bracket = text.lastIndex(of: "("),
+      text[bracket...].utf8.count < 16, bracket > text.startIndex
+    {
+      unit = String(text[text.index(after: bracket)...].dropLast())
+      key = TurkishText.asciiKey(String(text[..<bracket]))
+    } else {
+      unit = nil
+      key = TurkishText.asciiKey(label)
+    }
+  }
+}
+
+/// What the cells of a column say, and of which year, as far as its heading tells.
+private struct DatedColumn {
+  let structure: TableStructure
+  let column: Int
+  private let measure: DatedFact.Measure
+  private let source: Source
+
+  private enum Source {
+    case year(Int)
+    /// The year stands in the column before, row by row.
+    case columnBefore
+    case noYear
+  }
+
+  init?(structure: TableStructure, column: Int, year: Int, isProgramme: Bool) {
+    self.structure = structure
+    self.column = column
+    let own = structure.table.columns[column]
+    let words = Set(TurkishText.words(of: own.title))
+    if own.kind == .text {
+      guard let measure = Self.textMeasure(words) else { return nil }
+      (self.measure, source) = (measure, .noYear)
+      return
+    }
+    guard own.kind.isNumeric, own.kind != .percent else { return nil }
+    if column > 0, Self.holdsYears(structure, column - 1), !words.isDisjoint(with: ["degeri", "deger"]) {
+      (measure, source) = (.outcome, .columnBefore)
+      return
+    }
+    let named = Self.year(in: own.title)
+    let meaning = ColumnMeaning(own)
+    switch meaning {
+    case .outcome: (measure, source) = (.outcome, .year(named ?? year))
+    case .target: (measure, source) = (.target, .year(named ?? year))
+    case .initialAppropriation:
+      (measure, source) = (.initialAppropriation, .year(named ?? Self.year(in: structure.table.title) ?? year))
+    default:
+      guard let named else { return nil }
+      let rest = TurkishText.words(of: own.title).filter { Self.year(in: $0) == nil && $0 != "tl" && $0 != "yili" }
+      let isPlan = isProgramme && named >= year
+      measure = rest.isEmpty && own.kind != .money ? (isPlan ? .target : .outcome) : .other(rest.joined(separator: "-"))
+      source = .year(named)
+    }
+  }
+
+  private static func textMeasure(_ words: Set<String>) -> DatedFact.Measure? {
+    let isUnit = !words.isDisjoint(with: ["birim", "birimi", "birimler", "birimleri"])
+    if words.contains("sorumlu"), isUnit { return .responsible }
+    return words == ["birim"] || words == ["birimi"] || words == ["olcu", "birimi"] ? .unit : nil
+  }
+
+  private static func year(in title: String) -> Int? { ColumnMeaning.year(in: title).flatMap { Int($0) } }
+
+  private static func holdsYears(_ structure: TableStructure, _ column: Int) -> Bool {
+    let texts = structure.dataRows.map { structure.table.rows[$0].cells[column].text }.filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.allSatisfy { $0.utf8.count == 4 && year(in: $0) != nil }
+  }
+
+  func fact(_ row: Int, in context: CheckContext) -> DatedFact? {
+    let cell = structure.cell(row, column)
+    let text = context.text(cell)
+    let label = context.rowLabel(cell)
+    let subject = Subject(label).key
+    guard !subject.isEmpty, subject.utf8.contains(where: { (97...122).contains($0) }), !text.isEmpty else { return nil }
+    let year: Int
+    switch source {
+    case .year(let named): year = named
+    case .columnBefore:
+      guard let named = Self.year(in: structure.table.rows[row].cells[column - 1].text) else { return nil }
+      year = named
+    case .noYear: year = 0
+    }
+    if year > 0, context.reading(cell).amount == nil { return nil }
+    return DatedFact(
+      key: DatedFact.Key(subject: subject, measure: measure, year: year), label: label, text: text, cell: cell)
+  }
+}
