@@ -14,6 +14,12 @@ enum Messages {
 
   /// How much of a report could be held against another document.
   static func followed(_ path: String, _ report: ContinuityReport) -> BilingualText {
+    if let years = report.otherYear {
+      return BilingualText(
+        tr:
+          "\(path): \(report.path) \(years.found) yılının, \(years.expected) yılınınki bekleniyordu; karşılaştırılmadı",
+        en: "\(path): \(report.path) is of \(years.found), not of \(years.expected); not compared")
+    }
     guard report.compared > 0 else {
       return BilingualText(
         tr: "\(path): \(report.path) ile ortak bir değer bulunamadı; doğru belge mi?",

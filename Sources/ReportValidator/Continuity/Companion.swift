@@ -25,6 +25,8 @@ public struct Companion: Sendable {
 public struct ContinuityReport: Sendable {
   public var path: String
   public var role: Companion.Role
+  /// The year it is of, and the year it should be of, where these differ: then nothing was compared.
+  public var otherYear: (found: Int, expected: Int)?
   /// Values both documents show.
   public var compared: Int
   public var findings: [Finding]

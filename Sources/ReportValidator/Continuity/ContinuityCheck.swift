@@ -27,6 +27,11 @@ struct ContinuityCheck {
   }
 
   func report() -> ContinuityReport {
+    let expected = companion.role == .programme ? own.year : own.year - 1
+    guard own.year == 0 || earlier.year == 0 || earlier.year == expected else {
+      return ContinuityReport(
+        path: companion.path, role: companion.role, otherYear: (earlier.year, expected), compared: 0, findings: [])
+    }
     let compared = own.all.filter { isCompared($0) && !counterparts(of: $0).isEmpty }
     return ContinuityReport(
       path: companion.path, role: companion.role, compared: compared.count,
