@@ -136,6 +136,48 @@ struct ProgrammeAndYearsTests {
     #expect(later.status == 0, "\(later.output)")
   }
 
+  @Test("a renamed indicator is written down once, and the page remembers it")
+  func renamed() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let input = folder.appending(path: "2022")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2022"), to: input)
+    let data = input.appending(path: "veri/gosterge-duzensiz-goc.yaml")
+    let text = try String(contentsOf: data, encoding: .utf8)
+    try Data(text.replacing("Sığınma evi sayısı", with: "Kadın sığınağı adedi").utf8).write(to: data)
+    let later = folder.appending(path: "2023")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2023"), to: later)
+    let unnoted = try Program.run(["check", later.path(), "--previous", input.path(), "--fail-on", "warning"])
+    #expect(unnoted.status == 1)
+    #expect(unnoted.output.contains("uyarı[YIL002]: “Kadın sığınağı adedi” göstergesi"))
+    let outline = later.appending(path: "rapor.yaml")
+    let kept = try String(contentsOf: outline, encoding: .utf8)
+    let note = "süreklilik:\n  - {eski: Kadın sığınağı adedi, yeni: Sığınma evi sayısı}\n"
+    try Data((kept + "\n" + note).utf8).write(to: outline)
+    #expect(
+      try Program.run(["check", later.path(), "--previous", input.path(), "--fail-on", "warning"]).status == 0)
+    let output = folder.appending(path: "cikti")
+    _ = try Program.run(["render", later.path(), "--output", output.path(), "--no-check"])
+    for file in ["rapor.html", "rapor.xhtml"] {
+      let result = try Program.run([
+        "check", output.appending(path: file).path(), "--accepted", "Input/2023/kabul.yaml", "--previous", input.path(),
+        "--fail-on", "warning",
+      ])
+      #expect(result.status == 0, "\(result.output)")
+      #expect(result.errors.contains("29 değer karşılaştırıldı, 0 bulgu"))
+    }
+  }
+
+  @Test("a partial report is one on its page too")
+  func partial() throws {
+    for file in ["rapor.html", "rapor.xhtml"] {
+      let bytes = Array(try Self.text("Output/2022/\(file)").utf8)
+      #expect(try readDocument(bytes, path: file, syntax: DocumentSyntax(path: file, bytes: bytes)).isPartial)
+    }
+    let whole = Array(try Self.text("Output/2023/rapor.html").utf8)
+    #expect(try !readDocument(whole, path: "rapor.html", syntax: .html).isPartial)
+  }
+
   @Test("a document that has nothing in common, and one that cannot be read, are told")
   func otherDocuments() throws {
     let programme = try Program.run(["check", "Input/2023", "--programme", "Input/2019"])

@@ -236,4 +236,34 @@ struct DataFileMistakeTests {
     #expect(read.first?.address.description == "personel/toplam/kadro")
     #expect(read.first?.value == "13.600")
   }
+
+  private func outline(_ lines: String) -> InputFixture {
+    InputFixture([
+      "rapor.yaml":
+        "tür: f\nyıl: 2023\nkurum: Ö\nbaşlık: B\n\(lines)bölümler:\n  - başlık: G\n    metin: genel\n"
+    ])
+  }
+
+  @Test("what became of an indicator: two names, or one and a reason")
+  func continuity() {
+    outline("süreklilik:\n  - ⟦eski: A\n").expect(.missingField)
+    outline("süreklilik:\n  - ⟦gerekçe: A\n").expect(.missingField)
+    outline("süreklilik:\n  - eski: A\n    ⟦yani: B\n    yeni: B\n").expect(.unknownKey)
+    let fixture = outline("süreklilik:\n  - {eski: A, yeni: B}\n  - {yeni: C, gerekçe: D}\n")
+    fixture.expectClean()
+    #expect(
+      fixture.read().document?.continuity == [
+        ContinuityNote(old: "A", new: "B", reason: nil), ContinuityNote(old: nil, new: "C", reason: "D"),
+      ])
+  }
+
+  @Test("a partial report, section letters")
+  func outlineChoices() {
+    outline("kısmi: ⟦belki\n").expect(.unknownChoice)
+    outline("harfler: ⟦xyz\n").expect(.unknownChoice)
+    let fixture = outline("kısmi: evet\nharfler: abcç\n")
+    fixture.expectClean()
+    #expect(fixture.read().document?.isPartial == true)
+    #expect(outline("").read().document?.isPartial == false)
+  }
 }
