@@ -221,4 +221,30 @@ struct SentenceRuleTests {
     #expect(found.first?.suspect?.repaired == "15.310")
     #expect(found.first?.consequences.map(\.code.text) == ["MET002"])
   }
+
+  @Test("MET002: values told year by year are those of the row they are about")
+  func yearly() throws {
+    func codes(_ sentence: String, label: String = "Göç Kurulu toplantı sayısı (adet)") throws -> [String] {
+      try DocumentFixture.codes(
+        """
+        # Program
+
+        \(sentence)
+
+        Tablo 1. Performans Göstergeleri
+
+        | Performans Göstergeleri | 2017 | 2018 | 2019 |
+        | --- | --- | --- | --- |
+        | \(label) | 5 | 2 | 2 |
+        | Verilen eğitim sayısı (adet) | 4 | 9 | 9 |
+
+        """)
+    }
+    #expect(try codes("Göç Kurulu 2017 yılında 5, 2018 yılında 2 kez toplanmıştır.") == [])
+    #expect(try codes("Göç Kurulu 2017 yılında 4, 2018 yılında 2 kez toplanmıştır.") == ["MET002"])
+    // Nothing of the row, another thing, one year only: no claim.
+    #expect(try codes("Göç Kurulu 2017 yılında 4, 2018 yılında 3 kez toplanmıştır.") == [])
+    #expect(try codes("Bölge müdürleri 2017 yılında 4, 2018 yılında 2 kez toplanmıştır.") == [])
+    #expect(try codes("Göç Kurulu 2017 yılında 4 kez toplanmıştır.") == [])
+  }
 }

@@ -35,10 +35,16 @@ struct Passage: Sendable {
     for (index, table) in tables.enumerated() {
       for row in table.rows where row.role != .heading {
         for cell in row.cells where isSentence(cell.text) {
-          result.append(Passage(section: row.cells.first?.text ?? "", text: cell.text, span: cell.span, table: index))
+          let label = (row.cells.first?.text ?? "").trimmed(of: ":")
+          result.append(Passage(section: label, text: cell.text, span: cell.span, table: index))
         }
       }
     }
     return result.filter { $0.text.holdsDigit }
   }
+}
+
+extension String {
+  /// Without a mark at its end: a label's colon is no part of its name.
+  fileprivate func trimmed(of mark: Character) -> String { last == mark ? String(dropLast()) : self }
 }

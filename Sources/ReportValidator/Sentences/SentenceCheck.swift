@@ -25,8 +25,11 @@ struct SentenceCheck {
     let numbers = SentenceReader.numbers(in: passage.text)
     guard !numbers.isEmpty else { return }
     let topic = facts.topic(of: numbers, lead: lead(passage), in: passage)
-    for number in numbers {
-      if let topic, let claim = facts.claim(number, about: topic) {
+    let yearly = facts.yearlyClaims(numbers, in: passage)
+    for (index, number) in numbers.enumerated() {
+      if let claim = yearly[index] {
+        if claim.holds { tied += 1 } else { findings.append(.sentenceDisagrees(number, claim, passage, context)) }
+      } else if let topic, let claim = facts.claim(number, about: topic) {
         if claim.holds ? !claim.isCut : topic.isTold && facts.isShown(number) {
           tied += 1
         } else {
@@ -382,6 +385,37 @@ struct SentenceFacts {
       expected: derivation == nil ? (printed.contains("%") ? printed : "%" + printed) : "%" + exact.turkish,
       holds: Self.fits(number, value), isRounding: isClose, isCut: number.hedge == .none && isRounded == false,
       derivation: derivation.map { BilingualText(tr: $0, en: $0) })
+  }
+
+  // MARK: Years
+
+  /// `2017 yılında 4, 2018 yılında 2 kez toplanmıştır`, against the row of those years that the passage
+  /// is about: it has words of the row's name and says what the row says of one of the years at least.
+  func yearlyClaims(_ numbers: [SentenceNumber], in passage: Passage) -> [Int: SentenceClaim] {
+    let told = numbers.indices.filter { numbers[$0].ownYear != nil && !numbers[$0].isPercent }
+    guard Set(told.map { numbers[$0].ownYear }).count > 1, Set(told.map { numbers[$0].ownYear }).count == told.count
+    else { return [:] }
+    let words = Set(SentenceReader.stems(passage.text))
+    let rows = structures.flatMap { structure in
+      structure.dataRows.compactMap { row in yearlyClaims(told.map { ($0, numbers[$0]) }, words, structure, row) }
+    }
+    return rows.count == 1 ? rows[0] : [:]
+  }
+
+  private func yearlyClaims(
+    _ told: [(Int, SentenceNumber)], _ words: Set<String>, _ structure: TableStructure, _ row: Int
+  ) -> [Int: SentenceClaim]? {
+    var claims: [Int: SentenceClaim] = [:]
+    for (index, number) in told {
+      guard let column = structure.table.columns.firstIndex(where: { $0.title == String(number.ownYear!) }),
+        let value = context.value(structure.cell(row, column))
+      else { return nil }
+      let cell = structure.cell(row, column)
+      claims[index] = SentenceClaim(cell: cell, expected: context.text(cell), holds: Self.fits(number, value))
+    }
+    let name = SentenceReader.stems(structure.labels.label(ofRow: row)).filter { !Self.measures.contains($0) }
+    let shared = name.count { stem in words.contains { SentenceReader.isSame($0, stem) } }
+    return shared > 1 && claims.values.contains(where: \.holds) ? claims : nil
   }
 
   // MARK: Other rows and cards

@@ -21,6 +21,8 @@ struct SentenceNumber: Sendable {
   var periodDistance: Int
   /// Years the sentence names.
   var years: Set<Int>
+  /// The year right before the number: `2017 yılında 4`.
+  var ownYear: Int?
   /// The stems of the sentence's words, and how many of them stand before the number.
   var stems: [String]
   var position: Int
@@ -122,10 +124,16 @@ struct SentenceReader {
         SentenceNumber(
           shown: number.shown, amount: number.amount, isPercent: number.isPercent,
           hedge: hedge(before: stems[..<position].suffix(2), after: stems[position...].prefix(2)), period: period,
-          periodDistance: index - periodIndex - 1, years: years,
+          periodDistance: index - periodIndex - 1, years: years, ownYear: year(before: index, in: words),
           stems: stems, position: position, sentence: sentence))
     }
     return numbers
+  }
+
+  /// `2017 yılında 4`
+  private static func year(before index: Int, in words: [Word]) -> Int? {
+    guard index > 1, words[index - 1].key.hasPrefix("yilinda") else { return nil }
+    return words[index - 2].year
   }
 
   private static func hedge(before: ArraySlice<String>, after: ArraySlice<String>) -> Hedge {
