@@ -47,7 +47,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Raporun sayılarını denetler: toplamlar, oranlar, tablolar arası eşitlikler.",
     discussion: """
       Örnek: faaliyet check Input/2023 Output/2023/rapor.html
-      Çıkış: 0 hata yok (--fail-on ile uyarı ya da not da sayılır), 1 bulgu var, 2 okunamayan yol.
+      Çıkış: 0 hata yok (--fail-on ile uyarı ya da not da sayılır), 1 bulgu var, 2 okunamayan yol \
+      ya da karşılaştırılamayan belge.
       """)
 
   @Argument(help: "Girdi klasörü ya da HTML, XHTML, Markdown dosyası; `-` standart girdi.")
@@ -115,7 +116,8 @@ struct CheckCommand: ParsableCommand {
       }
       Console.error(Messages.written(proof)[language] + "\n")
     }
-    if isUnreadable { throw ExitCode(2) }
+    let isUnfollowed = documents.contains { $0.report?.continuity.contains { $0.compared == 0 } == true }
+    if isUnreadable || isUnfollowed { throw ExitCode(2) }
     if documents.contains(where: { $0.findings.contains { $0.isOpen && $0.severity >= failOn } }) { throw ExitCode(1) }
   }
 

@@ -116,17 +116,20 @@ struct CheckedDocument {
       checking = result
     }
     findings = findings.accepting(terms.acceptances + reading.acceptances)
-    if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings) }
+    if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings, terms) }
     return CheckedDocument(
       path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), findings: findings, checked: checked,
       report: checking, sources: reading.sources, document: document)
   }
 
   /// Acceptances that no finding needs any more; a finding that is back names its acceptance itself.
-  private static func stale(_ acceptances: [Acceptance], in findings: [Finding]) -> [Finding] {
+  private static func stale(
+    _ acceptances: [Acceptance], in findings: [Finding], _ terms: CheckTerms
+  ) -> [Finding] {
     let used = Set(findings.compactMap(\.accepted))
     let unneeded = acceptances.filter { acceptance in
-      !used.contains(acceptance)
+      // What speaks of another document cannot be told without it.
+      !used.contains(acceptance) && (!terms.companions.isEmpty || !acceptance.rule.isOfContinuity)
         && !findings.contains { $0.code == acceptance.rule && $0.place?.address == acceptance.address }
     }
     return unneeded.map { acceptance in

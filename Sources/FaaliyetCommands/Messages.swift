@@ -17,8 +17,8 @@ enum Messages {
     if let years = report.otherYear {
       return BilingualText(
         tr:
-          "\(path): \(report.path) \(years.found) yılının, \(years.expected) yılınınki bekleniyordu; karşılaştırılmadı",
-        en: "\(path): \(report.path) is of \(years.found), not of \(years.expected); not compared")
+          "\(path): \(report.option) \(report.path) \(years.found) yılının, \(years.expected) yılınınki bekleniyordu; karşılaştırılmadı",
+        en: "\(path): \(report.option) \(report.path) is of \(years.found), not of \(years.expected); not compared")
     }
     guard report.compared > 0 else {
       return BilingualText(
@@ -48,5 +48,15 @@ extension [Finding] {
       if let a, let b, a.start != b.start { return a.start < b.start }
       return left.offset < right.offset
     }.map(\.element)
+  }
+}
+
+extension ContinuityReport {
+  /// The option that named the other document.
+  fileprivate var option: String {
+    switch role {
+    case .previousReport: "--previous"
+    case .programme: "--programme"
+    }
   }
 }

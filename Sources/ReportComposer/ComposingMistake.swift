@@ -64,6 +64,13 @@ enum ComposingMistake {
       notes: [FindingNote(BilingualText(tr: "ilki burada", en: "the first is here"), span: earlier)])
   }
 
+  static func printedTwice(at span: SourceSpan, earlier: SourceSpan) -> Finding {
+    InputRule.duplicateName.finding(
+      at: span, tr: "bu hücre için iki `basılı` satırı var", en: "`basılı` has two rows for this cell",
+      help: BilingualText(tr: "birini silin", en: "delete one"),
+      notes: [FindingNote(BilingualText(tr: "öbürü burada", en: "the other is here"), span: earlier)])
+  }
+
   static func neverPlaced(_ id: String, isFigure: Bool, at span: SourceSpan) -> Finding {
     let kind = isFigure ? "şekil" : "tablo"
     return InputRule.neverPlaced.finding(

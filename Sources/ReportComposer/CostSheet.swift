@@ -19,8 +19,8 @@ struct CostSheet {
 
   func sum(of lines: [CostForm.Line]) -> Amount { Self.sum(lines.compactMap { amounts[$0.code] }) }
 
-  /// - Returns: As many decimals as the most exact of them; what no amount can hold is held back at
-  ///   the greatest, which no sum then bears out.
+  /// - Returns: As many decimals as the most exact of them. What no amount can hold is refused where
+  ///   it is read, so that nothing is ever cut off here.
   static func sum(_ amounts: [Amount]) -> Amount {
     let places = max(decimals, amounts.map(\.decimals).max() ?? 0)
     let sum = amounts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: places) }

@@ -16,7 +16,8 @@ struct PerformanceGoalComposer {
 
   func relations() -> [Relation] {
     let activities = goal.activities.indices
-    return [goalTotal].compactMap { $0 } + activities.flatMap(sheetTotals) + activities.flatMap(ties)
+    let sum = Relation.formula(table: activitiesID, column: "toplam", Self.wholeCost, rows: [])
+    return [goalTotal, sum].compactMap { $0 } + activities.flatMap(sheetTotals) + activities.flatMap(ties)
   }
 
   // MARK: Ids
@@ -33,6 +34,11 @@ struct PerformanceGoalComposer {
   }
 
   private func part(_ index: Int) -> String { "\(goal.goal.code.value)-\(index + 1)" }
+
+  /// What an activity costs in all.
+  static let wholeCost = Formula.sum([
+    SignedColumn(column: "butce", sign: 1), SignedColumn(column: "butce-disi", sign: 1),
+  ])
 
   // MARK: The goal
 
@@ -195,7 +201,7 @@ struct PerformanceGoalComposer {
     guard goal.activities.count > 0 else { return nil }
     return .total(
       table: activitiesID, row: Self.totalKey, parts: goal.activities.indices.map(Self.key),
-      columns: ["butce", "toplam"])
+      columns: ["butce", "butce-disi", "toplam"])
   }
 
   private func sheetTotals(_ index: Int) -> [Relation] {
@@ -211,12 +217,18 @@ struct PerformanceGoalComposer {
 
   /// The goal's table shows what the sheet sums to.
   private func ties(_ index: Int) -> [Relation] {
-    [
+    let row = Self.key(ofActivity: index)
+    let columns = [(SheetRow.budget, "butce")] + (spendsOffBudget(index) ? [(.offBudget, "butce-disi")] : [])
+    return columns.map { sheetRow, column in
       .equal([
-        CellAddress(table: sheetID(index), row: SheetRow.budget.rawValue, column: "tutar"),
-        Self.cost(goalTable: id, row: Self.key(ofActivity: index), column: "butce"),
+        CellAddress(table: sheetID(index), row: sheetRow.rawValue, column: "tutar"),
+        Self.cost(goalTable: id, row: row, column: column),
       ])
-    ]
+    }
+  }
+
+  private func spendsOffBudget(_ index: Int) -> Bool {
+    !CostSheet(goal.activities[index].costs).sum(of: form.offBudgetSources).isZero
   }
 }
 

@@ -14,7 +14,7 @@ struct PerformanceGoalDataSets {
 
   /// The row of a goal, and of its activities, in the summary.
   static func key(of goal: PerformanceGoal) -> String { TurkishText.asciiKey(goal.goal.code.value) }
-  static func key(of goal: PerformanceGoal, activity index: Int) -> String { "\(key(of: goal))-\(index + 1)" }
+  static func key(of goal: PerformanceGoal, activity index: Int) -> String { "\(key(of: goal))-f\(index + 1)" }
 
   private static func field(_ key: String, _ kind: ColumnKind) -> DataSet.Field { DataSet.Field(key: key, kind: kind) }
 
@@ -44,7 +44,10 @@ struct PerformanceGoalDataSets {
     let fields = [
       Self.field("hedef-sira", .text), Self.field("faaliyet-sira", .text), Self.field("ad", .text),
       Self.field("butce", .money), Self.field("butce-pay", .percent), Self.field("butce-disi", .money),
-      Self.field("butce-disi-pay", .percent), Self.field("toplam", .money), Self.field("toplam-pay", .percent),
+      Self.field("butce-disi-pay", .percent),
+      DataSet.Field(key: "toplam", kind: .money, formula: PerformanceGoalComposer.wholeCost),
+      Self.field("toplam-pay", .percent), Self.field("butce-yuzde", .percent), Self.field("butce-disi-yuzde", .percent),
+      Self.field("toplam-yuzde", .percent),
     ]
     var summary = DataSet(id: "\(id).\(Self.performance)", fields: fields, records: [])
     let goals = programme.goalsInSummary
@@ -103,17 +106,18 @@ struct PerformanceGoalDataSets {
     let values =
       labels + [
         cost.budget.turkish, Self.share(cost.budget, of: whole.budget),
-        cost.offBudget.isZero ? "" : cost.offBudget.turkish, Self.share(cost.offBudget, of: whole.offBudget),
+        cost.offBudget.isZero ? "" : cost.offBudget.turkish,
+        cost.offBudget.isZero ? "" : Self.share(cost.offBudget, of: whole.offBudget),
         cost.whole.turkish, Self.share(cost.whole, of: whole.whole),
       ]
     return DataSet.Record(key: key, role: role, level: level, values: values.map { located($0, span) })
   }
 
-  /// A share as a fraction of one, as the programmes of these years print it.
-  private static func share(_ part: Amount, of whole: Amount) -> String {
+  /// A share with two decimals: a fraction of one, as the programmes of 2019 print it, or per cent.
+  private static func share(_ part: Amount, of whole: Amount, per unit: Int128 = 1) -> String {
     guard !whole.isZero else { return "" }
     let places = max(part.decimals, whole.decimals)
-    let (n, d) = (part.scaled(toDecimals: places) * 100, whole.scaled(toDecimals: places))
+    let (n, d) = (part.scaled(toDecimals: places) * 100 * unit, whole.scaled(toDecimals: places))
     let magnitude = (2 * n.magnitude + d.magnitude) / (2 * d.magnitude)
     let isNegative = (n < 0) != (d < 0)
     return Int64(exactly: magnitude).map { Amount(scaled: isNegative ? -$0 : $0, decimals: 2).turkish } ?? ""
@@ -124,7 +128,10 @@ struct PerformanceGoalDataSets {
   private func resourceSummary() -> DataSet {
     let fields = [
       Self.field("grup", .text), Self.field("kod", .text), Self.field("ad", .text), Self.field("faaliyet", .money),
-      Self.field("genel-yonetim", .money), Self.field("transfer", .money), Self.field("toplam", .money),
+      Self.field("genel-yonetim", .money), Self.field("transfer", .money),
+      DataSet.Field(
+        key: "toplam", kind: .money,
+        formula: .sum(["faaliyet", "genel-yonetim", "transfer"].map { SignedColumn(column: $0, sign: 1) })),
     ]
     let sheets = [
       CostSheet(programme.goals.flatMap { $0.activities.flatMap(\.costs) }), CostSheet(programme.generalExpenses),
@@ -179,17 +186,39 @@ struct PerformanceGoalDataSets {
   /// What a summary shows of an activity is what its goal's own table shows; the rest of the
   /// summary follows from its own sums.
   func ties(to summary: Table) -> [Relation] {
-    let column = "butce"
-    guard summary.columns.contains(where: { $0.key == column }) else { return [] }
     let shown = Set(summary.rows.map(\.key))
     return programme.goals.flatMap { goal in
-      goal.activities.indices.compactMap { index in
+      goal.activities.indices.flatMap { index -> [Relation] in
         let row = Self.key(of: goal, activity: index)
-        guard shown.contains(row) else { return nil }
-        let own = PerformanceGoalComposer.cost(
-          goalTable: "\(id).\(Self.key(of: goal))", row: PerformanceGoalComposer.key(ofActivity: index), column: column)
-        return .equal([own, CellAddress(table: summary.id, row: row, column: column)])
+        guard shown.contains(row) else { return [] }
+        let offBudget = CostSheet(goal.activities[index].costs).sum(of: programme.form.offBudgetSources)
+        return (["butce"] + (offBudget.isZero ? [] : ["butce-disi"])).compactMap { column in
+          guard summary.columns.contains(where: { $0.key == column }) else { return nil }
+          let own = PerformanceGoalComposer.cost(
+            goalTable: "\(id).\(Self.key(of: goal))", row: PerformanceGoalComposer.key(ofActivity: index),
+            column: column)
+          return .equal([own, CellAddress(table: summary.id, row: row, column: column)])
+        }
       }
+    }
+  }
+
+  /// Goals with general expenses come to what the economic codes come to.
+  static func ties(of performance: Table, to resources: Table) -> [Relation] {
+    [
+      ("performans-hedefleri-toplami", "faaliyet"), ("genel-yonetim-giderleri", "genel-yonetim"),
+      ("genel-toplam", "toplam"),
+    ]
+    .compactMap { row, column in
+      guard performance.rows.contains(where: { $0.key == row }),
+        performance.columns.contains(where: { $0.key == "toplam" }),
+        resources.rows.contains(where: { $0.key == SheetRow.whole.rawValue }),
+        resources.columns.contains(where: { $0.key == column })
+      else { return nil }
+      return .equal([
+        CellAddress(table: performance.id, row: row, column: "toplam"),
+        CellAddress(table: resources.id, row: SheetRow.whole.rawValue, column: column),
+      ])
     }
   }
 }

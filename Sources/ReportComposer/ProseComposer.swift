@@ -161,7 +161,8 @@ struct ProseComposer {
     let id = String(reference.target.prefix { $0 != "/" && $0 != "." })
     // A file with mistakes has been reported already.
     if composer.report.unreadable.contains(id) { return }
-    if let exhibit = composer.exhibits[id], reference.kind == .table || reference.kind == .figure {
+    let isPartOfProgramme = composer.exhibits[id]?.isSourceOnly == true && id != reference.target
+    if !isPartOfProgramme, let exhibit = composer.exhibits[id], reference.kind == .table || reference.kind == .figure {
       findings +=
         ComposingMistake.misplacedReference(
           reference, exhibit, isSource: composer.sources.contains(id) || !exhibit.hasTables

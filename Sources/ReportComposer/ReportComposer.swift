@@ -55,7 +55,7 @@ struct ReportComposer {
     findings += prose.findings
     return Composition(
       document: Document(
-        title: report.title, administration: report.administration, year: String(report.year),
+        kind: report.kind, title: report.title, administration: report.administration, year: String(report.year),
         cover: report.cover, sections: sections, relations: relations, profile: report.profile,
         isPartial: report.isPartial, continuity: report.continuity),
       findings: findings)
@@ -223,9 +223,15 @@ struct ReportComposer {
     return report.exhibits.flatMap { exhibit -> [Relation] in
       guard case .performanceGoals(let set) = exhibit.content else { return [] }
       let sets = PerformanceGoalDataSets(id: exhibit.id, programme: set)
-      let source = "\(exhibit.id).\(PerformanceGoalDataSets.performance)"
-      return placed.filter { if case .view(let view) = $0.content { view.source.value == source } else { false } }
-        .compactMap { tables[$0.id]?.first }.flatMap(sets.ties)
+      func views(of name: String) -> [Table] {
+        placed.filter { view in
+          if case .view(let view) = view.content { view.source.value == "\(exhibit.id).\(name)" } else { false }
+        }.compactMap { tables[$0.id]?.first }
+      }
+      let performance = views(of: PerformanceGoalDataSets.performance)
+      let resources = views(of: PerformanceGoalDataSets.resources)
+      return performance.flatMap { sets.ties(to: $0) }
+        + performance.flatMap { one in resources.flatMap { PerformanceGoalDataSets.ties(of: one, to: $0) } }
     }
   }
 

@@ -74,7 +74,11 @@ struct ViewLayoutBuilder {
   ) {
     let rows = records.map { set.records[$0].key }
     let keys = columns.map { set.fields[$0.field].key }
+    var seen: [String: SourceSpan] = [:]
     for printed in view.printed {
+      if let earlier = seen.updateValue(printed.row.span, forKey: "\(printed.row.value)/\(printed.column.value)") {
+        findings.append(ComposingMistake.printedTwice(at: printed.row.span, earlier: earlier))
+      }
       if !rows.contains(printed.row.value) {
         findings.append(
           ComposingMistake.danglingReference(

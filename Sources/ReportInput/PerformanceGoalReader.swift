@@ -22,10 +22,11 @@ struct PerformanceGoalReader {
     let summaryCodes = lines(fields.node("yalnız özette"))
     let sources = lines(fields.node("bütçe dışı kaynaklar"))
     let known = (economicCodes + sources).map(\.code)
-    let goals = fields.requiredItems("performans hedefleri").compactMap { goal($0, known) }
+    let goals = distinct(fields.requiredItems("performans hedefleri").compactMap { goal($0, known) })
     let general = costs(fields.node("genel yönetim giderleri"), known + summaryCodes.map(\.code))
     let transfers = costs(fields.node("transferler"), known + summaryCodes.map(\.code))
-    reportSameCodes(goals.map(\.goal.code))
+    reportSameCodes([fields.node("ekonomik kodlar"), fields.node("yalnız özette"), fields.node("bütçe dışı kaynaklar")])
+    reportTooLarge(goals.flatMap { $0.activities.flatMap(\.costs) } + general + transfers)
     guard let administration, !economicCodes.isEmpty else { return nil }
     return PerformanceGoalSet(
       form: CostForm(
@@ -34,18 +35,65 @@ struct PerformanceGoalReader {
       goals: goals, generalExpenses: general, transfers: transfers)
   }
 
-  /// Ids are made from codes.
-  private func reportSameCodes(_ codes: [Located<String>]) {
-    var seen: [String: SourceSpan] = [:]
-    for code in codes {
-      guard let earlier = seen.updateValue(code.span, forKey: TurkishText.asciiKey(code.value)) else { continue }
-      collector.add(
-        InputRule.duplicateName.finding(
-          at: code.span, tr: "`\(code.value)` kodlu bir performans hedefi daha var",
-          en: "there is another performance goal with the code `\(code.value)`",
-          help: BilingualText(tr: "her hedefin kodu ayrıdır", en: "each goal has a code of its own"),
-          notes: [FindingNote(BilingualText(tr: "öbürü burada", en: "the other is here"), span: earlier)]))
+  /// The goals without those whose code another has: ids are made from codes. Two goals of one number
+  /// in the summary are reported, too.
+  private func distinct(_ goals: [PerformanceGoal]) -> [PerformanceGoal] {
+    var codes: [String: SourceSpan] = [:]
+    var ordinals: [Int: SourceSpan] = [:]
+    return goals.filter { goal in
+      let code = goal.goal.code
+      if let ordinal = goal.ordinal, let earlier = ordinals.updateValue(code.span, forKey: ordinal) {
+        reportTwice(
+          code.span, earlier,
+          BilingualText(
+            tr: "özette \(ordinal) numaralı iki hedef var", en: "two goals are number \(ordinal) in the summary"))
+      }
+      guard let earlier = codes[TurkishText.asciiKey(code.value)] else {
+        codes[TurkishText.asciiKey(code.value)] = code.span
+        return true
+      }
+      reportTwice(
+        code.span, earlier,
+        BilingualText(
+          tr: "`\(code.value)` kodlu bir performans hedefi daha var",
+          en: "there is another performance goal with the code `\(code.value)`"))
+      return false
     }
+  }
+
+  private func reportTwice(_ span: SourceSpan, _ earlier: SourceSpan, _ text: BilingualText) {
+    collector.add(
+      InputRule.duplicateName.finding(
+        at: span, tr: text.tr, en: text.en,
+        help: BilingualText(
+          tr: "birini değiştirin ya da silin", en: "change or delete one"),
+        notes: [FindingNote(BilingualText(tr: "öbürü burada", en: "the other is here"), span: earlier)]))
+  }
+
+  /// Rows are made from codes and names of sources.
+  private func reportSameCodes(_ nodes: [InputNode?]) {
+    var seen: [String: SourceSpan] = [:]
+    for row in nodes.compactMap({ $0 }).flatMap({ RowBlock(collector: FindingCollector(), file: file).rows($0) }) {
+      guard let code = row.cells.first,
+        let earlier = seen.updateValue(code.span, forKey: TurkishText.asciiKey(code.value))
+      else { continue }
+      reportTwice(
+        code.span, earlier,
+        BilingualText(tr: "`\(code.value)` kodu bir kez daha var", en: "the code `\(code.value)` stands here again"))
+    }
+  }
+
+  /// Sums of these would be more than an amount can hold.
+  private func reportTooLarge(_ costs: [CostLine]) {
+    let amounts = costs.compactMap { line in CellReading(line.amount.value).amount.map { ($0, line.amount.span) } }
+    let places = max(2, amounts.map(\.0.decimals).max() ?? 0)
+    let sum = amounts.reduce(Int128(0)) { $0 + Int128($1.0.scaled(toDecimals: places).magnitude) }
+    guard Int64(exactly: sum) == nil, let largest = amounts.max(by: { $0.0.scaled < $1.0.scaled }) else { return }
+    collector.add(
+      InputRule.malformedNumber.finding(
+        at: largest.1, tr: "tutarların toplamı hesaplanamayacak kadar büyük",
+        en: "the amounts sum to more than can be computed",
+        help: BilingualText(tr: "fazladan basamaklara bakın", en: "look for digits too many")))
   }
 
   private func goal(_ node: InputNode, _ known: [String]) -> PerformanceGoal? {
@@ -134,6 +182,13 @@ struct PerformanceGoalReader {
             at: code.span, tr: "`\(code.value)` bu tabloda iki kez var", en: "`\(code.value)` stands here twice",
             help: BilingualText(tr: "tutarları tek satırda toplayın", en: "put the amounts into one line"),
             notes: [FindingNote(BilingualText(tr: "öbürü burada", en: "the other is here"), span: earlier)]))
+        return nil
+      }
+      guard !amount.value.isEmpty else {
+        collector.add(
+          InputRule.missingField.finding(
+            at: code.span, tr: "`\(code.value)` kodunun tutarı yok", en: "the code `\(code.value)` has no amount",
+            help: BilingualText(tr: "tutarı yazın ya da satırı silin", en: "write the amount or delete the row")))
         return nil
       }
       NumberField(kind: .money, collector: collector).check(amount)

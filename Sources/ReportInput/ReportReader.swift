@@ -158,7 +158,7 @@ private final class ReportReader {
     let fields = FieldReader(node, known: Self.continuityKeys, collector: collector)
     let (old, new, reason) = (fields.text("eski")?.value, fields.text("yeni")?.value, fields.text("gerekçe")?.value)
     if old != nil && new != nil || (old != nil || new != nil) && reason != nil {
-      return ContinuityNote(old: old, new: new, reason: reason)
+      return ContinuityNote(old: old, new: new, reason: reason, span: node.span)
     }
     collector.add(
       InputRule.missingField.finding(

@@ -6,8 +6,13 @@ public struct ContinuityNote: Hashable, Sendable, Decodable {
   public var old: String?
   public var new: String?
   public var reason: String?
+  /// Where it was entered; a page does not carry it.
+  public var span: SourceSpan?
 
-  public init(old: String?, new: String?, reason: String?) {
+  private enum CodingKeys: CodingKey { case old, new, reason }
+
+  public init(old: String?, new: String?, reason: String?, span: SourceSpan? = nil) {
+    self.span = span
     self.old = old
     self.new = new
     self.reason = reason

@@ -125,6 +125,8 @@ public struct Section: Hashable, Sendable {
 
 /// A report as its reader sees it.
 public struct Document: Hashable, Sendable {
+  /// What kind of document it is, in the author's words; empty where only a page is known.
+  public var kind: String
   public var title: String
   public var administration: String
   public var year: String
@@ -140,10 +142,11 @@ public struct Document: Hashable, Sendable {
   public var continuity: [ContinuityNote]
 
   public init(
-    title: String, administration: String, year: String, cover: [String], sections: [Section],
+    kind: String = "", title: String, administration: String, year: String, cover: [String], sections: [Section],
     relations: [Relation], profile: ReportProfile? = nil, isPartial: Bool = false,
     continuity: [ContinuityNote] = []
   ) {
+    self.kind = kind
     self.isPartial = isPartial
     self.continuity = continuity
     self.profile = profile

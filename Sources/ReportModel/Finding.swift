@@ -38,6 +38,9 @@ public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   public var description: String { text }
 
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+  /// Whether the rule holds a report against another document.
+  public var isOfContinuity: Bool { text.hasPrefix("YIL") }
 }
 
 /// One number that took part in a check, as the document shows it.

@@ -174,6 +174,48 @@ struct PerformanceGoalTests {
     #expect(try rows(document, "kodlar").contains("|Toplam Kaynak İhtiyacı|810,00|55,00|865,00"))
   }
 
+  @Test("goals whose codes begin alike keep their own rows")
+  func keys() throws {
+    let document = try compose(
+      Self.goals.replacing("kod: 2.1.1", with: "kod: 1.1.1.1")
+    ).document
+    let rows = try #require(document.tables.first { $0.id == "ozet" }).rows.map(\.key)
+    #expect(Set(rows).count == rows.count)
+  }
+
+  @Test("an unknown goal in the text is answered with the goals there are")
+  func unknownGoal() throws {
+    var files = Self.files()
+    files["metin/giris.md"]! += "\n{tablo:hedefler.2-1-2}\n"
+    let reading = readReport(InputFolder(path: "test", files: files.mapValues { Array($0.utf8) }))
+    let findings = composeReport(try #require(reading.report)).findings
+    #expect(findings.map(\.code.text) == [InputRule.danglingReference.rawValue])
+    #expect(
+      findings.first?.help?.tr.contains("hedefler.2-1-1") == true
+        || findings.first?.help?.tr.contains("hedefler.1-1-1") == true)
+  }
+
+  @Test("costs that sum to more than can be computed are refused where they stand")
+  func tooLarge() throws {
+    let huge = "03 | 90.000.000.000.000.000,00"
+    func codes(_ goals: String) -> [String] {
+      readReport(InputFolder(path: "test", files: Self.files(goals).mapValues { Array($0.utf8) })).findings.map(
+        \.code.text)
+    }
+    let one = Self.goals.replacing("03 | 600,00", with: huge)
+    #expect(codes(one) == [])
+    #expect(codes(one.replacing("03 | 70,00", with: huge)) == [InputRule.malformedNumber.rawValue])
+  }
+
+  @Test("a cell printed in two ways is a mistake")
+  func printedTwice() throws {
+    var files = Self.files()
+    files["veri/ozet.yaml"]! += "basılı: |\n  1-1-1 | toplam | 5,00\n  1-1-1 | toplam | 6,00\n"
+    let reading = readReport(InputFolder(path: "test", files: files.mapValues { Array($0.utf8) }))
+    #expect(
+      composeReport(try #require(reading.report)).findings.map(\.code.text) == [InputRule.duplicateName.rawValue])
+  }
+
   @Test("the tables of goals have no number; sections count on with Ç")
   func numbering() throws {
     let document = try compose().document
@@ -204,6 +246,9 @@ struct PerformanceGoalTests {
       ("değerler: 10 | 20 | 95-100", "değerler: 10 | 20", .cellCount),
       ("değerler: 10 | 20 | 95-100", "değerler: 10 | 20 | yüz", .malformedNumber),
       ("kod: 2.1.1", "kod: 1.1.1", .duplicateName),
+      ("03 | 70,00", "03 |", .missingField),
+      ("sıra: 1", "sıra: 2", .duplicateName),
+      ("  09 | Yedek Ödenek", "  03 | Yedek Ödenek", .duplicateName),
       ("idare: ÖRNEK İDARE", "idari: ÖRNEK İDARE", .unknownKey),
       ("    amaç: Barındırmak\n", "", .missingField),
       ("    sıra: 1\n", "    sıra: ilk\n", .wrongType),

@@ -8,22 +8,25 @@ struct ContinuityCheck {
   private let own: DatedFacts
   private let earlier: DatedFacts
   private let notes: ContinuityNames
-  private let isPartial: Bool
+  private let document: Document
+  private let isProgramme: Bool
 
   init(_ context: CheckContext, of document: Document, _ companion: Companion) {
     self.context = context
     self.companion = companion
     other = CheckContext(companion.document)
-    own = DatedFacts(context, title: document.title, isProgramme: Self.isProgramme(document))
+    isProgramme = Self.isProgramme(document)
+    own = DatedFacts(context, title: document.title, isProgramme: isProgramme)
     earlier = DatedFacts(
       other, title: companion.document.title,
       isProgramme: companion.role == .programme || Self.isProgramme(companion.document))
     notes = ContinuityNames(document.continuity)
-    isPartial = document.isPartial
+    self.document = document
   }
 
   private static func isProgramme(_ document: Document) -> Bool {
-    document.profile == .performanceProgramme || TurkishText.asciiKey(document.title).holds("performans-programi")
+    document.profile == .performanceProgramme
+      || [document.kind, document.title].contains { TurkishText.asciiKey($0).holds("performans-programi") }
   }
 
   func report() -> ContinuityReport {
@@ -35,7 +38,7 @@ struct ContinuityCheck {
     let compared = own.all.filter { isCompared($0) && !counterparts(of: $0).isEmpty }
     return ContinuityReport(
       path: companion.path, role: companion.role, compared: compared.count,
-      findings: compared.compactMap(difference) + vanished() + appeared())
+      findings: differences(compared) + vanished() + appeared() + unfitNotes())
   }
 
   // MARK: Values
@@ -43,24 +46,47 @@ struct ContinuityCheck {
   private func isCompared(_ fact: DatedFact) -> Bool {
     switch (companion.role, fact.key.measure) {
     case (.programme, .target), (.programme, .unit), (.programme, .responsible): true
-    case (_, .unit), (_, .responsible): false
+    // Past values in a programme are estimates: it is written before its year begins.
+    case (.programme, .outcome), (.programme, .initialAppropriation), (.programme, .other): false
+    case (.previousReport, .unit), (.previousReport, .responsible): false
     // A target is set once; what a later report aims at is its own.
     case (.previousReport, .target): false
-    case (_, .outcome), (_, .initialAppropriation), (_, .other): true
+    case (.previousReport, .outcome): !isProgramme || fact.key.year < own.year - 1
+    case (.previousReport, .initialAppropriation), (.previousReport, .other): true
     }
   }
 
-  /// What the other document shows of the same thing.
+  /// What the other document shows of the same thing, under the name it has now or had before.
   private func counterparts(of fact: DatedFact) -> [DatedFact] {
+    if let found = earlier.byKey[fact.key] { return found }
+    guard let old = notes.oldSubject(of: fact.key.subject) else { return [] }
     var key = fact.key
-    key.subject = notes.oldSubject(of: key.subject)
+    key.subject = old
     return earlier.byKey[key] ?? []
+  }
+
+  /// One finding for each thing, whatever tables repeat it.
+  private func differences(_ facts: [DatedFact]) -> [Finding] {
+    var told: [DatedFact.Key: Int] = [:]
+    var findings: [Finding] = []
+    for fact in facts {
+      guard let finding = difference(fact) else { continue }
+      if let first = told[fact.key] {
+        findings[first].notes.append(.repeated(fact, context))
+      } else {
+        told[fact.key] = findings.count
+        findings.append(finding)
+      }
+    }
+    return findings
   }
 
   private func difference(_ fact: DatedFact) -> Finding? {
     let others = counterparts(of: fact)
-    // Where the other document is at odds with itself, it says so in its own check.
-    guard !others.contains(where: { agrees(fact, $0) }), let first = others.first else { return nil }
+    // Where a document shows several things under one name, or is at odds with itself, nobody knows which is meant.
+    guard !others.contains(where: { agrees(fact, $0) }), let first = others.first,
+      own.byKey[fact.key]!.allSatisfy({ agrees(fact, $0) })
+    else { return nil }
     switch fact.key.measure {
     case .unit, .responsible: return .textDiffers(fact, first, context, other, companion)
     default: return .valueDiffers(fact, first, context, other, companion)
@@ -73,7 +99,7 @@ struct ContinuityCheck {
     case .responsible: return Self.units(fact.text) == Self.units(counterpart.text)
     case .outcome, .target, .initialAppropriation, .other:
       guard let value = CellReading(fact.text).amount, let known = CellReading(counterpart.text).amount else {
-        return fact.text == counterpart.text
+        return NumberRange(fact.text).meets(NumberRange(counterpart.text))
       }
       let places = min(value.decimals, known.decimals)
       guard let short = value.rounded(toDecimals: places), let other = known.rounded(toDecimals: places) else {
@@ -93,7 +119,8 @@ struct ContinuityCheck {
   /// Units without the mark of the one that leads.
   private static func units(_ text: String) -> Set<String> {
     Set(
-      text.replacing("(S)", with: "").split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "\n" })
+      text.replacing("(S)", with: "").replacing(" ve ", with: ",")
+        .split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "\n" })
         .map { TurkishText.asciiKey(String($0)) })
   }
 
@@ -104,8 +131,9 @@ struct ContinuityCheck {
 
   /// Indicators of the other document that this one does not follow; told only where it follows others.
   private func vanished() -> [Finding] {
-    let followed = Set(own.facts(measure, in: year).map { notes.oldSubject(of: $0.key.subject) })
-    guard !isPartial, let home = own.facts(measure, in: year).first else { return [] }
+    let rows = Self.subjects(context)
+    let followed = rows.union(rows.compactMap(notes.oldSubject))
+    guard !document.isPartial, let home = own.facts(measure, in: year).first else { return [] }
     return Self.each(earlier.facts(measure, in: year)).filter {
       !followed.contains($0.key.subject) && !notes.isGivenUp($0.key.subject)
     }.map { .indicatorVanished($0, home, context, other, companion) }
@@ -113,16 +141,73 @@ struct ContinuityCheck {
 
   /// Indicators that the other document does not know.
   private func appeared() -> [Finding] {
-    let known = Set(earlier.facts(measure, in: year).map(\.key.subject))
-    guard !companion.document.isPartial, !known.isEmpty else { return [] }
+    let known = Self.subjects(other)
+    guard !companion.document.isPartial, !earlier.facts(measure, in: year).isEmpty else { return [] }
     return Self.each(own.facts(measure, in: year)).filter {
-      !known.contains(notes.oldSubject(of: $0.key.subject)) && !notes.isNew($0.key.subject)
+      !known.contains($0.key.subject) && !known.contains(notes.oldSubject(of: $0.key.subject) ?? "")
+        && !notes.isNew($0.key.subject)
     }.map { .indicatorAppeared($0, context, companion) }
   }
+
+  /// What the rows of a document are about, those without a value too.
+  private static func subjects(_ context: CheckContext) -> Set<String> {
+    Set(
+      context.structures.flatMap { structure in
+        structure.dataRows.map { Subject(structure.labels.label(ofRow: $0)).key }
+      })
+  }
+
+  // MARK: The notes themselves
+
+  /// Notes that fit neither document; a programme knows other names than last year's report.
+  private func unfitNotes() -> [Finding] {
+    guard companion.role == .previousReport, !companion.document.isPartial, !document.isPartial else { return [] }
+    let (here, there) = (Self.subjects(context), Self.subjects(other))
+    return document.continuity.compactMap { note in
+      let (old, new) = (note.old.map { Subject($0).key }, note.new.map { Subject($0).key })
+      // A note of earlier years stays: the other document has the new name already.
+      if let name = note.old, let old, !there.contains(old), !there.contains(new ?? "") {
+        return .noteUnfit(note, name, .unknownThere, TurkishText.nearest(to: name, among: names(earlier)), companion)
+      }
+      if let name = note.new, let new, !here.contains(new) {
+        return .noteUnfit(note, name, .unknownHere, TurkishText.nearest(to: name, among: names(own)), companion)
+      }
+      if new == nil, let name = note.old, let old, here.contains(old) {
+        return .noteUnfit(note, name, .stillHere, nil, companion)
+      }
+      if old == nil, let name = note.new, let new, there.contains(new) {
+        return .noteUnfit(note, name, .wasThere, nil, companion)
+      }
+      return nil
+    }
+  }
+
+  private func names(_ facts: DatedFacts) -> [String] { Self.each(facts.facts(measure, in: year)).map(\.label) }
 
   private static func each(_ facts: [DatedFact]) -> [DatedFact] {
     var seen: Set<String> = []
     return facts.filter { seen.insert($0.key.subject).inserted }
+  }
+}
+
+/// A target that is one number, or from one to another: `95-100`.
+private struct NumberRange {
+  private let bounds: [Amount]
+
+  init(_ text: String) {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { CellReading(String($0)).amount }
+    bounds = parts.contains { $0 == nil } ? [] : parts.compactMap { $0 }
+  }
+
+  /// Whether one lies within the other.
+  func meets(_ other: NumberRange) -> Bool {
+    guard let low = bounds.first, let high = bounds.last, let from = other.bounds.first, let to = other.bounds.last
+    else { return false }
+    func isAtMost(_ left: Amount, _ right: Amount) -> Bool {
+      let places = max(left.decimals, right.decimals)
+      return left.scaled(toDecimals: places) <= right.scaled(toDecimals: places)
+    }
+    return isAtMost(from, low) && isAtMost(high, to) || isAtMost(low, from) && isAtMost(to, high)
   }
 }
 
@@ -143,7 +228,7 @@ private struct ContinuityNames {
     }
   }
 
-  func oldSubject(of subject: String) -> String { renamed[subject] ?? subject }
+  func oldSubject(of subject: String) -> String? { renamed[subject] }
   func isGivenUp(_ subject: String) -> Bool { givenUp.contains(subject) }
   func isNew(_ subject: String) -> Bool { new.contains(subject) }
 }

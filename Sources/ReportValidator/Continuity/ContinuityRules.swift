@@ -3,7 +3,7 @@ import ReportModel
 /// A report follows the one of the year before, and the programme of its own.
 enum ContinuityRules {
   static let rules = [
-    restated, vanished, appeared, targetMoved, notInReport, notInProgramme, unitDiffers, responsibleDiffers,
+    restated, vanished, appeared, targetMoved, notInReport, notInProgramme, unitDiffers, responsibleDiffers, unfitNote,
   ]
 
   static let restated = RuleInfo(
@@ -94,9 +94,51 @@ enum ContinuityRules {
       en: "Where another unit answers for an activity than the programme named, the report says why."),
     good: "Program: Eğitim Dairesi Başkanlığı | Rapor: Eğitim Dairesi Başkanlığı",
     bad: "Program: Eğitim Dairesi Başkanlığı | Rapor: Personel Dairesi Başkanlığı")
+
+  static let unfitNote = RuleInfo(
+    code: "YIL009", severity: .warning,
+    title: BilingualText(
+      tr: "Süreklilik notu iki raporun adlarına uyar", en: "A note of continuity fits the names of both reports"),
+    rationale: BilingualText(
+      tr:
+        "Adı yanlış yazılmış ya da eskimiş bir not hiçbir göstergeyi eşlemez; eşlediği sanılan değerler karşılaştırılmadan kalır.",
+      en: "A note that is misspelt or out of date matches no indicator; values thought to be compared are not."),
+    good: "eski: Sığınmaevi adedi (2022 raporunda var)", bad: "eski: Sığnmaevi adedi (2022 raporunda yok)")
+}
+
+/// What is wrong with a note of continuity.
+enum NoteMismatch {
+  case unknownThere, unknownHere
+  /// Said to be given up, but still there; said to be new, but there before.
+  case stillHere, wasThere
 }
 
 extension Finding {
+  static func noteUnfit(
+    _ note: ContinuityNote, _ name: String, _ mismatch: NoteMismatch, _ near: String?, _ companion: Companion
+  ) -> Finding {
+    let what =
+      switch mismatch {
+      case .unknownThere:
+        BilingualText(
+          tr: "\(companion.path) içinde böyle bir satır yok", en: "there is no such row in \(companion.path)")
+      case .unknownHere:
+        BilingualText(tr: "bu raporda böyle bir satır yok", en: "there is no such row in this report")
+      case .stillHere:
+        BilingualText(
+          tr: "bırakıldığı yazılmış, ama bu raporda duruyor", en: "said to be given up, but still in this report")
+      case .wasThere:
+        BilingualText(
+          tr: "yeni olduğu yazılmış, ama \(companion.path) içinde var",
+          en: "said to be new, but it is in \(companion.path)")
+      }
+    return Finding(
+      code: ContinuityRules.unfitNote.code, severity: ContinuityRules.unfitNote.severity,
+      message: BilingualText(tr: "süreklilik, “\(name)”: \(what.tr)", en: "süreklilik, “\(name)”: \(what.en)"),
+      span: note.span, outcome: .inconsistent,
+      help: near.map { BilingualText(tr: "“\($0)” mi demek istediniz?", en: "did you mean “\($0)”?") })
+  }
+
   static func valueDiffers(
     _ fact: DatedFact, _ known: DatedFact, _ context: CheckContext, _ other: CheckContext, _ companion: Companion
   ) -> Finding {
@@ -145,7 +187,7 @@ extension Finding {
       code: rule.code, severity: rule.severity,
       message: BilingualText(
         tr: "“\(fact.label)” göstergesi \(companion.source.tr) var, bu raporda yok",
-        en: "the indicator “\(fact.label)” \(companion.source.en) is there, but not in this report"),
+        en: "the indicator “\(fact.label)” is \(companion.source.en), but not in this report"),
       span: table.span ?? context.span(home.cell),
       place: FindingPlace(
         table: table.number, part: table.part, tableID: table.id, title: table.title, row: fact.label),
@@ -163,7 +205,7 @@ extension Finding {
       in: context, nil, outcome: .inconsistent,
       message: BilingualText(
         tr: "\(context.tableName(fact.cell.table)): “\(fact.label)” göstergesi \(companion.source.tr) yok",
-        en: "\(context.tableName(fact.cell.table)): the indicator “\(fact.label)” \(companion.source.en) is not there"))
+        en: "\(context.tableName(fact.cell.table)): the indicator “\(fact.label)” is not \(companion.source.en)"))
     finding.help = BilingualText(
       tr: "adı değiştiyse rapor.yaml’a yazın: süreklilik: - {eski: …, yeni: …}; yeniyse {yeni: …, gerekçe: …}",
       en: "write a new name into rapor.yaml: süreklilik: - {eski: …, yeni: …}; for a new one {yeni: …, gerekçe: …}")
@@ -172,6 +214,14 @@ extension Finding {
 }
 
 extension FindingNote {
+  static func repeated(_ fact: DatedFact, _ context: CheckContext) -> FindingNote {
+    FindingNote(
+      BilingualText(
+        tr: "burada da: \(context.name(fact.cell)): \(fact.text)",
+        en: "here too: \(context.name(fact.cell)): \(fact.text)"),
+      span: context.span(fact.cell))
+  }
+
   fileprivate static func elsewhere(_ fact: DatedFact, _ other: CheckContext, _ companion: Companion) -> FindingNote {
     FindingNote(
       BilingualText(

@@ -113,7 +113,7 @@ private struct DatedColumn {
       (self.measure, source) = (measure, .noYear)
       return
     }
-    guard own.kind.isNumeric, own.kind != .percent else { return nil }
+    guard own.kind.isNumeric else { return nil }
     if column > 0, Self.holdsYears(structure, column - 1), !words.isDisjoint(with: ["degeri", "deger"]) {
       (measure, source) = (.outcome, .columnBefore)
       return
@@ -128,10 +128,34 @@ private struct DatedColumn {
     default:
       guard let named else { return nil }
       let rest = TurkishText.words(of: own.title).filter { Self.year(in: $0) == nil && $0 != "tl" && $0 != "yili" }
-      let isPlan = isProgramme && named >= year
-      measure = rest.isEmpty && own.kind != .money ? (isPlan ? .target : .outcome) : .other(rest.joined(separator: "-"))
+      let words = rest.filter { !Self.passing.contains($0) }
+      // Years alone over columns say when, not what: the table has to speak of indicators.
+      let isIndicator = Self.speaksOfIndicators(structure.table)
+      if own.kind != .money, isIndicator, words.isEmpty || !Set(words).isDisjoint(with: Self.outcomes) {
+        measure = isProgramme && named >= year ? .target : .outcome
+      } else if own.kind != .money, isIndicator, !Set(words).isDisjoint(with: Self.targets) {
+        measure = .target
+      } else if own.kind == .money, !words.isEmpty {
+        measure = .other(words.joined(separator: "-"))
+      } else {
+        return nil
+      }
       source = .year(named)
     }
+  }
+
+  /// Words beside a year that do not say what is shown.
+  private static let passing: Set<String> = ["degeri", "deger", "yilsonu", "yil", "sonu"]
+  private static let outcomes: Set<String> = ["gerceklesme", "gerceklesmesi", "gerceklesen", "tahmin", "tahmini"]
+  private static let targets: Set<String> = ["hedef", "hedefi", "hedeflenen"]
+
+  private static func speaksOfIndicators(_ table: Table) -> Bool {
+    ([table.title] + table.columns.map(\.title)).contains { TurkishText.asciiKey($0).holds("gosterge") }
+  }
+
+  private func isRangeTarget(_ text: String) -> Bool {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
+    return measure == .target && parts.count == 2 && parts.allSatisfy { CellReading(String($0)).amount != nil }
   }
 
   private static func textMeasure(_ words: Set<String>) -> DatedFact.Measure? {
@@ -139,6 +163,8 @@ private struct DatedColumn {
     if words.contains("sorumlu"), isUnit { return .responsible }
     return words == ["birim"] || words == ["birimi"] || words == ["olcu", "birimi"] ? .unit : nil
   }
+
+  private static func isYear(_ number: Int) -> Bool { (1900..<2100).contains(number) }
 
   private static func year(in title: String) -> Int? { ColumnMeaning.year(in: title).flatMap { Int($0) } }
 
@@ -161,7 +187,9 @@ private struct DatedColumn {
       year = named
     case .noYear: year = 0
     }
-    if year > 0, context.reading(cell).amount == nil { return nil }
+    if year > 0, context.reading(cell).amount == nil, !isRangeTarget(text) { return nil }
+    // `Toplam` and `Diğer` stand in any table; only a budget's total is one thing.
+    guard measure == .initialAppropriation || structure.table.rows[row].role == .data else { return nil }
     return DatedFact(
       key: DatedFact.Key(subject: subject, measure: measure, year: year), label: label, text: text, cell: cell)
   }

@@ -16,7 +16,7 @@ struct StructureReading: Sendable {
   /// - Parameter isPartial: Whether only parts of the report are known; then nothing is missing.
   init(_ outline: DocumentOutline, declared: ReportProfile?, year: String, isPartial: Bool = false) {
     let readings = (declared.map { [$0] } ?? Self.order(year)).map { profile in
-      (profile: profile, places: Self.places(profile.headings, outline.headings))
+      (profile: profile, places: Self.places(profile.headings, outline.headings, isDeclared: declared != nil))
     }
     func count(_ places: [Int?], _ headings: [MandatedHeading], mainOnly: Bool) -> Int {
       zip(places, headings).count { $0 != nil && ($1.isMain || !mainOnly) }
@@ -47,7 +47,10 @@ struct StructureReading: Sendable {
   }
 
   /// Each heading stands for one prescribed section, those with the most telling words first.
-  private static func places(_ mandated: [MandatedHeading], _ headings: [DocumentOutline.Heading]) -> [Int?] {
+  /// - Parameter isDeclared: Whether the form is known; then a main section counts on any level.
+  private static func places(
+    _ mandated: [MandatedHeading], _ headings: [DocumentOutline.Heading], isDeclared: Bool
+  ) -> [Int?] {
     let level = mainLevel(mandated, headings)
     var places = [Int?](repeating: nil, count: mandated.count)
     var taken: Set<Int> = []
@@ -56,10 +59,9 @@ struct StructureReading: Sendable {
         < (mandated[$1].isMain ? 0 : 1, -mandated[$1].stems.count, $1)
     }
     for index in order {
-      places[index] = headings.indices.first { place in
-        !taken.contains(place) && (!mandated[index].isMain || headings[place].level == level)
-          && mandated[index].matches(headings[place])
-      }
+      let fitting = headings.indices.filter { !taken.contains($0) && mandated[index].matches(headings[$0]) }
+      let onLevel = fitting.first { !mandated[index].isMain || headings[$0].level == level }
+      places[index] = onLevel ?? (isDeclared ? fitting.first : nil)
       if let place = places[index] { taken.insert(place) }
     }
     return places

@@ -33,7 +33,7 @@ struct EquationInference {
       result += likes.flatMap { relations($0, target, terms, evidence) }
     }
     for (target, terms) in byMeaning(first) { add(target, terms, .label(first.table.columns[target].title)) }
-    if let total = first.column(.rowTotal), let terms = rowTotalTerms(first, total),
+    if let total = first.column(.rowTotal) ?? namedTotal(first), let terms = rowTotalTerms(first, total),
       support(likes, total, terms).isMost
     {
       add(total, terms, .label(first.table.columns[total].title))
@@ -60,6 +60,15 @@ struct EquationInference {
       result.append((rest, [(total, 1), (spent, -1)]))
     }
     return result
+  }
+
+  /// A column of money under `TOPLAM`, however its own heading goes on.
+  private func namedTotal(_ structure: TableStructure) -> Int? {
+    structure.additiveColumns.last { column in
+      structure.table.columns[column].title.split(separator: "/").contains { part in
+        ["toplam", "genel-toplam", "genel-toplam-tl", "toplam-tl"].contains(TurkishText.asciiKey(String(part)))
+      }
+    }
   }
 
   /// A column called total sums the figures before it.

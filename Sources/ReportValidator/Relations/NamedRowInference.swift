@@ -28,31 +28,52 @@ struct NamedRowInference {
 
   func relations() -> [EvidentRelation] {
     let columns = columns().filter { $0.cells.count >= Self.minimumRows }
-    return columns.indices.flatMap { first -> [EvidentRelation] in
+    let matches = columns.indices.flatMap { first -> [Match] in
       var shapes: [[String]] = []
       for second in columns[(first + 1)...] where second.place.shape != columns[first].place.shape {
         if !shapes.contains(second.place.shape) { shapes.append(second.place.shape) }
       }
-      return shapes.flatMap { shape in
+      return shapes.compactMap { shape in
         best(columns[first], among: columns[(first + 1)...].filter { $0.place.shape == shape })
+      }
+    }
+    return withoutRivals(matches).flatMap { match in
+      match.pairs.map { EvidentRelation(.equal([$0, $1]), match.support.evidence) }
+    }
+  }
+
+  /// Two columns of different shapes that show the same amounts.
+  private struct Match {
+    var first: Place
+    var second: Place
+    var pairs: [(CellReference, CellReference)]
+    var support: Support
+    var likeness: Int
+  }
+
+  /// Where nothing comes from outside the budget, the budget's column and the total are alike: what
+  /// another table shows is one of them, the one whose heading is most like its own.
+  private func withoutRivals(_ matches: [Match]) -> [Match] {
+    matches.filter { match in
+      !matches.contains { rival in
+        rival.second == match.second && rival.first.shape == match.first.shape && rival.likeness > match.likeness
       }
     }
   }
 
   /// The column of another shape that shows the same amounts, if there is one.
-  private func best(_ column: Amounts, among others: [Amounts]) -> [EvidentRelation] {
-    var found: (pairs: [(CellReference, CellReference)], support: Support, likeness: Int)?
+  private func best(_ column: Amounts, among others: [Amounts]) -> Match? {
+    var found: Match?
     for other in others where isSameYear(column.title, other.title) {
       let pairs = pairs(column, other)
       let support = Support(holding: pairs.count { value($0) == value($1) }, tried: pairs.count)
       guard isStrong(support) else { continue }
       let likeness = likeness(column.title, other.title)
       if (likeness, support.holding) > (found?.likeness ?? -1, found?.support.holding ?? 0) {
-        found = (pairs, support, likeness)
+        found = Match(first: column.place, second: other.place, pairs: pairs, support: support, likeness: likeness)
       }
     }
-    guard let found else { return [] }
-    return found.pairs.map { EvidentRelation(.equal([$0, $1]), found.support.evidence) }
+    return found
   }
 
   /// All but one row, or three quarters of many: amounts of money are not the same by chance.

@@ -57,9 +57,9 @@ struct TableFigures: Sendable {
       if value != 0 { filled += 1 }
       sum += term.sign * value
     }
-    // A column that repeats another where the rest is zero proves nothing.
-    if filled < 2, sum == shown { return nil }
-    if filled == 0, shown == 0 { return nil }
+    // A column that repeats another where the rest is zero proves nothing, nor does a zero that two
+    // equal columns leave.
+    if filled < 2 || shown == 0, sum == shown { return nil }
     return 2 * (sum - shown).magnitude <= (Int128(terms.count + 1) * slack[total]).magnitude
   }
 }

@@ -36,7 +36,10 @@ enum ProgrammeRules: RuleFamily {
   // MARK: Cumulative indicators
 
   private static func falls(_ structure: TableStructure, _ context: CheckContext) -> [Finding] {
-    let years = structure.table.columns.indices.filter { structure.table.columns[$0].title.isYear }
+    // The columns of years, from the earliest on.
+    let years = structure.table.columns.indices.compactMap { column in
+      ColumnMeaning.year(in: structure.table.columns[column].title).map { (year: $0, column: column) }
+    }.sorted { $0 < $1 }.map(\.column)
     guard years.count > 1 else { return [] }
     return structure.dataRows.compactMap { row in
       guard row + 1 < structure.table.rows.count, tellsCumulative(structure.table.rows[row + 1]) else { return nil }
@@ -51,10 +54,14 @@ enum ProgrammeRules: RuleFamily {
     }
   }
 
-  /// `Açıklama: … Kümülatif veridir.`, in the row below an indicator.
+  /// `Açıklama: … Kümülatif veridir.`, in the row below an indicator; not `kümülatif değildir`.
   private static func tellsCumulative(_ row: Row) -> Bool {
-    row.cells.contains {
-      $0.text.hasPrefix("Açıklama") && TurkishText.asciiKey($0.text).holds("kumulatif")
+    row.cells.contains { cell in
+      let words = TurkishText.words(of: cell.text)
+      guard words.first?.hasPrefix("aciklama") == true,
+        let place = words.firstIndex(where: { $0.hasPrefix("kumulatif") })
+      else { return false }
+      return !words[place...].prefix(3).contains { $0.hasPrefix("degil") || $0.hasPrefix("olma") }
     }
   }
 
@@ -69,7 +76,10 @@ enum ProgrammeRules: RuleFamily {
     // Tables that name other things under the same headings are no list of these activities.
     guard 2 * named.count(where: { known.contains(key($0, context)) }) > named.count else { return [] }
     let missing = activities.filter { told[key($0, context)] == nil }
-    let again = named.filter { told[key($0, context)]!.first != $0 }
+    // An activity of two goals stands here twice.
+    let counts = Dictionary(grouping: activities) { key($0, context) }.mapValues(\.count)
+    let again = told.values.flatMap { $0.dropFirst(max(1, counts[key($0[0], context)] ?? 1)) }
+      .sorted { $0.row < $1.row }
     return missing.map { .activityMissing($0, units, context) } + again.map { .activityAgain($0, context) }
   }
 
@@ -81,7 +91,10 @@ enum ProgrammeRules: RuleFamily {
   private static func responsibleUnits(_ context: CheckContext) -> (TableStructure, Int)? {
     for structure in context.structures {
       let words = structure.table.columns.map { Set(TurkishText.words(of: $0.title)) }
-      guard words.contains(where: { $0.contains("sorumlu") && !$0.isDisjoint(with: ["birim", "birimler"]) }),
+      guard
+        words.contains(where: {
+          $0.contains("sorumlu") && !$0.isDisjoint(with: ["birim", "birimi", "birimler", "birimleri"])
+        }),
         let column = words.firstIndex(where: { !$0.isDisjoint(with: ["faaliyet", "faaliyetler"]) })
       else { continue }
       return (structure, column)
@@ -101,10 +114,6 @@ enum ProgrammeRules: RuleFamily {
       .map { structure.cell($0, column) }
       .filter { !context.text($0).isEmpty && !TotalLabel.mayBeTotal(context.text($0)) }
   }
-}
-
-extension String {
-  fileprivate var isYear: Bool { utf8.count == 4 && ColumnMeaning.year(in: self) == self }
 }
 
 extension Finding {

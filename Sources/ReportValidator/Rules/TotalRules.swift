@@ -99,6 +99,8 @@ enum TotalRules: RuleFamily {
 
   static func check(_ context: CheckContext) -> [Finding] {
     let filled = ColumnsWithTotals(context)
+    // A total that several sums ask for is left empty once.
+    var empty: Set<FindingPlace?> = []
     return context.relations.flatMap { sourced -> [Finding] in
       switch sourced.relation {
       case .total(let target, let parts, let isTree):
@@ -108,7 +110,7 @@ enum TotalRules: RuleFamily {
         return check(target, terms, rule: equation, sourced, filled, context)
       default: return []
       }
-    }
+    }.filter { $0.code != missing.code || empty.insert($0.place).inserted }
   }
 
   private static func check(
@@ -124,7 +126,8 @@ enum TotalRules: RuleFamily {
       guard context.reading(target) == .empty, evaluation.isWorthPrinting else { return [] }
       // A column may be left without totals in anybody's table; a declared total may not be missing.
       if sourced.provenance == .declared {
-        finding = .totalMissing(rule, target, evaluation, sourced, context)
+        finding = .totalMissing(missing, target, evaluation, sourced, context)
+        finding.severity = rule.severity
       } else if filled.contains(target) {
         finding = .totalMissing(missing, target, evaluation, sourced, context)
       } else {
