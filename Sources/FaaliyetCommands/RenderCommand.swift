@@ -83,6 +83,7 @@ struct RenderCommand: ParsableCommand {
     var files: [String: FilledTemplate] = [:]
     for format in format.isEmpty ? ReportFormat.allCases : format {
       let folder = try TemplateFolder.load(directory, format: format)
+      if let reason = folder.styleMistake { throw UnreadablePath(path: "\(directory)/style.css", reason: reason) }
       do throws(TemplateError) {
         let renderer = try ReportRenderer(format: format, folder: folder)
         files[format.fileName] = try renderer.render(drawn)

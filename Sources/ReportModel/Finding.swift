@@ -153,19 +153,27 @@ public struct Suspect: Hashable, Sendable {
   /// How many relations hold again when it is repaired.
   public var repairs: Int
   /// How many other cells would explain the same just as well.
-  public var rivals: Int
+  public var rivals: Int { others.count }
+  /// Those cells, each with what it shows and what it would have to show.
+  public var others: [String]
 
-  public init(place: FindingPlace, span: SourceSpan?, shown: String, repaired: String, repairs: Int, rivals: Int) {
+  public init(
+    place: FindingPlace, span: SourceSpan?, shown: String, repaired: String, repairs: Int, others: [String] = []
+  ) {
     self.place = place
     self.span = span
     self.shown = shown
     self.repaired = repaired
     self.repairs = repairs
-    self.rivals = rivals
+    self.others = others
   }
 
   /// The place, what it shows and what it should, in one line.
-  public var words: String { "\(place.words): \(shown) → \(repaired)" }
+  public var words: String { Self.words(place, shown, repaired) }
+
+  public static func words(_ place: FindingPlace, _ shown: String, _ repaired: String) -> String {
+    "\(place.words): \(shown) → \(repaired)"
+  }
 }
 
 /// One thing the author should look at.

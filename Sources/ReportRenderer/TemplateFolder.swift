@@ -1,4 +1,5 @@
 import FileAccess
+import ReportModel
 
 /// The templates of one format as they lie on disk.
 public struct TemplateFolder: Sendable {
@@ -13,6 +14,15 @@ public struct TemplateFolder: Sendable {
     self.templates = templates
     self.style = style
     self.paths = paths
+  }
+
+  /// What in the stylesheet would end it early: it goes into the page as it is.
+  public var styleMistake: BilingualText? {
+    let text = TurkishText.lowercased(style)
+    guard let end = ["</style", "]]>"].first(where: { text.holds($0) }) else { return nil }
+    return BilingualText(
+      tr: "içinde `\(end)` var; sayfaya konunca biçimi orada bitirir",
+      en: "it holds `\(end)`, which would end it within the page")
   }
 
   /// Loads `DIR/<format>/*.mustache`.

@@ -62,6 +62,29 @@ struct CommandLineTests {
     #expect(try Program.run(["check", input.path()]).output.contains("GIR034"))
   }
 
+  @Test("a stylesheet is a stylesheet in each format, and cannot end itself")
+  func stylesheet() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let templates = folder.appending(path: "sablon")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Templates"), to: templates)
+    let style = templates.appending(path: "style.css")
+    let output = folder.appending(path: "cikti")
+    func render(_ css: String) throws -> Program.Result {
+      try Data(css.utf8).write(to: style)
+      return try Program.run([
+        "render", "Input/2022", "--output", output.path(), "--templates", templates.path(), "--no-check",
+      ])
+    }
+    #expect(try render("ul { & li { color: red } } a::before { content: \"<\" }").status == 0)
+    #expect(try Program.run(["check", output.appending(path: "rapor.xhtml").path()]).status == 0)
+    for css in ["p {}</STYLE><script>", "p {} /* ]]> */"] {
+      let result = try render(css)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("style.css"), "\(result.errors)")
+    }
+  }
+
   @Test("an unreadable path does not stop the others")
   func otherPaths() throws {
     let result = try Program.run(["check", "--format", "json", "yok.html", "Output/2023/rapor.md"])

@@ -15,6 +15,8 @@ struct CSVFindingPrinter {
       BilingualText(tr: "şüpheli hücre", en: "suspect"), BilingualText(tr: "şüphelinin doğrusu", en: "repaired"),
       BilingualText(tr: "ileti", en: "message"), BilingualText(tr: "satır", en: "line"),
       BilingualText(tr: "sütun", en: "column number"), BilingualText(tr: "adres", en: "address"),
+      BilingualText(tr: "öneri", en: "help"), BilingualText(tr: "kabul gerekçesi", en: "reason of acceptance"),
+      BilingualText(tr: "kabul eden", en: "accepted by"),
     ]
   }
 
@@ -37,7 +39,8 @@ struct CSVFindingPrinter {
       finding.shown ?? "", finding.computed ?? "", finding.difference ?? "", finding.cause?.message[language] ?? "",
       finding.suspect?.place.address?.description ?? "", finding.suspect?.repaired ?? "", finding.message[language],
       finding.span.map { "\($0.start.line)" } ?? "", finding.span.map { "\($0.start.column)" } ?? "",
-      place?.address?.description ?? "",
+      place?.address?.description ?? "", finding.help?[language] ?? "", finding.accepted?.reason ?? "",
+      finding.accepted?.by ?? "",
     ]
   }
 

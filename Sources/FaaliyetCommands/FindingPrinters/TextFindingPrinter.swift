@@ -57,6 +57,9 @@ struct TextFindingPrinter {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// More cells than these are no help to anybody.
+  private static let mostRivals = 4
+
   /// The cell that is probably wrong, why, and what else fails because of it.
   private func diagnosis(_ finding: Finding) -> [String] {
     var lines: [String] = []
@@ -74,6 +77,7 @@ struct TextFindingPrinter {
           word(
             tr: "    kesin değil: \(suspect.rivals) hücre daha aynı ölçüde açıklıyor",
             en: "    not certain: \(suspect.rivals) more cells would explain it as well"))
+        lines += suspect.others.prefix(Self.mostRivals).map { "      \(harmless($0))" }
       }
     } else if let cause {
       lines.append("  = \(word(tr: "neden", en: "cause")): \(cause)")

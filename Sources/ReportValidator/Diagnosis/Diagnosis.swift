@@ -18,8 +18,8 @@ struct Diagnosis {
     var repair: Repair
     var repaired: Set<Int>
     var cause: Cause?
-    /// Other cells that explain the same as well.
-    var rivals: Int
+    /// Other cells that explain the same as well, and how.
+    var rivals: [Trial]
   }
 
   private struct Trial {
@@ -176,10 +176,10 @@ struct Diagnosis {
     guard let chosen = closest.first(where: { isTarget($0.trial.cell, of: $0.trial.repaired) }) ?? closest.first else {
       return nil
     }
-    let rivals = explained.count { $0.plausibility < .none || best == .none }
+    let rivals = explained.filter { $0.plausibility < .none || best == .none }.map(\.trial)
     return Verdict(
       cell: chosen.trial.cell, repair: chosen.trial.repair, repaired: chosen.trial.repaired, cause: chosen.cause,
-      rivals: rivals - 1)
+      rivals: rivals.filter { $0.cell != chosen.trial.cell })
   }
 
   private func isTarget(_ cell: CellReference, of repaired: Set<Int>) -> Bool {
@@ -227,8 +227,7 @@ struct Diagnosis {
     finding.cause = Cause(.otherRounding, SlipVariants.message(.otherRounding))
     finding.suspect = Suspect(
       place: place, span: finding.span, shown: shown,
-      repaired: (try? NumberText.parse(computed)).map { shown.rewritten(with: $0.amount) } ?? computed, repairs: 1,
-      rivals: 0)
+      repaired: (try? NumberText.parse(computed)).map { shown.rewritten(with: $0.amount) } ?? computed, repairs: 1)
     return finding
   }
 
@@ -314,7 +313,8 @@ struct Diagnosis {
     }
     head.suspect = Suspect(
       place: place, span: context.span(verdict.cell), shown: context.text(verdict.cell), repaired: verdict.repair.text,
-      repairs: verdict.repaired.count, rivals: verdict.rivals)
+      repairs: verdict.repaired.count,
+      others: verdict.rivals.map { Suspect.words(context.place($0.cell), context.text($0.cell), $0.repair.text) })
     head.cause = verdict.cause ?? head.cause
     head.consequences += findings.indices.filter { $0 != first }.map { findings[$0] }
     return head
