@@ -18,6 +18,28 @@ struct TotalRuleTests {
     """
   }
 
+  @Test("a subtotal with a slip in it does not make the grand total count everything twice")
+  func slippedSubtotal() throws {
+    func codes(_ first: String, _ label: String = "Performans Hedefleri Maliyetleri Toplamı") throws -> [String] {
+      try DocumentFixture.codes(
+        """
+        Tablo 6. İdare Performans Tablosu
+
+        | Faaliyetler | Bütçe (TL) |
+        | --- | --- |
+        | Kurs | \(first) |
+        | Bina | 70.000,00 |
+        | Araç | 20.000,00 |
+        | \(label) | 100.000,00 |
+        | Genel Yönetim Giderleri | 5.000,00 |
+        | Genel Toplam | 105.000,00 |
+
+        """)
+    }
+    #expect(try codes("10.000,00") == [])
+    #expect(try codes("10.100,00") == ["TOP001"])
+  }
+
   @Test("TOP001: counts must agree exactly")
   func counts() throws {
     #expect(try DocumentFixture.codes(persons("13.500")) == [])
