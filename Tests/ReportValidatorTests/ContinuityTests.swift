@@ -232,6 +232,13 @@ struct ContinuityTests {
     #expect(try check(report, past).compared == 0)
   }
 
+  @Test("a total of indicators is none itself")
+  func totals() throws {
+    let report = Self.form([("Verilen eğitim sayısı", "Sayı", "29", "30"), ("Toplam", "Sayı", "31", "33")])
+    let past = Self.past([("Verilen eğitim sayısı", "29"), ("Toplam", "40")])
+    #expect(try told(check(report, past)) == [])
+  }
+
   @Test("one name for two indicators is compared with neither")
   func ambiguous() throws {
     let report = Self.form([("Toplantı sayısı", "Sayı", "5", "6"), ("Toplantı sayısı", "Sayı", "9", "9")])

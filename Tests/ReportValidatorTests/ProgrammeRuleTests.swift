@@ -22,6 +22,7 @@ struct ProgrammeRuleTests {
     #expect(try DocumentFixture.codes(indicators("4 | 4 | 4", "Kümülatif veridir.")) == [])
     #expect(try DocumentFixture.codes(indicators("4 | 6 | 5", "Kümülatif veridir.")) == ["GOS017"])
     #expect(try DocumentFixture.codes(indicators("4 | 6 | 5", "Yıl bazlı veridir.")) == [])
+    #expect(try DocumentFixture.codes(indicators("4 | 6 | 5", "Veri kümülatif değildir.")) == [])
     #expect(try DocumentFixture.codes(indicators("%90 | %95 | 95-100", "Kümülatif veridir.")) == [])
   }
 
