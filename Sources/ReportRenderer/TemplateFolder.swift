@@ -18,8 +18,7 @@ public struct TemplateFolder: Sendable {
 
   /// What in the stylesheet would end it early: it goes into the page as it is.
   public var styleMistake: BilingualText? {
-    let text = TurkishText.lowercased(style)
-    guard let end = ["</style", "]]>"].first(where: { text.holds($0) }) else { return nil }
+    guard let end = ["</", "]]>"].first(where: { style.holds($0) }) else { return nil }
     return BilingualText(
       tr: "içinde `\(end)` var; sayfaya konunca biçimi orada bitirir",
       en: "it holds `\(end)`, which would end it within the page")
