@@ -16,6 +16,20 @@ struct ProgrammeAndYearsTests {
     return checkDocument(try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes)))
   }
 
+  private static func copy(_ year: String, into folder: URL) throws -> URL {
+    let input = folder.appending(path: year)
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/\(year)"), to: input)
+    return input
+  }
+
+  /// Changes a text that has to be there.
+  private static func edit(_ input: URL, _ file: String, _ old: String, _ new: String) throws {
+    let url = input.appending(path: file)
+    let text = try String(contentsOf: url, encoding: .utf8)
+    try #require(text.contains(old))
+    try Data(text.replacing(old, with: new).utf8).write(to: url)
+  }
+
   @Test("rendering them again gives the committed bytes", arguments: ["2019", "2022"])
   func unchanged(year: String) throws {
     let folder = try Program.temporaryFolder()
@@ -64,8 +78,7 @@ struct ProgrammeAndYearsTests {
     #expect(try Program.run(["check", "Input/2019", "--fail-on", "warning"]).status == 0)
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let input = folder.appending(path: "2019")
-    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2019"), to: input)
+    let input = try Self.copy("2019", into: folder)
     try FileManager.default.removeItem(at: input.appending(path: "kabul.yaml"))
     let result = try Program.run(["check", input.path(), "--format", "csv"])
     #expect(result.status == 1)
@@ -81,12 +94,8 @@ struct ProgrammeAndYearsTests {
   func movedCost() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let input = folder.appending(path: "2019")
-    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2019"), to: input)
-    let goals = input.appending(path: "veri/performans-hedefleri.yaml")
-    let text = try String(contentsOf: goals, encoding: .utf8)
-    #expect(text.contains("03 | 1.834.000,00"))
-    try Data(text.replacing("03 | 1.834.000,00", with: "03 | 2.834.000,00").utf8).write(to: goals)
+    let input = try Self.copy("2019", into: folder)
+    try Self.edit(input, "veri/performans-hedefleri.yaml", "03 | 1.834.000,00", "03 | 2.834.000,00")
     let result = try Program.run(["check", input.path(), "--format", "jsonl"])
     let open = result.output.split(separator: "\n").filter { !$0.contains("\"accepted\"") && $0.contains("\"error\"") }
     let addresses = [
@@ -103,13 +112,9 @@ struct ProgrammeAndYearsTests {
   func offBudget() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let input = folder.appending(path: "2019")
-    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2019"), to: input)
-    let goals = input.appending(path: "veri/performans-hedefleri.yaml")
-    let text = try String(contentsOf: goals, encoding: .utf8)
+    let input = try Self.copy("2019", into: folder)
     let line = "          03 | 5.000.000,00\n"
-    #expect(text.contains(line))
-    try Data(text.replacing(line, with: line + "          Yurt Dışı | 300.000,00\n").utf8).write(to: goals)
+    try Self.edit(input, "veri/performans-hedefleri.yaml", line, line + "          Yurt Dışı | 300.000,00\n")
     let result = try Program.run(["check", input.path(), "--format", "jsonl"])
     let open = result.output.split(separator: "\n").filter { !$0.contains("\"accepted\"") && $0.contains("\"error\"") }
     let entered = ["performans-hedefleri-toplami/toplam", "genel-toplam/toplam", "toplam-kaynak-ihtiyaci/"]
@@ -122,11 +127,8 @@ struct ProgrammeAndYearsTests {
   func generalExpenses() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let input = folder.appending(path: "2019")
-    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2019"), to: input)
-    let goals = input.appending(path: "veri/performans-hedefleri.yaml")
-    let text = try String(contentsOf: goals, encoding: .utf8)
-    try Data(text.replacing("03 | 40.413.000,00", with: "03 | 40.414.000,00").utf8).write(to: goals)
+    let input = try Self.copy("2019", into: folder)
+    try Self.edit(input, "veri/performans-hedefleri.yaml", "03 | 40.413.000,00", "03 | 40.414.000,00")
     let result = try Program.run(["check", input.path(), "--format", "jsonl"])
     for address in [
       "idare-performans/genel-toplam/butce", "kaynak-ihtiyaci/03/toplam",
@@ -180,13 +182,9 @@ struct ProgrammeAndYearsTests {
   func renamed() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let input = folder.appending(path: "2022")
-    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2022"), to: input)
-    let data = input.appending(path: "veri/gosterge-duzensiz-goc.yaml")
-    let text = try String(contentsOf: data, encoding: .utf8)
-    try Data(text.replacing("Sığınma evi sayısı", with: "Kadın sığınağı adedi").utf8).write(to: data)
-    let later = folder.appending(path: "2023")
-    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2023"), to: later)
+    let input = try Self.copy("2022", into: folder)
+    try Self.edit(input, "veri/gosterge-duzensiz-goc.yaml", "Sığınma evi sayısı", "Kadın sığınağı adedi")
+    let later = try Self.copy("2023", into: folder)
     let unnoted = try Program.run(["check", later.path(), "--previous", input.path(), "--fail-on", "warning"])
     #expect(unnoted.status == 1)
     #expect(unnoted.output.contains("uyarı[YIL002]: “Kadın sığınağı adedi” göstergesi"))
