@@ -126,26 +126,27 @@ private struct DatedColumn {
     case .initialAppropriation:
       (measure, source) = (.initialAppropriation, .year(named ?? Self.year(in: structure.table.title) ?? year))
     default:
-      guard let named else { return nil }
-      let rest = TurkishText.words(of: own.title).filter { Self.year(in: $0) == nil && $0 != "tl" && $0 != "yili" }
-      let words = rest.filter { !Self.passing.contains($0) }
-      // Years alone over columns say when, not what: the table has to speak of indicators.
-      let isIndicator = Self.speaksOfIndicators(structure.table)
-      if own.kind != .money, isIndicator, words.isEmpty || !Set(words).isDisjoint(with: Self.outcomes) {
-        measure = isProgramme && named >= year ? .target : .outcome
-      } else if own.kind != .money, isIndicator, !Set(words).isDisjoint(with: Self.targets) {
-        measure = .target
-      } else if own.kind == .money, !words.isEmpty {
-        measure = .other(words.joined(separator: "-"))
-      } else {
-        return nil
-      }
-      source = .year(named)
+      guard let named,
+        let measure = Self.measure(of: own, in: structure.table, isAhead: isProgramme && named >= year)
+      else { return nil }
+      (self.measure, source) = (measure, .year(named))
     }
   }
 
+  /// What a column that names its year shows: an indicator's outcome or target, or an amount of money.
+  ///
+  /// - Parameter isAhead: Whether the year was still to come when the document was written.
+  private static func measure(of column: Column, in table: Table, isAhead: Bool) -> DatedFact.Measure? {
+    let words = TurkishText.words(of: column.title).filter { year(in: $0) == nil && !passing.contains($0) }
+    if column.kind == .money { return words.isEmpty ? nil : .other(words.joined(separator: "-")) }
+    // Years over columns say when, not what: the table has to speak of indicators.
+    guard speaksOfIndicators(table) else { return nil }
+    if words.isEmpty || !outcomes.isDisjoint(with: words) { return isAhead ? .target : .outcome }
+    return targets.isDisjoint(with: words) ? nil : .target
+  }
+
   /// Words beside a year that do not say what is shown.
-  private static let passing: Set<String> = ["degeri", "deger", "yilsonu", "yil", "sonu"]
+  private static let passing: Set<String> = ["degeri", "deger", "yilsonu", "yil", "yili", "sonu", "tl"]
   private static let outcomes: Set<String> = ["gerceklesme", "gerceklesmesi", "gerceklesen", "tahmin", "tahmini"]
   private static let targets: Set<String> = ["hedef", "hedefi", "hedeflenen"]
 
@@ -153,18 +154,11 @@ private struct DatedColumn {
     ([table.title] + table.columns.map(\.title)).contains { TurkishText.asciiKey($0).holds("gosterge") }
   }
 
-  private func isRangeTarget(_ text: String) -> Bool {
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
-    return measure == .target && parts.count == 2 && parts.allSatisfy { CellReading(String($0)).amount != nil }
-  }
-
   private static func textMeasure(_ words: Set<String>) -> DatedFact.Measure? {
     let isUnit = !words.isDisjoint(with: ["birim", "birimi", "birimler", "birimleri"])
     if words.contains("sorumlu"), isUnit { return .responsible }
     return words == ["birim"] || words == ["birimi"] || words == ["olcu", "birimi"] ? .unit : nil
   }
-
-  private static func isYear(_ number: Int) -> Bool { (1900..<2100).contains(number) }
 
   private static func year(in title: String) -> Int? { ColumnMeaning.year(in: title).flatMap { Int($0) } }
 
@@ -187,7 +181,7 @@ private struct DatedColumn {
       year = named
     case .noYear: year = 0
     }
-    if year > 0, context.reading(cell).amount == nil, !isRangeTarget(text) { return nil }
+    if year > 0, context.reading(cell).amount == nil, measure != .target || !NumberRange(text).isNumeric { return nil }
     // `Toplam` and `Diğer` stand in any table; only a budget's total is one thing.
     guard measure == .initialAppropriation || structure.table.rows[row].role == .data else { return nil }
     return DatedFact(

@@ -1,0 +1,25 @@
+import ReportModel
+
+/// A target that is one number, or from one to another: `95-100`.
+struct NumberRange {
+  private let bounds: [Amount]
+
+  init(_ text: String) {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { CellReading(String($0)).amount }
+    bounds = parts.contains { $0 == nil } || parts.count > 2 ? [] : parts.compactMap { $0 }
+  }
+
+  /// Whether the text is a number, or two with a hyphen between them.
+  var isNumeric: Bool { !bounds.isEmpty }
+
+  /// Whether one lies within the other.
+  func meets(_ other: NumberRange) -> Bool {
+    guard let low = bounds.first, let high = bounds.last, let from = other.bounds.first, let to = other.bounds.last
+    else { return false }
+    func isAtMost(_ left: Amount, _ right: Amount) -> Bool {
+      let places = max(left.decimals, right.decimals)
+      return left.scaled(toDecimals: places) <= right.scaled(toDecimals: places)
+    }
+    return isAtMost(from, low) && isAtMost(high, to) || isAtMost(low, from) && isAtMost(to, high)
+  }
+}
