@@ -29,8 +29,9 @@ struct RealMistakesTests {
     }
   }
 
-  /// Tablo 5: the rates are cut off, not rounded (99,51, 99,50, 73,60 …).
+  /// Tablo 1: the floors come to 12.287, or to 17.692 where each is counted. Tablo 5: the rates are cut off, not rounded (99,51, 99,50, 73,60 …).
   static let report2023 = [
+    Mistake("TOP012", "fiziki-alan/merkez-bina-toplam-alani/kapasite", "16.368 m2"),
     Mistake("ORN002", "butce-gerceklesme/", "99,50"),
     // Tablo 6 and 7: the eleven rows and the seven programmes sum to one lira more than the total.
     Mistake("TOP003", "faaliyet-odenek/genel-toplam/harcama", "16.527.630.426"),

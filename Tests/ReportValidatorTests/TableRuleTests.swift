@@ -4,6 +4,30 @@ import Testing
 
 @Suite("Rows, gaps, years, digits, letters")
 struct TableRuleTests {
+  @Test("TOP012: the floors come to the building's area, counted once or each")
+  func floors() throws {
+    func codes(_ whole: String, _ second: String = "1. VE 2. KAT ALANLARI") throws -> [String] {
+      try DocumentFixture.codes(
+        """
+        Tablo 1. Fiziki Alan
+
+        | Alan | Mevcut | Kapasite |
+        | --- | --- | --- |
+        | ARAÇ SAYISI | 38 |  |
+        | MERKEZ BİNA TOPLAM ALANI |  | \(whole) |
+        | BODRUM KAT ALANI |  | 100 m2 |
+        | ZEMİN KAT ALANI |  | 50 m2 |
+        | \(second) |  | 40 m2 |
+
+        """)
+    }
+    #expect(try codes("190 m2") == [])
+    #expect(try codes("230 m2") == [])
+    #expect(try codes("200 m2") == ["TOP012"])
+    // Not all of them are floors: a list of rooms need not be whole.
+    #expect(try codes("200 m2", "DERSLİK ALANI") == [])
+  }
+
   @Test("YAP007: a row left from copying; the same name with other figures or under another heading is not one")
   func duplicates() throws {
     func table(_ rows: [String]) -> String {

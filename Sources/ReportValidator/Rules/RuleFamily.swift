@@ -90,7 +90,7 @@ public enum RuleCatalog {
   static let families: [any RuleFamily.Type] = [
     NumberRules.self, TotalRules.self, TieRules.self, RatioRules.self, IndicatorRules.self, PlanRules.self,
     DeviationRules.self, EvaluationRules.self, BudgetRules.self, StructureRules.self, ReferenceRules.self,
-    TableRules.self, TextRules.self, NameRules.self, ProgrammeRules.self,
+    TableRules.self, TextRules.self, NameRules.self, ProgrammeRules.self, FloorRules.self,
   ]
 
   public static var rules: [RuleInfo] { families.flatMap { $0.rules } + SentenceRules.rules + ContinuityRules.rules }
