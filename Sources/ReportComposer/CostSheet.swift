@@ -6,9 +6,7 @@ struct CostSheet {
   /// Sums of kuruş are printed with kuruş.
   static let decimals = 2
 
-  init(_ costs: [CostLine]) { add(costs) }
-
-  mutating func add(_ costs: [CostLine]) {
+  init(_ costs: [CostLine]) {
     for line in costs {
       guard let amount = CellReading(line.amount.value).amount else { continue }
       amounts[line.code] = amounts[line.code].map { Self.sum([$0, amount]) } ?? amount

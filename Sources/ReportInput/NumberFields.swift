@@ -42,7 +42,7 @@ struct NumberField {
   }
 
   private func reportUnreadable(_ cell: Located<String>) {
-    if kind == .range, isRange(cell.value) { return }
+    if kind == .range, NumberRange(cell.value).isRange { return }
     if cell.value == "girilecek" {
       collector.add(
         InputRule.toBeWritten.finding(
@@ -58,11 +58,6 @@ struct NumberField {
         InputRule.malformedNumber.finding(
           at: cell.span, tr: text.what.tr, en: text.what.en, help: text.help))
     }
-  }
-
-  private func isRange(_ text: String) -> Bool {
-    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" })
-    return ends.count == 2 && ends.allSatisfy { CellReading(String($0)).amount != nil }
   }
 }
 

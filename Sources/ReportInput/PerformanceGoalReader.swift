@@ -18,14 +18,15 @@ struct PerformanceGoalReader {
 
   func goals(_ fields: FieldReader) -> PerformanceGoalSet? {
     let administration = fields.requiredText("idare")
-    let economicCodes = lines(fields.requiredNode("ekonomik kodlar"))
-    let summaryCodes = lines(fields.node("yalnız özette"))
-    let sources = lines(fields.node("bütçe dışı kaynaklar"))
+    let codes = [
+      fields.requiredNode("ekonomik kodlar"), fields.node("yalnız özette"), fields.node("bütçe dışı kaynaklar"),
+    ].map { pairs($0, of: BilingualText(tr: "`kod | ad`", en: "`code | name`")) }
+    reportSameCodes(codes.flatMap { $0 }.map(\.0))
+    let (economicCodes, summaryCodes, sources) = (lines(codes[0]), lines(codes[1]), lines(codes[2]))
     let known = (economicCodes + sources).map(\.code)
     let goals = distinct(fields.requiredItems("performans hedefleri").compactMap { goal($0, known) })
     let general = costs(fields.node("genel yönetim giderleri"), known + summaryCodes.map(\.code))
     let transfers = costs(fields.node("transferler"), known + summaryCodes.map(\.code))
-    reportSameCodes([fields.node("ekonomik kodlar"), fields.node("yalnız özette"), fields.node("bütçe dışı kaynaklar")])
     reportTooLarge(goals.flatMap { $0.activities.flatMap(\.costs) } + general + transfers)
     guard let administration, !economicCodes.isEmpty else { return nil }
     return PerformanceGoalSet(
@@ -71,12 +72,10 @@ struct PerformanceGoalReader {
   }
 
   /// Rows are made from codes and names of sources.
-  private func reportSameCodes(_ nodes: [InputNode?]) {
+  private func reportSameCodes(_ codes: [Located<String>]) {
     var seen: [String: SourceSpan] = [:]
-    for row in nodes.compactMap({ $0 }).flatMap({ RowBlock(collector: FindingCollector(), file: file).rows($0) }) {
-      guard let code = row.cells.first,
-        let earlier = seen.updateValue(code.span, forKey: TurkishText.asciiKey(code.value))
-      else { continue }
+    for code in codes {
+      guard let earlier = seen.updateValue(code.span, forKey: TurkishText.asciiKey(code.value)) else { continue }
       reportTwice(
         code.span, earlier,
         BilingualText(tr: "`\(code.value)` kodu bir kez daha var", en: "the code `\(code.value)` stands here again"))
@@ -158,10 +157,8 @@ struct PerformanceGoalReader {
 
   // MARK: Codes and amounts
 
-  private func lines(_ node: InputNode?) -> [CostForm.Line] {
-    pairs(node, of: BilingualText(tr: "`kod | ad`", en: "`code | name`")).map {
-      CostForm.Line(code: $0.value, name: $1.value)
-    }
+  private func lines(_ pairs: [(Located<String>, Located<String>)]) -> [CostForm.Line] {
+    pairs.map { CostForm.Line(code: $0.value, name: $1.value) }
   }
 
   private func costs(_ node: InputNode?, _ known: [String]) -> [CostLine] {

@@ -10,6 +10,9 @@ struct ContinuityCheck {
   private let notes: ContinuityNames
   private let document: Document
   private let isProgramme: Bool
+  /// What the rows of each document are about, those without a value too.
+  private let ownSubjects: Set<String>
+  private let earlierSubjects: Set<String>
 
   init(_ context: CheckContext, of document: Document, _ companion: Companion) {
     self.context = context
@@ -20,6 +23,8 @@ struct ContinuityCheck {
     earlier = DatedFacts(
       other, title: companion.document.title,
       isProgramme: companion.role == .programme || Self.isProgramme(companion.document))
+    ownSubjects = Self.subjects(context)
+    earlierSubjects = Self.subjects(other)
     notes = ContinuityNames(document.continuity)
     self.document = document
   }
@@ -131,8 +136,7 @@ struct ContinuityCheck {
 
   /// Indicators of the other document that this one does not follow; told only where it follows others.
   private func vanished() -> [Finding] {
-    let rows = Self.subjects(context)
-    let followed = rows.union(rows.compactMap(notes.oldSubject))
+    let followed = ownSubjects.union(ownSubjects.compactMap(notes.oldSubject))
     guard !document.isPartial, let home = own.facts(measure, in: year).first else { return [] }
     return Self.each(earlier.facts(measure, in: year)).filter {
       !followed.contains($0.key.subject) && !notes.isGivenUp($0.key.subject)
@@ -141,15 +145,14 @@ struct ContinuityCheck {
 
   /// Indicators that the other document does not know.
   private func appeared() -> [Finding] {
-    let known = Self.subjects(other)
     guard !companion.document.isPartial, !earlier.facts(measure, in: year).isEmpty else { return [] }
     return Self.each(own.facts(measure, in: year)).filter {
-      !known.contains($0.key.subject) && !known.contains(notes.oldSubject(of: $0.key.subject) ?? "")
+      !earlierSubjects.contains($0.key.subject)
+        && !earlierSubjects.contains(notes.oldSubject(of: $0.key.subject) ?? "")
         && !notes.isNew($0.key.subject)
     }.map { .indicatorAppeared($0, context, companion) }
   }
 
-  /// What the rows of a document are about, those without a value too.
   private static func subjects(_ context: CheckContext) -> Set<String> {
     Set(
       context.structures.flatMap { structure in
@@ -162,7 +165,7 @@ struct ContinuityCheck {
   /// Notes that fit neither document; a programme knows other names than last year's report.
   private func unfitNotes() -> [Finding] {
     guard companion.role == .previousReport, !companion.document.isPartial, !document.isPartial else { return [] }
-    let (here, there) = (Self.subjects(context), Self.subjects(other))
+    let (here, there) = (ownSubjects, earlierSubjects)
     return document.continuity.compactMap { note in
       let (old, new) = (note.old.map { Subject($0).key }, note.new.map { Subject($0).key })
       // A note of earlier years stays: the other document has the new name already.

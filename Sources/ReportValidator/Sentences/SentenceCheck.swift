@@ -393,29 +393,35 @@ struct SentenceFacts {
   /// is about: it has words of the row's name and says what the row says of one of the years at least.
   func yearlyClaims(_ numbers: [SentenceNumber], in passage: Passage) -> [Int: SentenceClaim] {
     let told = numbers.indices.filter { numbers[$0].ownYear != nil && !numbers[$0].isPercent }
-    guard Set(told.map { numbers[$0].ownYear }).count > 1, Set(told.map { numbers[$0].ownYear }).count == told.count
-    else { return [:] }
+    let years = told.map { String(numbers[$0].ownYear!) }
+    guard years.count > 1, Set(years).count == years.count else { return [:] }
     let words = Set(SentenceReader.stems(passage.text))
-    let rows = structures.flatMap { structure in
-      structure.dataRows.compactMap { row in yearlyClaims(told.map { ($0, numbers[$0]) }, words, structure, row) }
+    let rows = structures.flatMap { structure -> [[Int: SentenceClaim]] in
+      let columns = years.compactMap { year in structure.table.columns.firstIndex { $0.title == year } }
+      guard columns.count == years.count else { return [] }
+      return structure.dataRows.compactMap { row in
+        let claims = zip(told, columns).compactMap { index, column in
+          yearlyClaim(numbers[index], structure.cell(row, column)).map { (index, $0) }
+        }
+        guard claims.count == told.count, claims.contains(where: \.1.holds), isAbout(structure, row, words) else {
+          return nil
+        }
+        return Dictionary(uniqueKeysWithValues: claims)
+      }
     }
     return rows.count == 1 ? rows[0] : [:]
   }
 
-  private func yearlyClaims(
-    _ told: [(Int, SentenceNumber)], _ words: Set<String>, _ structure: TableStructure, _ row: Int
-  ) -> [Int: SentenceClaim]? {
-    var claims: [Int: SentenceClaim] = [:]
-    for (index, number) in told {
-      guard let column = structure.table.columns.firstIndex(where: { $0.title == String(number.ownYear!) }),
-        let value = context.value(structure.cell(row, column))
-      else { return nil }
-      let cell = structure.cell(row, column)
-      claims[index] = SentenceClaim(cell: cell, expected: context.text(cell), holds: Self.fits(number, value))
+  private func yearlyClaim(_ number: SentenceNumber, _ cell: CellReference) -> SentenceClaim? {
+    context.value(cell).map {
+      SentenceClaim(cell: cell, expected: context.text(cell), holds: Self.fits(number, $0))
     }
+  }
+
+  /// Whether a passage has two words at least of what the row's name says is measured.
+  private func isAbout(_ structure: TableStructure, _ row: Int, _ words: Set<String>) -> Bool {
     let name = SentenceReader.stems(structure.labels.label(ofRow: row)).filter { !Self.measures.contains($0) }
-    let shared = name.count { stem in words.contains { SentenceReader.isSame($0, stem) } }
-    return shared > 1 && claims.values.contains(where: \.holds) ? claims : nil
+    return name.count { stem in words.contains { SentenceReader.isSame($0, stem) } } > 1
   }
 
   // MARK: Other rows and cards
