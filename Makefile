@@ -20,7 +20,7 @@ report: build ## Renders every report of Input/ into Output/ and checks it
 
 build: setup ## Builds the program (.build/release/faaliyet)
 	@echo "== building the program; the first time takes some minutes"
-	@$(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath -j $(JOBS) --product faaliyet
+	@$(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath -j $(JOBS) --product faaliyet $$(SWIFT=$(SWIFT) sh scripts/static-link.sh)
 
 test: setup-test ## Builds and runs all tests
 	@echo "== building and running the tests; the first time takes some minutes"
