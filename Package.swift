@@ -10,7 +10,7 @@ let package = Package(
       name: "FaaliyetStages",
       targets: [
         "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader", "ReportValidator",
-        "TemplateEngine",
+        "ReportDiff", "TemplateEngine",
       ]),
   ],
   dependencies: [
@@ -36,11 +36,12 @@ let package = Package(
     .target(name: "ReportRenderer", dependencies: ["ReportModel", "TemplateEngine", "FileAccess", "CExchange"]),
     .target(name: "DocumentReader", dependencies: ["ReportModel", "XMLTree", "MarkdownTree"]),
     .target(name: "ReportValidator", dependencies: ["ReportModel"]),
+    .target(name: "ReportDiff", dependencies: ["ReportModel"]),
     .target(
       name: "FaaliyetCommands",
       dependencies: [
         "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader",
-        "ReportValidator", "FileAccess", "TemplateEngine", "CLibMD",
+        "ReportValidator", "ReportDiff", "FileAccess", "TemplateEngine", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "faaliyet", dependencies: ["FaaliyetCommands"]),

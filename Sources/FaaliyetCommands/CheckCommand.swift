@@ -139,7 +139,7 @@ struct CheckCommand: ParsableCommand {
   private func readCompanions() throws -> [Companion] {
     try [(Companion.Role.previousReport, previous), (.programme, programme)].compactMap { role, path in
       guard let path else { return nil }
-      guard let document = try CheckedDocument.read(path: path).document else {
+      guard let document = try ReportSource.read(path: path).document else {
         throw UnreadablePath(
           path: path,
           reason: BilingualText(

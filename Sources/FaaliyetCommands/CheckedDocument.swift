@@ -39,23 +39,19 @@ struct CheckedDocument {
   ///
   /// - Throws: `UnreadablePath` when there is nothing to check.
   static func read(path: String, on terms: CheckTerms = CheckTerms()) throws -> CheckedDocument {
-    if path == "-" {
-      return try document(path: "<stdin>", bytes: FileAccess.readStandardInput(), terms)
+    check(try ReportSource.read(path: path), on: terms)
+  }
+
+  private static func check(_ source: ReportSource, on terms: CheckTerms) -> CheckedDocument {
+    let result = source.document.map {
+      checkDocument($0, profile: terms.profile, companions: terms.companions)
     }
-    switch FileAccess.kind(of: path) {
-    case .folder: return try folder(path: path, terms)
-    case .file where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
-      throw UnreadablePath(
-        path: path,
-        reason: BilingualText(
-          tr: "tek bir girdi dosyası denetlenmez; klasörünü verin, örneğin: faaliyet check Input/2023",
-          en: "a single input file is not checked; give its folder, for example: faaliyet check Input/2023"))
-    case .file: return try document(path: path, bytes: try FileAccess.read(path), terms)
-    case nil:
-      throw UnreadablePath(
-        path: path,
-        reason: BilingualText(tr: "böyle bir dosya ya da klasör yok", en: "there is no such file or folder"))
-    }
+    var findings = (source.findings + (result?.findings ?? [])).accepting(terms.acceptances + source.acceptances)
+    if source.isOutlineWhole { findings += stale(source.acceptances, in: findings, terms) }
+    return CheckedDocument(
+      path: source.path, contents: source.contents, findings: findings,
+      checked: result?.checked ?? CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0), report: result,
+      sources: source.sources, document: source.document)
   }
 
   /// Reads and checks several paths at once, over the cores of the machine; the results keep the order of the paths.
@@ -84,44 +80,6 @@ struct CheckedDocument {
     return acceptances.located(by: checkDocument(composeReport(report).document).findings)
   }
 
-  private static func folder(path: String, _ terms: CheckTerms) throws -> CheckedDocument {
-    let folder = try InputFolder.load(path: path)
-    let reports = ["rapor.html", "rapor.xhtml", "rapor.md"].filter { FileAccess.kind(of: "\(path)/\($0)") == .file }
-    if folder.files["rapor.yaml"] == nil, let report = reports.first {
-      throw UnreadablePath(
-        path: path,
-        reason: BilingualText(
-          tr: "bu bir çıktı klasörü, girdi değil; raporu verin: faaliyet check \(folder.path)/\(report)",
-          en: "this is a folder of output, not of input; give the report: faaliyet check \(folder.path)/\(report)"))
-    }
-    return inputFolder(folder, path: path, terms)
-  }
-
-  private static func inputFolder(
-    _ folder: InputFolder, path: String, _ terms: CheckTerms
-  ) -> CheckedDocument {
-    let reading = readReport(folder)
-    var findings = reading.findings
-    var checked = CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0)
-    var checking: CheckReport?
-    var document: Document?
-    if let report = reading.report {
-      let composition = composeReport(report)
-      findings += composition.findings
-      document = composition.document
-      let result = checkDocument(
-        composition.document, profile: terms.profile, companions: terms.companions)
-      findings += result.findings
-      checked = result.checked
-      checking = result
-    }
-    findings = findings.accepting(terms.acceptances + reading.acceptances)
-    if reading.report?.isOutlineWhole == true { findings += stale(reading.acceptances, in: findings, terms) }
-    return CheckedDocument(
-      path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), findings: findings, checked: checked,
-      report: checking, sources: reading.sources, document: document)
-  }
-
   /// Acceptances that no finding needs any more; a finding that is back names its acceptance itself.
   private static func stale(
     _ acceptances: [Acceptance], in findings: [Finding], _ terms: CheckTerms
@@ -138,52 +96,6 @@ struct CheckedDocument {
         tr: "`\(acceptance.address)` için \(acceptance.rule) bulgusu \(acceptance.value) değeriyle yok",
         en: "there is no finding \(acceptance.rule) at `\(acceptance.address)` showing \(acceptance.value)",
         help: BilingualText(tr: "kabulü silin ya da güncelleyin", en: "delete the acceptance or bring it up to date"))
-    }
-  }
-
-  private static func document(
-    path: String, bytes: [UInt8], _ terms: CheckTerms
-  ) throws -> CheckedDocument {
-    let document: Document
-    do throws(DocumentError) {
-      document = try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
-    } catch {
-      throw UnreadablePath(path: path, reason: explanation(of: error, path: path))
-    }
-    let result = checkDocument(document, profile: terms.profile, companions: terms.companions)
-    return CheckedDocument(
-      path: path, contents: [bytes], findings: result.findings.accepting(terms.acceptances),
-      checked: result.checked, report: result,
-      sources: [path: SourceText(path: path, bytes: bytes)], document: document)
-  }
-
-  private static func explanation(of error: DocumentError, path: String) -> BilingualText {
-    switch error {
-    case .malformed(let reason, let line, let column):
-      BilingualText(
-        tr: "\(line):\(column): okunamıyor, libxml2 şunu diyor: \(reason)",
-        en: "\(line):\(column): cannot be read, libxml2 says: \(reason)")
-    case .empty: BilingualText(tr: "dosya boş", en: "the file is empty")
-    case .notUTF8:
-      BilingualText(
-        tr: "UTF-8 değil; çevirmek için: iconv -f windows-1254 -t utf-8 \(path)",
-        en: "not UTF-8; convert it: iconv -f windows-1254 -t utf-8 \(path)")
-    case .utf16:
-      BilingualText(
-        tr: "UTF-16 ile kaydedilmiş; çevirmek için: iconv -f utf-16 -t utf-8 \(path)",
-        en: "saved as UTF-16; convert it: iconv -f utf-16 -t utf-8 \(path)")
-    case .tooLarge(let line):
-      BilingualText(
-        tr: "\(line). satırdaki tablo bir belge için fazla büyük; hücre birleştirmelerine (colspan, rowspan) bakın",
-        en: "the table in line \(line) is too large for a document; look at its colspan and rowspan")
-    case .wrongKind("PDF"):
-      BilingualText(
-        tr: "PDF okunmaz; önce çevirin: pdftohtml -s -i -noframes \(path)",
-        en: "a PDF is not read; convert it first: pdftohtml -s -i -noframes \(path)")
-    case .wrongKind(let kind):
-      BilingualText(
-        tr: "\(kind) okunmaz; önce çevirin: libreoffice --headless --convert-to html \(path)",
-        en: "a \(kind) is not read; convert it first: libreoffice --headless --convert-to html \(path)")
     }
   }
 }

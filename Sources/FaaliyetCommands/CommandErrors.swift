@@ -1,6 +1,6 @@
 import ArgumentParser
-import DocumentReader
 import FileAccess
+import ReportDiff
 import ReportModel
 import ReportRenderer
 import TemplateEngine
@@ -49,6 +49,10 @@ enum CommandErrors {
       BilingualText(
         tr: "hata: şablon klasörü bulunamadı; --templates ile gösterin",
         en: "error: no folder of templates found; give it with --templates")
+    case let table as UnknownTable:
+      BilingualText(
+        tr: "hata: `\(table.name)` adlı bir tablo iki raporda da yok" + (table.nearest.map { "; `\($0)` mi demek istediniz?" } ?? ""),
+        en: "error: neither report has a table `\(table.name)`" + (table.nearest.map { "; did you mean `\($0)`?" } ?? ""))
     case let error as OutputError: message(for: error)
     default: BilingualText(tr: "hata: \(error)", en: "error: \(error)")
     }

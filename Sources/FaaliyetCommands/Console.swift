@@ -22,4 +22,11 @@ enum Console {
   static func isTerminal(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && getenv("NO_COLOR") == nil
   }
+
+  /// How many characters a line of the terminal holds; a hundred where nobody says.
+  static func width(_ descriptor: Int32) -> Int {
+    var size = winsize()
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 100
+  }
 }

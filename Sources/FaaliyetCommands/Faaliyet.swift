@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// The program: `faaliyet render`, `faaliyet check`, `faaliyet explain`, `faaliyet rules`.
+/// The program: `faaliyet render`, `faaliyet check`, `faaliyet diff`, `faaliyet explain`, `faaliyet rules`.
 public struct Faaliyet: ParsableCommand {
   static let name = "faaliyet"
   public static let version = "0.1.0"
@@ -13,12 +13,13 @@ public struct Faaliyet: ParsableCommand {
       Örnek:
         faaliyet render Input/2023
         faaliyet check Output/2023/rapor.html
+        faaliyet diff Output/2022/rapor.html Output/2023/rapor.html
         faaliyet explain TOP001
 
       (Makes annual activity reports from plain text and proves that their numbers agree.)
       """,
     version: version,
-    subcommands: [RenderCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self])
+    subcommands: [RenderCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, RulesCommand.self])
 
   public init() {}
 

@@ -73,18 +73,23 @@ struct CheckContext: Sendable {
   private var evaluations: [CellReference: PlanScoreEvaluation] = [:]
   private var replaced: [CellReference: String] = [:]
 
-  /// - Parameter profile: What the document is said to be; it outweighs what the document says itself.
-  init(_ document: Document, profile: ReportProfile? = nil) {
+  /// What the tables say, without what their numbers owe each other.
+  init(ofValuesIn document: Document) { self.init(document, isRelating: false) }
+
+  /// - Parameters:
+  ///   - profile: What the document is said to be; it outweighs what the document says itself.
+  ///   - isRelating: Whether relations are looked for.
+  init(_ document: Document, profile: ReportProfile? = nil, isRelating: Bool = true) {
     let tables = document.tables
     self.tables = tables
     year = document.year
-    passages = Passage.all(of: document, tables: tables)
+    passages = isRelating ? Passage.all(of: document, tables: tables) : []
     outline = DocumentOutline(document)
     structure = StructureReading(
       outline, declared: profile ?? document.profile, year: document.year, isPartial: document.isPartial)
-    let resolver = RelationResolver(tables: tables)
-    let declared = resolver.resolve(document.relations)
-    missing = resolver.missing(document.relations)
+    let resolver = isRelating ? RelationResolver(tables: tables) : nil
+    let declared = resolver?.resolve(document.relations) ?? []
+    missing = resolver?.missing(document.relations) ?? []
     let structures = tables.indices.map { TableStructure(table: tables[$0], index: $0) }
     self.structures = structures
     showsKurus = structures.map { structure in
@@ -92,6 +97,10 @@ struct CheckContext: Sendable {
         let amounts = structure.readings.compactMap { $0[column].amount }
         return amounts.count { $0.decimals > 0 } * 2 > amounts.count
       }
+    }
+    guard isRelating else {
+      relations = []
+      return
     }
     let inferred = RelationInference(structures: structures, year: document.year, title: document.title).infer()
     relations = RelationMerger.merge(declared: declared, inferred: inferred)

@@ -83,3 +83,8 @@ public func checkDocument(
     untied: sentences.untied, continuity: continuity,
     uncheckedCells: numbers.filter { !covered.contains($0) }, context: context)
 }
+
+/// Holds what a report says of a year against a document it follows from, and nothing else.
+public func followDocument(_ document: Document, _ companion: Companion) -> ContinuityReport {
+  ContinuityCheck(CheckContext(ofValuesIn: document), of: document, companion).report()
+}

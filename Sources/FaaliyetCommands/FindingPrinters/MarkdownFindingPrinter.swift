@@ -9,7 +9,7 @@ struct MarkdownFindingPrinter {
     documents.forEach { totals.add($0) }
     var page = "\(totals.summary(language))\n\n"
     for document in documents {
-      page += "## \(escaped(document.path))\n\n"
+      page += "## \(MarkdownText.escaped(document.path))\n\n"
       let findings = document.findings.sortedForReading().filter(\.isOpen)
       page += findings.isEmpty ? word("Bulgu yok.", "No findings.") + "\n\n" : table(findings) + "\n"
       let accepted = document.findings.filter { $0.accepted != nil }
@@ -26,7 +26,7 @@ struct MarkdownFindingPrinter {
       word("kural", "rule"), word("düzey", "severity"), word("ileti", "message"), word("şüpheli", "suspect"),
       word("neden", "cause"), word("yer", "place"),
     ]
-    return rows(
+    return MarkdownText.table(
       [head]
         + findings.map { finding in
           [
@@ -38,34 +38,13 @@ struct MarkdownFindingPrinter {
   }
 
   private func accepted(_ findings: [Finding]) -> String {
-    rows(
+    MarkdownText.table(
       [[word("kabul edilen", "accepted"), word("gerekçe", "reason"), word("kabul eden", "by")]]
         + findings.map { [$0.message[language], $0.accepted?.reason ?? "", $0.accepted?.by ?? ""] })
   }
 
   private func matrix(_ documents: [CheckedDocument]) -> String {
     "## \(word("Belgeler ve kurallar", "Documents and rules"))\n\n"
-      + rows(CheckMatrix(documents: documents).rows(language))
-  }
-
-  private func rows(_ rows: [[String]]) -> String {
-    guard let head = rows.first else { return "" }
-    func line(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |\n" }
-    let rule = "|" + String(repeating: " --- |", count: head.count) + "\n"
-    return line(head) + rule + rows.dropFirst().map(line).joined()
-  }
-
-  /// A document's words are never markup.
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if character.isNewline {
-        result += " "
-      } else {
-        if "\\`*_[]<>|&#~".contains(character) { result += "\\" }
-        result.append(character)
-      }
-    }
-    return result
+      + MarkdownText.table(CheckMatrix(documents: documents).rows(language))
   }
 }

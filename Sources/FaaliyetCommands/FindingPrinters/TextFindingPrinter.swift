@@ -22,17 +22,7 @@ struct TextFindingPrinter {
       "\(head)\n  = \(word(tr: "gerekçe", en: "reason")): \(harmless(accepted.reason)) (\(harmless(accepted.by)))\n"
   }
 
-  /// A document's own control characters would act on the terminal.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-  }
-
-  private func harmless(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { Self.isControl($0) && $0 != "\n" }) else { return text }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.unicodeScalars.map { Self.isControl($0) && $0 != "\n" ? "\u{FFFD}" : $0 })
-    return String(view)
-  }
+  private func harmless(_ text: String) -> String { text.withoutControls }
 
   private func text(_ finding: Finding) -> String {
     let severity = "\(finding.severity.name(language))[\(finding.code)]"
@@ -136,8 +126,8 @@ struct TextFindingPrinter {
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.map { $0 == "\t" ? " " : Self.isControl($0) ? "\u{FFFD}" : $0 })
-    return String(view)
+    view.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
+    return String(view).withoutControls
   }
 
   /// As wide as the text on a terminal: combining marks take no room.

@@ -17,7 +17,7 @@ struct ContinuityCheck {
   init(_ context: CheckContext, of document: Document, _ companion: Companion) {
     self.context = context
     self.companion = companion
-    other = CheckContext(companion.document)
+    other = CheckContext(ofValuesIn: companion.document)
     isProgramme = Self.isProgramme(document)
     own = DatedFacts(context, title: document.title, isProgramme: isProgramme)
     earlier = DatedFacts(

@@ -1,0 +1,110 @@
+import ReportDiff
+import ReportModel
+
+/// Changes as a comment in a review: a summary, alarms, then a table for each table of the report.
+struct MarkdownChangePrinter {
+  let language: Language
+  private var words: ChangeWords { ChangeWords(language: language) }
+
+  func text(_ view: ComparisonView) -> String {
+    var parts = [heading(view)]
+    parts += [alarms(view), numbers(view), statuses(view)]
+    parts += view.groups.map { group in
+      "## \(MarkdownText.escaped(group.title))\n\n" + (group.isTable ? table(group.changes) : list(group.changes))
+    }
+    parts.append(folded(view))
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func heading(_ view: ComparisonView) -> String {
+    let counts = words.counts(view.comparison.changes).map { [$0.code, $0.title, "\($0.count)"] }
+    return "# \(MarkdownText.escaped("\(view.old.path) → \(view.new.path)"))\n\n\(words.summary(view))\n"
+      + (counts.isEmpty
+        ? "" : "\n" + MarkdownText.table([[words.word("sınıf", "class"), words.word("ne", "what"), words.word("sayı", "count")]] + counts))
+  }
+
+  private func alarms(_ view: ComparisonView) -> String {
+    let lines =
+      view.comparison.alarms.map { "**\($0.changeClass.rawValue)** \(MarkdownText.escaped($0.message[language]))" }
+      + view.alarmingChanges.map { change in
+        let table = change.table.map { "\($0.name): " } ?? ""
+        return "**\(change.changeClass.rawValue)** \(MarkdownText.escaped(table + line(change)))"
+      }
+    guard !lines.isEmpty else { return "" }
+    return "## \(words.word("Alarm", "Alarms"))\n\n" + lines.map { "- \($0)\n" }.joined()
+  }
+
+  private func numbers(_ view: ComparisonView) -> String {
+    let moved = view.comparison.tables.filter { $0.name.old != $0.name.new }
+    guard !moved.isEmpty else { return "" }
+    return "## \(words.word("Tablolar", "Tables"))\n\n"
+      + MarkdownText.table(
+        [[words.word("eski", "old"), words.word("yeni", "new"), words.word("başlık", "title")]]
+          + moved.map { [words.shown($0.name.old), words.shown($0.name.new), $0.title] })
+  }
+
+  private func statuses(_ view: ComparisonView) -> String {
+    let matrix = view.comparison.statusMatrix
+    guard !matrix.isEmpty else { return "" }
+    return "## \(words.word("Durumlar", "Statuses"))\n\n"
+      + MarkdownText.table(
+        [[words.word("eski", "old"), words.word("yeni", "new"), words.word("sayı", "count")]]
+          + matrix.map { [$0.old.rawValue, $0.new.rawValue, "\($0.count)"] })
+  }
+
+  private func table(_ changes: [Change]) -> String {
+    let head = [
+      words.word("ne", "what"), words.word("nerede", "where"), words.word("eski", "old"), words.word("yeni", "new"),
+      words.word("fark", "difference"), words.word("sınıf", "class"),
+    ]
+    return MarkdownText.table(
+      [head]
+        + changes.map { change in
+          let sides = words.sides(change)
+          let details = details(change)
+          return [
+            words.kind(change), words.place(change), sides?.old ?? "", sides?.new ?? words.content(change) ?? "",
+            details.joined(separator: "; "), change.changeClass.rawValue,
+          ]
+        })
+  }
+
+  private func details(_ change: Change) -> [String] {
+    [change.number.flatMap(words.movement), words.places(change)].compactMap { $0 }
+      + change.contributions.map(words.contribution) + [change.unexplained.map(words.unexplained)].compactMap { $0 }
+      + [change.remark?[language]].compactMap { $0 }
+  }
+
+  private func list(_ changes: [Change]) -> String {
+    changes.map { change in
+      let text =
+        if change.pieces.isEmpty {
+          MarkdownText.escaped(line(change))
+        } else {
+          MarkdownText.escaped(words.kind(change)) + ": " + change.pieces.map(piece).joined()
+        }
+      return "- **\(change.changeClass.rawValue)** \(text)\n"
+    }.joined()
+  }
+
+  private func piece(_ piece: TextPiece) -> String {
+    let text = MarkdownText.escaped(piece.text)
+    return switch piece.kind {
+    case .same: text
+    case .removed: "<del>\(text)</del>"
+    case .added: "<ins>\(text)</ins>"
+    }
+  }
+
+  private func line(_ change: Change) -> String {
+    let sides = words.sides(change).map { "\($0.old) → \($0.new)" }
+    return ([words.place(change), words.kind(change), sides ?? words.content(change) ?? ""] + details(change))
+      .filter { !$0.isEmpty }.joined(separator: " — ")
+  }
+
+  private func folded(_ view: ComparisonView) -> String {
+    let folds = words.folds(view.comparison.folded)
+    guard !folds.isEmpty else { return "" }
+    return "## \(words.word("Katlanmış", "Folded"))\n\n" + folds.map { "- \($0.title): \($0.count)\n" }.joined()
+  }
+}

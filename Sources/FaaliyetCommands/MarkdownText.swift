@@ -1,0 +1,24 @@
+/// Markdown around words that are not ours.
+enum MarkdownText {
+  /// A document's words are never markup.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character.isNewline {
+        result += " "
+      } else {
+        if "\\`*_[]<>|&#~".contains(character) { result += "\\" }
+        result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// A table; the first row is its heading.
+  static func table(_ rows: [[String]]) -> String {
+    guard let head = rows.first else { return "" }
+    func line(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |\n" }
+    return line(head) + "|" + String(repeating: " --- |", count: head.count) + "\n"
+      + rows.dropFirst().map(line).joined()
+  }
+}

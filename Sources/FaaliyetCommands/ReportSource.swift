@@ -1,0 +1,106 @@
+import DocumentReader
+import FileAccess
+import ReportComposer
+import ReportInput
+import ReportModel
+
+/// A path given to the program, read: an input folder, or a document in a file.
+struct ReportSource {
+  var path: String
+  /// The file's; for an input folder all files' in order of their names.
+  var contents: [[UInt8]]
+  var sources: [String: SourceText]
+  /// Mistakes of the input.
+  var findings: [Finding] = []
+  /// What the input folder accepts.
+  var acceptances: [Acceptance] = []
+  /// Whether every section of an input folder could be read.
+  var isOutlineWhole = false
+  /// `nil` where the input could not be read.
+  var document: Document?
+
+  /// Reads an input folder or a document.
+  ///
+  /// - Throws: `UnreadablePath` when there is nothing to read.
+  static func read(path: String) throws -> ReportSource {
+    if path == "-" {
+      return try document(path: "<stdin>", bytes: FileAccess.readStandardInput())
+    }
+    switch FileAccess.kind(of: path) {
+    case .folder: return try folder(path: path)
+    case .file where path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
+      throw UnreadablePath(
+        path: path,
+        reason: BilingualText(
+          tr: "tek bir girdi dosyası denetlenmez; klasörünü verin, örneğin: faaliyet check Input/2023",
+          en: "a single input file is not checked; give its folder, for example: faaliyet check Input/2023"))
+    case .file: return try document(path: path, bytes: try FileAccess.read(path))
+    case nil:
+      throw UnreadablePath(
+        path: path,
+        reason: BilingualText(tr: "böyle bir dosya ya da klasör yok", en: "there is no such file or folder"))
+    }
+  }
+
+  private static func folder(path: String) throws -> ReportSource {
+    let folder = try InputFolder.load(path: path)
+    let reports = ["rapor.html", "rapor.xhtml", "rapor.md"].filter { FileAccess.kind(of: "\(path)/\($0)") == .file }
+    if folder.files["rapor.yaml"] == nil, let report = reports.first {
+      throw UnreadablePath(
+        path: path,
+        reason: BilingualText(
+          tr: "bu bir çıktı klasörü, girdi değil; raporu verin: faaliyet check \(folder.path)/\(report)",
+          en: "this is a folder of output, not of input; give the report: faaliyet check \(folder.path)/\(report)"))
+    }
+    return inputFolder(folder, path: path)
+  }
+
+  private static func inputFolder(_ folder: InputFolder, path: String) -> ReportSource {
+    let reading = readReport(folder)
+    let composition = reading.report.map(composeReport)
+    return ReportSource(
+      path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), sources: reading.sources,
+      findings: reading.findings + (composition?.findings ?? []), acceptances: reading.acceptances,
+      isOutlineWhole: reading.report?.isOutlineWhole == true, document: composition?.document)
+  }
+
+  private static func document(path: String, bytes: [UInt8]) throws -> ReportSource {
+    do throws(DocumentError) {
+      let document = try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
+      return ReportSource(
+        path: path, contents: [bytes], sources: [path: SourceText(path: path, bytes: bytes)], document: document)
+    } catch {
+      throw UnreadablePath(path: path, reason: explanation(of: error, path: path))
+    }
+  }
+
+  private static func explanation(of error: DocumentError, path: String) -> BilingualText {
+    switch error {
+    case .malformed(let reason, let line, let column):
+      BilingualText(
+        tr: "\(line):\(column): okunamıyor, libxml2 şunu diyor: \(reason)",
+        en: "\(line):\(column): cannot be read, libxml2 says: \(reason)")
+    case .empty: BilingualText(tr: "dosya boş", en: "the file is empty")
+    case .notUTF8:
+      BilingualText(
+        tr: "UTF-8 değil; çevirmek için: iconv -f windows-1254 -t utf-8 \(path)",
+        en: "not UTF-8; convert it: iconv -f windows-1254 -t utf-8 \(path)")
+    case .utf16:
+      BilingualText(
+        tr: "UTF-16 ile kaydedilmiş; çevirmek için: iconv -f utf-16 -t utf-8 \(path)",
+        en: "saved as UTF-16; convert it: iconv -f utf-16 -t utf-8 \(path)")
+    case .tooLarge(let line):
+      BilingualText(
+        tr: "\(line). satırdaki tablo bir belge için fazla büyük; hücre birleştirmelerine (colspan, rowspan) bakın",
+        en: "the table in line \(line) is too large for a document; look at its colspan and rowspan")
+    case .wrongKind("PDF"):
+      BilingualText(
+        tr: "PDF okunmaz; önce çevirin: pdftohtml -s -i -noframes \(path)",
+        en: "a PDF is not read; convert it first: pdftohtml -s -i -noframes \(path)")
+    case .wrongKind(let kind):
+      BilingualText(
+        tr: "\(kind) okunmaz; önce çevirin: libreoffice --headless --convert-to html \(path)",
+        en: "a \(kind) is not read; convert it first: libreoffice --headless --convert-to html \(path)")
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import ReportModel
+
+/// Which section, table, figure and text of one report is which of the other.
+struct DocumentAlignment {
+  let old: DocumentFacts
+  let new: DocumentFacts
+  let shift: YearShift
+  private(set) var sections: Pairing
+  private(set) var tables: Pairing
+  private(set) var figures: Pairing
+  private(set) var texts: Pairing
+  /// How tables and figures were renumbered.
+  private(set) var references = ReferenceMap()
+
+  init(_ old: DocumentFacts, _ new: DocumentFacts) {
+    self.old = old
+    self.new = new
+    shift = YearShift(from: old.year, to: new.year)
+    sections = Pairing(old: old.sections.count, new: new.sections.count)
+    tables = Pairing(old: old.tables.count, new: new.tables.count)
+    figures = Pairing(old: old.figures.count, new: new.figures.count)
+    texts = Pairing(old: old.texts.count, new: new.texts.count)
+    tables = pairedTables()
+    figures = pairedFigures()
+    sections = pairedSections()
+    for pair in tables.pairs { references.add(old.tables[pair.old].number, new.tables[pair.new].number) }
+    for pair in figures.pairs { references.add(old.figures[pair.old].number, new.figures[pair.new].number) }
+    texts = pairedTexts()
+  }
+
+  // MARK: Tables and figures
+
+  private func pairedTables() -> Pairing {
+    var tables = self.tables
+    tables.pairUnique(
+      old: { old.tables[$0].isNamed ? old.tables[$0].address : nil },
+      new: { new.tables[$0].isNamed ? new.tables[$0].address : nil })
+    guard !tables.isComplete else { return tables }
+    tables.pairUnique(old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) })
+    tables.pairInOrder(
+      old: { index in titleKey(ofOld: old.tables[index]).map { "\($0)|\(shape(old.tables[index]))" } },
+      new: { index in titleKey(ofNew: new.tables[index]).map { "\($0)|\(shape(new.tables[index]))" } })
+    tables.pairInOrder(old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) })
+    tables.pairAlike(
+      old: { marks(old.tables[$0], moving: true) }, new: { marks(new.tables[$0], moving: false) }, least: 0.4,
+      bonus: { holdsRows(old.tables[$0], new.tables[$1]) ? 0.15 : 0 })
+    tables.pairBetweenNeighbours { left, right in
+      shape(old.tables[left]) == shape(new.tables[right]) && old.tables[left].columns.count > 1
+    }
+    return tables
+  }
+
+  /// Whether nearly all rows of the shorter table are met in the longer one.
+  private func holdsRows(_ left: TableFact, _ right: TableFact) -> Bool {
+    let a = Set(left.rows.prefix(Self.mostRowsRead).map { shift.key(ofOld: $0.label) })
+    let b = Set(right.rows.prefix(Self.mostRowsRead).map { TurkishText.asciiKey($0.label) })
+    let least = min(a.count, b.count)
+    return least >= 3 && a.intersection(b).count * 5 >= least * 4
+  }
+
+  private func titleKey(ofOld table: TableFact) -> String? {
+    table.title.isEmpty ? nil : "\(shift.key(ofOld: table.title))/\(table.part ?? "")"
+  }
+
+  private func titleKey(ofNew table: TableFact) -> String? {
+    table.title.isEmpty ? nil : "\(TurkishText.asciiKey(table.title))/\(table.part ?? "")"
+  }
+
+  private func shape(_ table: TableFact) -> String {
+    table.columns.map { TurkishText.asciiKey($0.title) }.joined(separator: "|")
+  }
+
+  /// So many rows are enough to recognise a table by.
+  private static let mostRowsRead = 200
+
+  private func marks(_ table: TableFact, moving: Bool) -> [String] {
+    func key(_ text: String) -> String { moving ? shift.key(ofOld: text) : TurkishText.asciiKey(text) }
+    return Marks.stems(moving ? shift.moved(table.title) : table.title).map { "t:\($0)" }
+      + table.columns.flatMap { column -> [String] in
+        let title = key(column.title)
+        guard !YearText.years(in: column.title).isEmpty else { return ["c:\(title)"] }
+        // A column of a year says more than the others; last year's own figures are met again beside this year's.
+        return ["c:\(title)", "d:\(title)", "e:\(title)", "s:\(TurkishText.asciiKey(column.title))"]
+      } + table.rows.prefix(Self.mostRowsRead).map { "r:\(key($0.label))" }
+      + (table.part.map { ["p:\($0)"] } ?? [])
+  }
+
+  private func pairedFigures() -> Pairing {
+    var figures = self.figures
+    for pair in tables.pairs {
+      guard let left = old.tables[pair.old].figure, let right = new.tables[pair.new].figure,
+        let from = old.figures.firstIndex(where: { $0.address == left }),
+        let to = new.figures.firstIndex(where: { $0.address == right })
+      else { continue }
+      figures.pair(from, to)
+    }
+    figures.pairUnique(old: { shift.key(ofOld: old.figures[$0].title) }, new: { TurkishText.asciiKey(new.figures[$0].title) })
+    figures.pairUnique(old: { old.figures[$0].address }, new: { new.figures[$0].address })
+    figures.pairAlike(
+      old: { Marks.stems(shift.moved(old.figures[$0].title)) }, new: { Marks.stems(new.figures[$0].title) }, least: 0.6)
+    return figures
+  }
+
+  // MARK: Sections
+
+  private func pairedSections() -> Pairing {
+    var sections = self.sections
+    let oldTitles = old.sections.map { shift.key(ofOld: HeadingText($0.heading).title) }
+    let newTitles = new.sections.map { TurkishText.asciiKey(HeadingText($0.heading).title) }
+    sections.pairUnique(
+      old: { "\(old.sections[$0].address)/\(oldTitles[$0])" }, new: { "\(new.sections[$0].address)/\(newTitles[$0])" })
+    sections.pairUnique(old: { oldTitles[$0] }, new: { newTitles[$0] })
+    sections.pairUnique(old: { old.sections[$0].address }, new: { new.sections[$0].address })
+    guard !sections.isComplete else { return sections }
+    let (oldParents, newParents) = (old.parents, new.parents)
+    sections.pairInOrder(
+      old: { index in "\(oldParents[index].map { oldTitles[$0] } ?? "")/\(oldTitles[index])" },
+      new: { index in "\(newParents[index].map { newTitles[$0] } ?? "")/\(newTitles[index])" })
+    sections.pairInOrder(old: { oldTitles[$0] }, new: { newTitles[$0] })
+    let (oldMarks, newMarks) = (sectionMarks(old, moving: true), sectionMarks(new, moving: false))
+    sections.pairAlike(old: { oldMarks[$0] }, new: { newMarks[$0] }, least: 0.4)
+    sections.pairBetweenNeighbours { left, right in
+      old.sections[left].depth == new.sections[right].depth
+        && !Set(oldMarks[left]).intersection(newMarks[right]).isEmpty
+    }
+    return sections
+  }
+
+  /// The words of a heading, and what stands in the section.
+  private func sectionMarks(_ facts: DocumentFacts, moving: Bool) -> [[String]] {
+    var marks = facts.sections.map { section in
+      Marks.stems(moving ? shift.moved(section.heading) : section.heading).map { "t:\($0)" }
+    }
+    for text in facts.texts where text.section != nil {
+      marks[text.section!].append("x:\(moving ? shift.key(ofOld: text.text) : TurkishText.asciiKey(text.text))")
+    }
+    for (index, table) in facts.tables.enumerated() where table.section != nil {
+      let number = moving ? tables.newOfOld[index] : index
+      if let number { marks[table.section!].append("e:\(number)") }
+    }
+    return marks
+  }
+
+  // MARK: Texts
+
+  private func pairedTexts() -> Pairing {
+    var texts = self.texts
+    // The same words in the same section, in order; then anywhere.
+    let oldTexts = old.texts.map { TextIdentity($0.text, shift, references) }
+    let newTexts = new.texts.map { TextIdentity($0.text) }
+    func home(_ index: Int) -> Int? { old.texts[index].section.flatMap { sections.newOfOld[$0] } }
+    texts.pairInOrder(
+      old: { index in "\(home(index) ?? -1)|\(old.texts[index].text)" },
+      new: { index in "\(new.texts[index].section ?? -1)|\(new.texts[index].text)" })
+    texts.pairInOrder(
+      old: { index in "\(home(index) ?? -1)|\(oldTexts[index].key)" },
+      new: { index in "\(new.texts[index].section ?? -1)|\(newTexts[index].key)" })
+    guard !texts.isComplete else { return texts }
+    pairWithin(&texts) { home($0) ?? -1 }
+    texts.pairUnique(old: { long(oldTexts[$0].key) }, new: { long(newTexts[$0].key) })
+    texts.pairAlike(
+      old: { Marks.stems(shift.moved(old.texts[$0].text)) }, new: { Marks.stems(new.texts[$0].text) }, least: 0.7)
+    return texts
+  }
+
+  /// Short lines are met again by chance.
+  private func long(_ key: String) -> String? { key.utf8.count > 40 ? key : nil }
+
+  /// Texts of paired sections that are alike.
+  private func pairWithin(_ texts: inout Pairing, _ home: (Int) -> Int) {
+    let left = Dictionary(grouping: texts.freeOld, by: home)
+    let right = Dictionary(grouping: texts.freeNew) { new.texts[$0].section ?? -1 }
+    for section in left.keys.sorted() {
+      guard let olds = left[section], let news = right[section] else { continue }
+      var pairing = Pairing(old: olds.count, new: news.count)
+      pairing.pairAlike(
+        old: { Marks.stems(shift.moved(old.texts[olds[$0]].text)) }, new: { Marks.stems(new.texts[news[$0]].text) },
+        least: 0.45)
+      for pair in pairing.pairs { texts.pair(olds[pair.old], news[pair.new]) }
+    }
+    texts.pairBetweenNeighbours { left, right in
+      home(left) == new.texts[right].section ?? -1 && isLike(old.texts[left].text, new.texts[right].text)
+    }
+  }
+
+  private func isLike(_ left: String, _ right: String) -> Bool {
+    let likeness = Likeness(old: [Marks.stems(left)], new: [Marks.stems(right)])
+    return likeness.score(0, 0) >= 0.25
+  }
+}
+
+extension DocumentFacts {
+  /// The section each section stands in.
+  var parents: [Int?] {
+    var open: [Int] = []
+    return sections.enumerated().map { index, section in
+      while let last = open.last, sections[last].depth >= section.depth { open.removeLast() }
+      defer { open.append(index) }
+      return open.last
+    }
+  }
+}
+
+/// A text with what is expected to change from year to year set to the new report's.
+struct TextIdentity {
+  let key: String
+
+  init(_ text: String) { key = text.foldingBlanks }
+
+  init(_ text: String, _ shift: YearShift, _ references: ReferenceMap) {
+    key = references.moved(shift.moved(text)).foldingBlanks
+  }
+}

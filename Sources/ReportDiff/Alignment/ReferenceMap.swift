@@ -1,0 +1,84 @@
+import ReportModel
+
+/// How the numbers of tables and figures changed.
+struct ReferenceMap {
+  private var numbers: [String: [String: String]] = [:]
+
+  /// - Parameters: Numbers as shown, `Tablo 6` and `Tablo 7`.
+  mutating func add(_ old: String?, _ new: String?) {
+    guard let old = old.flatMap(Self.parts), let new = new.flatMap(Self.parts), old.word == new.word else { return }
+    numbers[old.word, default: [:]][old.number] = new.number
+  }
+
+  /// What a number behind such a word stands for in the new report; `nil` where the old one is unknown or stays.
+  private func number(_ word: String, _ old: Substring) -> String? {
+    guard let new = numbers[word]?[String(old)], new != old else { return nil }
+    return new
+  }
+
+  /// Whether two tokens behind the same words mean the same table or figure.
+  ///
+  /// - Parameter before: The tokens before them, back to the word that says what is numbered.
+  func isRenumbered(_ old: Substring, _ new: Substring, behind before: ArraySlice<Substring>) -> Bool {
+    guard let word = Self.word(before), let from = Self.digits(old), let to = Self.digits(new) else { return false }
+    return number(word, from) == String(to)
+  }
+
+  /// The text with its references to the old numbers set to the new ones.
+  func moved(_ text: String) -> String {
+    guard !numbers.isEmpty, numbers.keys.contains(where: { text.contains($0) }) else { return text }
+    let tokens = TextTokens(text).tokens
+    return tokens.indices.map { index in
+      guard let digits = Self.digits(tokens[index]), let word = Self.word(tokens[..<index]),
+        let new = number(word, digits)
+      else { return String(tokens[index]) }
+      return new + tokens[index][digits.endIndex...]
+    }.joined()
+  }
+
+  /// `Tablo` in `Tablo 6, 7 ve ` before a number.
+  private static func word(_ before: ArraySlice<Substring>) -> String? {
+    for token in before.reversed() {
+      if token.allSatisfy({ $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "–" }) || token == "ve" || token == "ile"
+        || digits(token) != nil
+      {
+        continue
+      }
+      let word = String(token)
+      return word.first?.isUppercase == true && ["Tablo", "Şekil", "Çizelge", "Grafik"].contains(word) ? word : nil
+    }
+    return nil
+  }
+
+  /// The digits a token begins with, when nothing but a suffix follows.
+  private static func digits(_ token: Substring) -> Substring? {
+    let digits = token.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, digits.count < 4 else { return nil }
+    let rest = token[digits.endIndex...]
+    return rest.isEmpty || rest.first == "'" || rest.first == "’" ? digits : nil
+  }
+
+  private static func parts(_ name: String) -> (word: String, number: String)? {
+    let words = name.split { $0 == " " || $0 == "\u{A0}" }
+    guard words.count == 2, let digits = digits(words[1]) else { return nil }
+    return (String(words[0]), String(digits))
+  }
+}
+
+extension String {
+  /// Blanks of any kind count as one; what is not seen at all counts as nothing.
+  var foldingBlanks: String {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0xC2 || $0 == 0xE2 }) || contains("  ") else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if [0xAD, 0x200B, 0x2060, 0xFEFF].contains(scalar.value) { continue }
+      if !scalar.properties.isWhitespace {
+        result.append(scalar)
+      } else if let last = result.last, last != " " {
+        result.append(" ")
+      }
+    }
+    if result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}

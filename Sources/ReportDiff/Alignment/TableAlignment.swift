@@ -1,0 +1,205 @@
+import ReportModel
+
+/// Which row and column of one table is which of the other.
+struct TableAlignment {
+  let old: TableFact
+  let new: TableFact
+  private(set) var columns: Pairing
+  private(set) var rows: Pairing
+  private let shift: YearShift
+  private let oldNames: RowNames
+  private let newNames: RowNames
+
+  init(_ old: TableFact, _ new: TableFact, _ shift: YearShift) {
+    self.old = old
+    self.new = new
+    self.shift = shift
+    columns = Pairing(old: old.columns.count, new: new.columns.count)
+    rows = Pairing(old: old.rows.count, new: new.rows.count)
+    oldNames = RowNames(old, shift)
+    newNames = RowNames(new, nil)
+    columns = columnsByTitle()
+    rows = pairedRows()
+    columns = columnsByCells()
+  }
+
+  /// Columns of the new table that only number its rows.
+  var ordinalColumn: Int? { newNames.ordinalColumn }
+  var oldOrdinalColumn: Int? { oldNames.ordinalColumn }
+
+  func isLabel(column: Int) -> Bool { newNames.labelColumns.contains(column) }
+
+  // MARK: Columns
+
+  private func columnsByTitle() -> Pairing {
+    var columns = self.columns
+    let same = matches { TurkishText.asciiKey($0) }
+    let moved = matches { shift.key(ofOld: $0) }
+    // A column of years moves on with the report, unless that fits worse than staying.
+    func key(_ title: String) -> String { moved >= same ? shift.key(ofOld: title) : TurkishText.asciiKey(title) }
+    columns.pairUnique(
+      old: { "\(old.columns[$0].key)/\(key(old.columns[$0].title))" },
+      new: { "\(new.columns[$0].key)/\(TurkishText.asciiKey(new.columns[$0].title))" })
+    columns.pairInOrder(
+      old: { titled(key(old.columns[$0].title)) }, new: { titled(TurkishText.asciiKey(new.columns[$0].title)) })
+    columns.pairUnique(old: { keyed(old.columns[$0]) }, new: { keyed(new.columns[$0]) })
+    // Columns without headings are told apart by their places.
+    columns.pairInOrder(
+      old: { old.columns[$0].title.isEmpty ? "" : nil }, new: { new.columns[$0].title.isEmpty ? "" : nil })
+    return columns
+  }
+
+  private func titled(_ key: String) -> String? { key.isEmpty ? nil : key }
+
+  /// A key made from a heading or a place says nothing that the heading does not.
+  private func keyed(_ column: ColumnFact) -> String? {
+    column.key.hasPrefix("sutun") || column.key == TurkishText.asciiKey(column.title) ? nil : column.key
+  }
+
+  private func matches(_ key: (String) -> String) -> Int {
+    let titles = Set(new.columns.map { TurkishText.asciiKey($0.title) })
+    return Set(old.columns.map { key($0.title) }).intersection(titles).count
+  }
+
+  /// Columns that were renamed: by the words of their headings and by what stands in them.
+  private func columnsByCells() -> Pairing {
+    var columns = self.columns
+    guard !columns.isComplete else { return columns }
+    let pairs = rows.pairs.prefix(Self.mostRowsRead)
+    columns.pairAlike(
+      old: { Marks.stems(shift.moved(old.columns[$0].title)) + ["*"] }, new: { Marks.stems(new.columns[$0].title) + ["*"] },
+      least: 0.6,
+      bonus: { left, right in
+        guard old.columns[left].kind.isNumeric == new.columns[right].kind.isNumeric else { return -1 }
+        let same = pairs.count { isSame(old.rows[$0.old].cells[left], new.rows[$0.new].cells[right]) }
+        return pairs.isEmpty ? 0 : 0.9 * Double(same) / Double(pairs.count)
+      })
+    columns.pairBetweenNeighbours { left, right in
+      old.columns[left].kind == new.columns[right].kind && Set(Marks.stems(old.columns[left].title))
+        .intersection(Marks.stems(new.columns[right].title)).isEmpty == false
+    }
+    return columns
+  }
+
+  /// So many rows are enough to tell whether two columns are one.
+  private static let mostRowsRead = 200
+
+  private func isSame(_ left: String, _ right: String) -> Bool { left == right && !left.isEmpty }
+
+  // MARK: Rows
+
+  private func pairedRows() -> Pairing {
+    var rows = self.rows
+    rows.pairUnique(
+      old: { "\(old.rows[$0].key)/\(oldNames.labels[$0])" }, new: { "\(new.rows[$0].key)/\(newNames.labels[$0])" })
+    rows.pairUnique(old: { oldNames.codes[$0] }, new: { newNames.codes[$0] })
+    rows.pairUnique(old: { oldNames.paths[$0] }, new: { newNames.paths[$0] })
+    guard !rows.isComplete else { return rows }
+    let (oldCells, newCells) = (contents(old, { $0.old }), contents(new, { $0.new }))
+    rows.pairInOrder(
+      old: { "\(oldNames.paths[$0])|\(oldCells[$0])" }, new: { "\(newNames.paths[$0])|\(newCells[$0])" })
+    rows.pairInOrder(old: { oldNames.paths[$0] }, new: { newNames.paths[$0] })
+    rows.pairInOrder(
+      old: { "\(oldNames.labels[$0])|\(oldCells[$0])" }, new: { "\(newNames.labels[$0])|\(newCells[$0])" })
+    rows.pairUnique(old: { named(oldNames.labels[$0]) }, new: { named(newNames.labels[$0]) })
+    rows.pairUnique(old: { telling(oldCells[$0]) }, new: { telling(newCells[$0]) })
+    rows.pairUnique(old: { given(old.rows[$0]) }, new: { given(new.rows[$0]) })
+    pairByLikeness(&rows)
+    return rows
+  }
+
+  private func named(_ label: String) -> String? { label.isEmpty ? nil : label }
+
+  /// A key that does not follow from the label: the document says itself that the row is the same.
+  private func given(_ row: RowFact) -> String? {
+    let isCount = row.key.utf8.allSatisfy { (48...57).contains($0) }
+    return row.key.isEmpty || isCount || row.key.hasPrefix("satir") || row.key.utf8.contains(UInt8(ascii: "~"))
+      || TurkishText.asciiKey(row.label) == row.key ? nil : row.key
+  }
+
+  private func pairByLikeness(_ rows: inout Pairing) {
+    rows.pairAlike(
+      old: { Marks.stems(shift.moved(old.rows[$0].label)) + figures(old.rows[$0]) },
+      new: { Marks.stems(new.rows[$0].label) + figures(new.rows[$0]) }, least: 0.5,
+      bonus: { left, right in old.rows[left].role == new.rows[right].role ? 0 : -1 })
+  }
+
+  private func figures(_ row: RowFact) -> [String] {
+    row.cells.filter { $0.utf8.count > 2 && CellReading($0).amount != nil }.map { "=\($0)" }
+  }
+
+  /// What stands in the paired columns of each row, labels left out.
+  private func contents(_ table: TableFact, _ side: ((old: Int, new: Int)) -> Int) -> [String] {
+    let pairs = columns.pairs.filter { !newNames.labelColumns.contains($0.new) && $0.new != newNames.ordinalColumn }
+    let places = pairs.map(side)
+    return table.rows.map { row in places.map { row.cells[$0] }.joined(separator: "|") }
+  }
+
+  /// Contents that hardly two rows have by chance.
+  private func telling(_ contents: String) -> String? {
+    contents.utf8.count { (48...57).contains($0) } >= 4 ? contents : nil
+  }
+}
+
+/// What the rows of a table are called, in forms that can be compared.
+struct RowNames {
+  /// The label, folded.
+  private(set) var labels: [String] = []
+  /// All leading words and the rows above in the tree, folded.
+  private(set) var paths: [String] = []
+  /// The row's code, where the first column holds codes.
+  private(set) var codes: [String?] = []
+  /// The leading columns of words, and what hangs together with them.
+  let labelColumns: Range<Int>
+  let ordinalColumn: Int?
+
+  /// - Parameter shift: Moves the years of the old table on; `nil` for the new one.
+  init(_ table: TableFact, _ shift: YearShift?) {
+    let ordinal = Self.ordinalColumn(table)
+    ordinalColumn = ordinal
+    let firstNumber = table.columns.indices.first { $0 != ordinal && table.columns[$0].kind.isNumeric }
+    labelColumns = 0..<(firstNumber ?? table.columns.count)
+    codes = Self.codes(table, ordinal)
+    func key(_ text: String) -> String { shift?.key(ofOld: text) ?? TurkishText.asciiKey(text) }
+    var parents: [String] = []
+    for row in table.rows {
+      let label = key(row.label)
+      parents.removeLast(max(0, parents.count - row.level))
+      while parents.count < row.level { parents.append("") }
+      // Words left of the label say which group it is in; the texts right of it belong to the row.
+      let column = row.cells.firstIndex(of: row.label) ?? 0
+      let groups = row.cells[..<column].enumerated().filter { $0.offset != ordinal }.map { key($0.element) }
+      labels.append(label)
+      paths.append((parents + groups + [label]).joined(separator: "/"))
+      parents.append(label)
+    }
+  }
+
+  /// The first column, when it counts the rows from 1 on.
+  private static func ordinalColumn(_ table: TableFact) -> Int? {
+    guard let title = table.columns.first?.title, !TurkishText.words(of: title).contains("kod") else { return nil }
+    var expected = 1
+    for row in table.rows where row.role == .data {
+      guard let text = row.cells.first else { return nil }
+      if text.isEmpty { continue }
+      guard Int(text.hasSuffix(".") ? String(text.dropLast()) : text) == expected else { return nil }
+      expected += 1
+    }
+    return expected > 2 ? 0 : nil
+  }
+
+  private static func codes(_ table: TableFact, _ ordinalColumn: Int?) -> [String?] {
+    let none: [String?] = Array(repeating: nil, count: table.rows.count)
+    guard ordinalColumn == nil, table.columns.count > 1 else { return none }
+    let texts = table.rows.map { $0.covered.contains(0) ? "" : $0.cells.first ?? "" }
+    let codes = texts.map { text in
+      text.utf8.contains { (48...57).contains($0) } && !text.utf8.contains(UInt8(ascii: " ")) && text.utf8.count < 16
+        ? text : nil
+    }
+    // A column of figures is none of codes: those stand once.
+    let found = codes.compactMap { $0 }
+    guard found.count * 3 >= texts.count * 2, Set(found).count == found.count, !table.columns[0].kind.isNumeric
+    else { return none }
+    return codes
+  }
+}

@@ -1,0 +1,182 @@
+import ReportModel
+
+/// What happened to a part of a report; the names are those of the JSON.
+public enum ChangeKind: String, Hashable, Sendable, CaseIterable {
+  case cellChanged = "cell-changed"
+  case rowAdded = "row-added"
+  case rowRemoved = "row-removed"
+  case rowMoved = "row-moved"
+  case rowRenamed = "row-renamed"
+  case rowSplit = "row-split"
+  case rowsMerged = "rows-merged"
+  case columnAdded = "column-added"
+  case columnRemoved = "column-removed"
+  case columnMoved = "column-moved"
+  case columnRenamed = "column-renamed"
+  case tableAdded = "table-added"
+  case tableRemoved = "table-removed"
+  case tableMoved = "table-moved"
+  case tableRetitled = "table-retitled"
+  case tableRenumbered = "table-renumbered"
+  case sectionAdded = "section-added"
+  case sectionRemoved = "section-removed"
+  case sectionMoved = "section-moved"
+  case sectionRenamed = "section-renamed"
+  case textAdded = "text-added"
+  case textRemoved = "text-removed"
+  case textMoved = "text-moved"
+  case textChanged = "text-changed"
+  case figureAdded = "figure-added"
+  case figureRemoved = "figure-removed"
+  case figureMoved = "figure-moved"
+  case figureRetitled = "figure-retitled"
+  case figureRenumbered = "figure-renumbered"
+  case titleChanged = "title-changed"
+}
+
+/// Why a change is folded away: it is expected, follows from another, or changes nothing that is said.
+public enum Fold: String, Hashable, Sendable, CaseIterable {
+  /// The report's year moved on.
+  case year
+  /// A number of a table, figure, section or row that follows from where it stands.
+  case numbering
+  /// The same value or words, written in another way.
+  case notation
+  /// Part of a section, table or group that was added, removed or moved as a whole.
+  case within
+  /// One of the reports is known in part only and does not have it.
+  case partial
+  /// Figures of the year before, shown for comparison.
+  case comparison
+}
+
+/// The same thing on both sides; one of them is missing for what was added or removed.
+public struct Sides<Value: Hashable & Sendable>: Hashable, Sendable {
+  public var old: Value?
+  public var new: Value?
+
+  public init(old: Value?, new: Value?) {
+    self.old = old
+    self.new = new
+  }
+
+  /// The new side's value, or the old one's where there is no new.
+  public var either: Value? { new ?? old }
+}
+
+/// A run of words of a changed text.
+public struct TextPiece: Hashable, Sendable {
+  public enum Kind: String, Sendable {
+    case same
+    case removed
+    case added
+  }
+
+  public var kind: Kind
+  public var text: String
+  /// Whether the run only follows the year or the numbering.
+  public var isExpected: Bool
+}
+
+/// How far a number moved.
+public struct NumberChange: Hashable, Sendable {
+  public var old: Amount
+  public var new: Amount
+  /// New minus old, with as many decimals as the more exact of the two; `nil` beyond what fits.
+  public var delta: Amount?
+  /// The difference in per cent of the old amount's magnitude, with two decimals; `nil` where that is zero.
+  public var percent: Amount?
+  public var isPercentage: Bool
+}
+
+/// A cell of something that was added or removed.
+public struct CellFact: Hashable, Sendable {
+  public var row: String
+  public var column: String
+  public var text: String
+}
+
+/// What one row adds to the change of a total.
+public struct Contribution: Hashable, Sendable {
+  public var row: String
+  public var old: String?
+  public var new: String?
+  public var delta: Amount
+  /// In per cent of the whole change, with two decimals; all shares of one total sum to 100.
+  public var share: Amount
+}
+
+/// Where in a table something is.
+public struct TablePlace: Hashable, Sendable {
+  public var address: Sides<String>
+  public var number: Sides<String>
+  public var part: String?
+  public var title: String
+
+  /// How the new report names the table, or the old one, where there is no new.
+  public var name: String {
+    let head = number.either ?? (title.isEmpty ? address.either ?? "" : title)
+    return part.map { "\(head), \($0)" } ?? head
+  }
+}
+
+/// One difference between two reports.
+public struct Change: Hashable, Sendable {
+  public var kind: ChangeKind
+  public var changeClass: ChangeClass
+  /// Why it is not told by itself; `nil` where it is.
+  public var fold: Fold?
+  public var address: Sides<String>
+  /// Places from 1: of sections in the report; of texts, tables and figures in their section; of rows and columns
+  /// in their table.
+  public var position: Sides<Int>
+  /// The place of the section it stands in, from 1; 0 before the first.
+  public var home: Sides<Int>
+  /// The depth of a section, from 1.
+  public var level: Sides<Int>
+  public var table: TablePlace?
+  /// The heading of the section.
+  public var section: Sides<String>
+  public var row: Sides<String>
+  public var column: Sides<String>
+  public var old: String?
+  public var new: String?
+  public var number: NumberChange?
+  public var statuses: Sides<IndicatorStatus>
+  public var pieces: [TextPiece]
+  /// The cells of what was added or removed: those of a row by columns, of a column by rows, of a table by rows.
+  public var cells: [CellFact]
+  /// The headings of a table that was added or removed.
+  public var headings: [String]
+  /// The rows that a group was split into or merged from.
+  public var groups: Sides<[String]>
+  /// What a total's change comes from, and what its rows do not explain.
+  public var contributions: [Contribution]
+  public var unexplained: Amount?
+  /// Other positions that the same printed cell covers.
+  public var alsoAt: [Sides<String>]
+  /// What a reader should know beside the figures.
+  public var remark: BilingualText?
+
+  init(_ kind: ChangeKind, _ changeClass: ChangeClass, address: Sides<String>, position: Sides<Int>) {
+    self.kind = kind
+    self.changeClass = changeClass
+    self.address = address
+    self.position = position
+    home = Sides(old: nil, new: nil)
+    level = Sides(old: nil, new: nil)
+    groups = Sides(old: nil, new: nil)
+    headings = []
+    section = Sides(old: nil, new: nil)
+    row = Sides(old: nil, new: nil)
+    column = Sides(old: nil, new: nil)
+    statuses = Sides(old: nil, new: nil)
+    pieces = []
+    cells = []
+    contributions = []
+    alsoAt = []
+  }
+
+  /// Whether it asks for an explanation.
+  public var isAlarm: Bool { changeClass.weight == .alarm }
+}

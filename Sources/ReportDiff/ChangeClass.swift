@@ -1,0 +1,84 @@
+import ReportModel
+
+/// The kinds of meaning a change can have, with how much each weighs.
+public enum ChangeClass: String, Hashable, Sendable, CaseIterable {
+  case number = "D01"
+  case notation = "D02"
+  case precision = "D03"
+  case unit = "D04"
+  case sign = "D05"
+  case totalFromRows = "D06"
+  case totalAlone = "D07"
+  case row = "D08"
+  case rowName = "D09"
+  case rowOrder = "D10"
+  case reorganisation = "D11"
+  case column = "D12"
+  case year = "D13"
+  case opening = "D14"
+  case target = "D15"
+  case indicator = "D16"
+  case status = "D17"
+  case table = "D18"
+  case section = "D19"
+  case text = "D20"
+  case unchangedText = "D21"
+  case reference = "D22"
+  case form = "D23"
+  case note = "D24"
+  case missing = "D25"
+  case restated = "D26"
+  case figure = "D27"
+
+  public enum Weight: Int, Comparable, Sendable {
+    case none
+    case low
+    case medium
+    case high
+    case alarm
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  public var weight: Weight {
+    switch self {
+    case .notation, .year, .form: .none
+    case .precision, .rowOrder, .section, .reference, .unchangedText: .low
+    case .rowName, .reorganisation, .column, .table, .text, .figure, .totalFromRows: .medium
+    case .number, .unit, .sign, .row, .status, .note, .missing: .high
+    case .totalAlone, .opening, .target, .indicator, .restated: .alarm
+    }
+  }
+
+  public var title: BilingualText {
+    switch self {
+    case .number: BilingualText(tr: "sayı değişti", en: "number changed")
+    case .notation: BilingualText(tr: "aynı değer, başka yazım", en: "same value, other notation")
+    case .precision: BilingualText(tr: "duyarlık değişti", en: "precision changed")
+    case .unit: BilingualText(tr: "birim değişti", en: "unit changed")
+    case .sign: BilingualText(tr: "işaret değişti", en: "sign changed")
+    case .totalFromRows: BilingualText(tr: "toplam, satırlarıyla değişti", en: "total changed with its rows")
+    case .totalAlone: BilingualText(tr: "toplam değişti, satırları değişmedi", en: "total changed, its rows did not")
+    case .row: BilingualText(tr: "satır eklendi ya da çıkarıldı", en: "row added or removed")
+    case .rowName: BilingualText(tr: "satırın adı değişti", en: "row renamed")
+    case .rowOrder: BilingualText(tr: "satır taşındı", en: "row moved")
+    case .reorganisation: BilingualText(tr: "satır bölündü ya da birleşti", en: "row split or merged")
+    case .column: BilingualText(tr: "sütun değişti", en: "column changed")
+    case .year: BilingualText(tr: "yıl ilerledi", en: "the year moved on")
+    case .opening: BilingualText(tr: "açılış, geçen yılın kapanışı değil", en: "opening is not last year's closing")
+    case .target: BilingualText(tr: "hedef sonradan değişti", en: "target changed after the fact")
+    case .indicator: BilingualText(tr: "gösterge kalktı ya da eklendi", en: "indicator vanished or appeared")
+    case .status: BilingualText(tr: "durum değişti", en: "status changed")
+    case .table: BilingualText(tr: "tablo değişti", en: "table changed")
+    case .section: BilingualText(tr: "bölüm değişti", en: "section changed")
+    case .text: BilingualText(tr: "metin değişti", en: "text changed")
+    case .unchangedText: BilingualText(tr: "metin geçen yılla aynı", en: "text as last year")
+    case .reference: BilingualText(tr: "gönderme değişti", en: "reference changed")
+    case .form: BilingualText(tr: "yalnız biçim değişti", en: "only form changed")
+    case .note: BilingualText(tr: "not ya da kaynak değişti", en: "note or source changed")
+    case .missing: BilingualText(tr: "boş, çizgi ya da sıfır değişti", en: "empty, dash or zero changed")
+    case .restated: BilingualText(tr: "geçmiş yılın değeri değişti", en: "a past year's value was restated")
+    case .figure: BilingualText(tr: "şekil değişti", en: "figure changed")
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import ReportModel
+
+/// What became of the text of a cell.
+struct CellComparison {
+  var changeClass: ChangeClass
+  var fold: Fold?
+  var number: NumberChange?
+  var statuses = Sides<IndicatorStatus>(old: nil, new: nil)
+  var pieces: [TextPiece] = []
+  var remark: BilingualText?
+}
+
+/// Tells what the difference of two cells means.
+struct CellComparer {
+  let shift: YearShift
+  let references: ReferenceMap
+
+  /// What is known of a column on both sides.
+  struct ColumnSense {
+    var kind: ColumnKind
+    var title: String
+    /// Lira in one unit, old and new, where these differ.
+    var rescaling: (old: Int64, new: Int64)?
+  }
+
+  /// - Returns: `nil` for texts that are the same.
+  func compare(_ old: String, _ new: String, in column: ColumnSense) -> CellComparison? {
+    if old == new, column.rescaling == nil { return nil }
+    if old.foldingBlanks == new.foldingBlanks, column.rescaling == nil {
+      return CellComparison(changeClass: .form, fold: .notation)
+    }
+    let (from, to) = (CellReading(old), CellReading(new))
+    if case .number(let left) = from, case .number(let right) = to {
+      return numbers(left, right, old, new, column)
+    }
+    if Self.isMissing(from), Self.isMissing(to) || to.amount != nil { return missing(from, to) }
+    if Self.isMissing(to), from.amount != nil { return missing(from, to) }
+    if let left = IndicatorStatus(printed: old), let right = IndicatorStatus(printed: new),
+      column.kind == .status || column.kind == .text && old.utf8.count < 60 && new.utf8.count < 60
+    {
+      return statuses(left, right, old, new)
+    }
+    if column.kind == .status { return CellComparison(changeClass: .status, pieces: pieces(old, new)) }
+    return words(old, new, column)
+  }
+
+  private static func isMissing(_ reading: CellReading) -> Bool { reading == .empty || reading == .dash }
+
+  // MARK: Numbers
+
+  private func numbers(
+    _ old: NumberText, _ new: NumberText, _ oldText: String, _ newText: String, _ column: ColumnSense
+  ) -> CellComparison? {
+    let isPercentage = old.unit == .percent || new.unit == .percent || column.kind == .percent
+    if let rescaling = column.rescaling { return rescaled(old, new, oldText == newText, rescaling) }
+    if old.unit != new.unit, old.unit != .none, new.unit != .none {
+      return CellComparison(changeClass: .unit)
+    }
+    if old.amount.isSameValue(as: new.amount) {
+      return CellComparison(changeClass: .notation, fold: .notation)
+    }
+    if shift.isExpected(oldText[...], newText[...]), column.kind == .text || speaksOfYears(column.title) {
+      return CellComparison(changeClass: .year, fold: .year)
+    }
+    if old.amount.isZero || new.amount.isZero, isExactlyZero(old.amount) || isExactlyZero(new.amount) {
+      return CellComparison(
+        changeClass: .number, number: NumberChange(old.amount, new.amount, isPercentage: isPercentage))
+    }
+    return differing(old.amount, new.amount, isPercentage)
+  }
+
+  private func isExactlyZero(_ amount: Amount) -> Bool { amount.isZero && amount.decimals == 0 }
+
+  private func differing(_ old: Amount, _ new: Amount, _ isPercentage: Bool) -> CellComparison {
+    let change = NumberChange(old, new, isPercentage: isPercentage)
+    let places = max(old.decimals, new.decimals)
+    if old.scaled(toDecimals: places) == -new.scaled(toDecimals: places) {
+      return CellComparison(changeClass: .sign, number: change)
+    }
+    if old.decimals != new.decimals, isRounded(old, new) || isRounded(new, old) {
+      let isLess = new.decimals < old.decimals
+      return CellComparison(
+        changeClass: .precision, number: change,
+        remark: BilingualText(tr: isLess ? "duyarlık azaldı" : "duyarlık arttı", en: isLess ? "less precise" : "more precise"))
+    }
+    return CellComparison(changeClass: .number, number: change)
+  }
+
+  /// Whether the second is the first with fewer decimals, rounded or cut.
+  private func isRounded(_ exact: Amount, _ short: Amount) -> Bool {
+    guard short.decimals < exact.decimals else { return false }
+    return exact.rounded(toDecimals: short.decimals)?.scaled == short.scaled
+  }
+
+  private func rescaled(
+    _ old: NumberText, _ new: NumberText, _ isSameText: Bool, _ rescaling: (old: Int64, new: Int64)
+  ) -> CellComparison? {
+    let places = max(old.amount.decimals, new.amount.decimals)
+    let from = old.amount.scaled(toDecimals: places) * Int128(rescaling.old)
+    let to = new.amount.scaled(toDecimals: places) * Int128(rescaling.new)
+    // Half a unit of the coarser figure either way is rounding.
+    let half = max(
+      powerOfTen(places - old.amount.decimals) * Int128(rescaling.old),
+      powerOfTen(places - new.amount.decimals) * Int128(rescaling.new)) / 2
+    let remark = BilingualText(tr: "birimler çevrilerek karşılaştırıldı", en: "compared in one unit")
+    if (from - to).magnitude <= half.magnitude {
+      return isSameText && from == to ? nil : CellComparison(changeClass: .unit, fold: .notation, remark: remark)
+    }
+    let unit = Int128(rescaling.new)
+    guard let converted = Int64(exactly: from / unit) else { return CellComparison(changeClass: .unit, remark: remark) }
+    return CellComparison(
+      changeClass: .number,
+      number: NumberChange(Amount(scaled: converted, decimals: places), new.amount, isPercentage: false), remark: remark)
+  }
+
+  private func speaksOfYears(_ title: String) -> Bool {
+    !Set(TurkishText.words(of: title)).isDisjoint(with: ["yil", "yili", "donem", "donemi"])
+  }
+
+  private func missing(_ old: CellReading, _ new: CellReading) -> CellComparison? {
+    if old == new { return CellComparison(changeClass: .form, fold: .notation) }
+    func name(_ reading: CellReading) -> BilingualText {
+      switch reading {
+      case .empty: BilingualText(tr: "boş", en: "empty")
+      case .dash: BilingualText(tr: "çizgi", en: "a dash")
+      case .number(let number) where number.amount.isZero: BilingualText(tr: "sıfır", en: "zero")
+      case .number, .text: BilingualText(tr: "sayı", en: "a number")
+      }
+    }
+    let (from, to) = (name(old), name(new))
+    return CellComparison(
+      changeClass: .missing, remark: BilingualText(tr: "\(from.tr) iken \(to.tr)", en: "from \(from.en) to \(to.en)"))
+  }
+
+  // MARK: Words
+
+  private func statuses(
+    _ left: IndicatorStatus, _ right: IndicatorStatus, _ old: String, _ new: String
+  ) -> CellComparison {
+    if left == right { return CellComparison(changeClass: .notation, fold: .notation, pieces: pieces(old, new)) }
+    return CellComparison(changeClass: .status, statuses: Sides(old: left, new: right))
+  }
+
+  private func pieces(_ old: String, _ new: String) -> [TextPiece] { WordDiff(old, new, shift, references).pieces }
+
+  private func words(_ old: String, _ new: String, _ column: ColumnSense) -> CellComparison {
+    let diff = WordDiff(old, new, shift, references)
+    if diff.isExpected { return CellComparison(changeClass: diff.expectedClass, fold: diff.expectedFold, pieces: diff.pieces) }
+    let words = Set(TurkishText.words(of: column.title))
+    let changeClass: ChangeClass =
+      if words.contains("birimi") && words.contains("olcu") || words == ["birim"] && old.utf8.count < 16 {
+        .unit
+      } else if !words.isDisjoint(with: ["kaynak", "kaynagi", "yontem", "yontemi", "aciklama", "aciklamalar", "not"]) {
+        .note
+      } else {
+        .text
+      }
+    return CellComparison(changeClass: changeClass, pieces: diff.pieces)
+  }
+}
+
+extension WordDiff {
+  /// What an expected difference follows from.
+  var expectedFold: Fold { hasYears ? .year : .numbering }
+  var expectedClass: ChangeClass { hasYears ? .year : .reference }
+
+  private var hasYears: Bool {
+    pieces.contains { $0.kind == .added && !YearText.years(in: $0.text).isEmpty }
+  }
+}

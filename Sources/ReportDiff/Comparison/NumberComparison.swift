@@ -1,0 +1,66 @@
+import ReportModel
+
+extension NumberChange {
+  /// - Parameter factor: What the old number has to be multiplied by to stand in the new one's unit.
+  init(_ old: Amount, _ new: Amount, isPercentage: Bool) {
+    let places = max(old.decimals, new.decimals)
+    let (from, to) = (old.scaled(toDecimals: places), new.scaled(toDecimals: places))
+    self.init(
+      old: old, new: new, delta: Int64(exactly: to - from).map { Amount(scaled: $0, decimals: places) },
+      percent: Share.percent(to - from, of: from < 0 ? -from : from), isPercentage: isPercentage)
+  }
+}
+
+/// Parts of a whole in per cent with two decimals.
+enum Share {
+  /// Rounded half away from zero; `nil` where there is no whole.
+  static func percent(_ part: Int128, of whole: Int128) -> Amount? {
+    guard whole != 0 else { return nil }
+    let (product, overflowed) = part.multipliedReportingOverflow(by: 20_000)
+    guard !overflowed else { return nil }
+    let isNegative = (product < 0) != (whole < 0)
+    let doubled = product.magnitude / whole.magnitude
+    return Int64(exactly: (doubled + 1) / 2).map { Amount(scaled: isNegative ? -$0 : $0, decimals: 2) }
+  }
+
+  /// Shares that sum to 100,00 exactly: what rounding leaves goes to the largest remainders.
+  ///
+  /// - Parameter parts: They sum to `whole`, which is not zero.
+  static func percents(_ parts: [Int128], of whole: Int128) -> [Amount] {
+    let floors = parts.map { part -> (value: Int128, rest: Int128) in
+      let scaled = part * 10_000
+      var (quotient, rest) = scaled.quotientAndRemainder(dividingBy: whole)
+      if rest != 0, (rest < 0) != (whole < 0) {
+        quotient -= 1
+        rest += whole
+      }
+      return (quotient, rest)
+    }
+    var missing = 10_000 - floors.reduce(0) { $0 + $1.value }
+    var result = floors.map(\.value)
+    let order = floors.indices.sorted {
+      (floors[$1].rest.magnitude, $0) < (floors[$0].rest.magnitude, $1)
+    }
+    for index in order where missing > 0 {
+      result[index] += 1
+      missing -= 1
+    }
+    return result.map { Amount(scaled: Int64(clamping: $0), decimals: 2) }
+  }
+}
+
+/// The unit a column's figures are in, as its heading or the table's title says.
+struct ColumnUnit: Equatable {
+  /// How many lira one unit is; `nil` where no lira are spoken of.
+  var lira: Int64?
+
+  init(_ texts: [String]) {
+    for text in texts where text.utf8.count < 400 {
+      let words = TurkishText.words(of: text)
+      guard let place = words.firstIndex(where: { $0 == "tl" || $0 == "lira" || $0 == "turk" }) else { continue }
+      let before = place > 0 ? words[place - 1] : ""
+      lira = before == "bin" ? 1_000 : before == "milyon" ? 1_000_000 : before == "milyar" ? 1_000_000_000 : 1
+      return
+    }
+  }
+}

@@ -1,0 +1,303 @@
+import ReportModel
+
+/// Finds what changed in a table that both reports have.
+struct TableComparer {
+  private let alignment: TableAlignment
+  private let place: TablePlace
+  private let section: Sides<String>
+  private let comparer: CellComparer
+  private var senses: [CellComparer.ColumnSense] = []
+  private(set) var changes: [Change] = []
+  /// Changes of numbers by the new row and column, for totals to look into.
+  private var numbers: [Int: [Int: Int]] = [:]
+
+  private var old: TableFact { alignment.old }
+  private var new: TableFact { alignment.new }
+
+  init(_ alignment: TableAlignment, section: Sides<String>, comparer: CellComparer) {
+    self.alignment = alignment
+    self.section = section
+    self.comparer = comparer
+    place = TablePlace(alignment.old, alignment.new)
+    let unit = ColumnUnit([alignment.old.title])
+    let newUnit = ColumnUnit([alignment.new.title])
+    senses = alignment.new.columns.enumerated().map { index, column in
+      var sense = CellComparer.ColumnSense(kind: column.kind, title: column.title)
+      if let other = alignment.columns.oldOfNew[index], column.kind.isNumeric {
+        let from = ColumnUnit([alignment.old.columns[other].title]).lira ?? unit.lira
+        let to = ColumnUnit([column.title]).lira ?? newUnit.lira
+        if let from, let to, from != to { sense.rescaling = (from, to) }
+      }
+      return sense
+    }
+    compare()
+  }
+
+  private mutating func compare() {
+    compareColumns()
+    compareCells()
+    let groups = Reorganisation(alignment).groups
+    for group in groups { add(group) }
+    compareRows(besides: groups)
+    explainTotals()
+  }
+
+  private func change(
+    _ kind: ChangeKind, _ changeClass: ChangeClass, address: Sides<String>, position: Sides<Int>
+  ) -> Change {
+    var change = Change(kind, changeClass, address: address, position: position)
+    change.table = place
+    change.section = section
+    return change
+  }
+
+  // MARK: Columns
+
+  private func address(_ column: Sides<Int>) -> Sides<String> {
+    Sides(
+      old: column.old.map { "\(old.address)//\(old.columns[$0].key)" },
+      new: column.new.map { "\(new.address)//\(new.columns[$0].key)" })
+  }
+
+  private func columnChange(_ kind: ChangeKind, _ column: Sides<Int>) -> Change {
+    var change = change(
+      kind, .column, address: address(column), position: Sides(old: column.old.map { $0 + 1 }, new: column.new.map { $0 + 1 }))
+    change.column = Sides(old: column.old.map { old.columns[$0].title }, new: column.new.map { new.columns[$0].title })
+    return change
+  }
+
+  private mutating func compareColumns() {
+    let moved = alignment.columns.moved
+    for (index, other) in alignment.columns.oldOfNew.enumerated() {
+      guard let other else {
+        addColumn(index)
+        continue
+      }
+      if moved.contains(index) { changes.append(columnChange(.columnMoved, Sides(old: other, new: index))) }
+      renameColumn(Sides(old: other, new: index))
+    }
+    for index in alignment.columns.freeOld {
+      var change = columnChange(.columnRemoved, Sides(old: index, new: nil))
+      change.cells = old.rows.map { CellFact(row: $0.key, column: old.columns[index].key, text: $0.cells[index]) }
+      changes.append(change)
+    }
+  }
+
+  private mutating func addColumn(_ index: Int) {
+    var change = columnChange(.columnAdded, Sides(old: nil, new: index))
+    change.cells = new.rows.map { CellFact(row: $0.key, column: new.columns[index].key, text: $0.cells[index]) }
+    // Last year's figures beside this year's are not news.
+    let title = TurkishText.asciiKey(new.columns[index].title)
+    let isKnown = old.columns.contains { TurkishText.asciiKey($0.title) == title }
+    if comparer.shift.years != 0, isKnown, !YearText.years(in: new.columns[index].title).isEmpty {
+      change.fold = .comparison
+    }
+    changes.append(change)
+  }
+
+  private mutating func renameColumn(_ column: Sides<Int>) {
+    let (from, to) = (old.columns[column.old!].title, new.columns[column.new!].title)
+    guard from != to else { return }
+    var change = columnChange(.columnRenamed, column)
+    change.old = from
+    change.new = to
+    let diff = WordDiff(from, to, comparer.shift, comparer.references)
+    change.pieces = diff.pieces
+    if from.foldingBlanks == to.foldingBlanks {
+      (change.fold, change.changeClass) = (.notation, .form)
+    } else if diff.isExpected {
+      (change.fold, change.changeClass) = (diff.expectedFold, diff.expectedClass)
+    } else if senses[column.new!].rescaling != nil {
+      change.changeClass = .unit
+    } else if let first = changes.last(where: { $0.kind == .columnRenamed && $0.fold == nil }),
+      first.pieces.filter({ $0.kind != .same }) == change.pieces.filter({ $0.kind != .same }),
+      from.contains(" / "), to.contains(" / ")
+    {
+      // One heading over several columns.
+      change.fold = .within
+    }
+    changes.append(change)
+  }
+
+  // MARK: Cells
+
+  private func cellAddress(_ row: Sides<Int>, _ column: Sides<Int>) -> Sides<String> {
+    Sides(
+      old: row.old.flatMap { r in column.old.map { "\(old.address)/\(old.rows[r].key)/\(old.columns[$0].key)" } },
+      new: row.new.flatMap { r in column.new.map { "\(new.address)/\(new.rows[r].key)/\(new.columns[$0].key)" } })
+  }
+
+  private mutating func compareCells() {
+    let columns = alignment.columns.pairs
+    // A cell that spreads over rows is told once: where it begins.
+    var hanging: [Int: (old: String, new: String, change: Int)] = [:]
+    for row in alignment.rows.pairs {
+      let (left, right) = (old.rows[row.old], new.rows[row.new])
+      var spreading: (old: String, new: String, change: Int)?
+      for column in columns {
+        let (from, to) = (left.cells[column.old], right.cells[column.new])
+        if from == to, senses[column.new].rescaling == nil {
+          spreading = nil
+          continue
+        }
+        if left.covered.contains(column.old), right.covered.contains(column.new),
+          let origin = [spreading, hanging[column.new]].compactMap({ $0 }).first(where: { $0.old == from && $0.new == to })
+        {
+          changes[origin.change].alsoAt.append(
+            cellAddress(Sides(old: row.old, new: row.new), Sides(old: column.old, new: column.new)))
+          spreading = origin
+          continue
+        }
+        guard let change = cellChange(row, column) else { continue }
+        changes.append(change)
+        spreading = (from, to, changes.count - 1)
+        hanging[column.new] = spreading
+        if change.number != nil { numbers[row.new, default: [:]][column.new] = changes.count - 1 }
+      }
+    }
+  }
+
+  private func cellChange(_ row: (old: Int, new: Int), _ column: (old: Int, new: Int)) -> Change? {
+    let (left, right) = (old.rows[row.old], new.rows[row.new])
+    let (from, to) = (left.cells[column.old], right.cells[column.new])
+    guard var found = comparer.compare(from, to, in: senses[column.new]) else { return nil }
+    // One side joins cells where the other prints the text once and leaves the rest empty.
+    if left.covered.contains(column.old) && to.isEmpty || right.covered.contains(column.new) && from.isEmpty {
+      found = CellComparison(changeClass: .form, fold: .notation)
+    }
+    let isLabel = from == left.label && to == right.label && alignment.isLabel(column: column.new)
+    if column.new == alignment.ordinalColumn, column.old == alignment.oldOrdinalColumn {
+      found = CellComparison(changeClass: .rowOrder, fold: .numbering)
+    }
+    let isRenamed = isLabel && found.fold == nil && !from.isEmpty && !to.isEmpty
+    var change = change(
+      isRenamed ? .rowRenamed : .cellChanged, isRenamed ? .rowName : found.changeClass,
+      address: cellAddress(Sides(old: row.old, new: row.new), Sides(old: column.old, new: column.new)),
+      position: Sides(old: row.old + 1, new: row.new + 1))
+    change.fold = found.fold
+    change.row = Sides(old: left.label, new: right.label)
+    change.column = Sides(old: old.columns[column.old].title, new: new.columns[column.new].title)
+    (change.old, change.new) = (from, to)
+    change.number = isRenamed ? nil : found.number
+    change.statuses = found.statuses
+    change.pieces = isRenamed && found.pieces.isEmpty
+      ? WordDiff(from, to, comparer.shift, comparer.references).pieces : found.pieces
+    change.remark = isRenamed ? nil : found.remark
+    return change
+  }
+
+  // MARK: Rows
+
+  private func rowChange(_ kind: ChangeKind, _ changeClass: ChangeClass, _ row: Sides<Int>) -> Change {
+    var change = change(
+      kind, changeClass,
+      address: Sides(
+        old: row.old.map { "\(old.address)/\(old.rows[$0].key)" }, new: row.new.map { "\(new.address)/\(new.rows[$0].key)" }),
+      position: Sides(old: row.old.map { $0 + 1 }, new: row.new.map { $0 + 1 }))
+    change.row = Sides(old: row.old.map { old.rows[$0].label }, new: row.new.map { new.rows[$0].label })
+    return change
+  }
+
+  private mutating func compareRows(besides groups: [Reorganisation.Group]) {
+    let movedRows = alignment.rows.moved
+    for (index, other) in alignment.rows.oldOfNew.enumerated() {
+      if let other {
+        if movedRows.contains(index) { addMove(Sides(old: other, new: index), movedRows) }
+      } else {
+        addRow(index, isInGroup: groups.contains { $0.new.contains(index) })
+      }
+    }
+    for index in alignment.rows.freeOld {
+      var change = rowChange(.rowRemoved, rowClass(old, index), Sides(old: index, new: nil))
+      change.cells = cells(of: index, in: old)
+      change.remark = share(of: index, in: old)
+      if groups.contains(where: { $0.old.contains(index) }) { change.fold = .within }
+      changes.append(change)
+    }
+  }
+
+  private mutating func addRow(_ index: Int, isInGroup: Bool) {
+    var change = rowChange(.rowAdded, rowClass(new, index), Sides(old: nil, new: index))
+    change.cells = cells(of: index, in: new)
+    change.remark = share(of: index, in: new)
+    if isInGroup { change.fold = .within }
+    changes.append(change)
+  }
+
+  /// Rows that follow a moved row in both tables went with it.
+  private mutating func addMove(_ row: Sides<Int>, _ moved: Set<Int>) {
+    var change = rowChange(.rowMoved, .rowOrder, row)
+    let (from, to) = (row.old!, row.new!)
+    if to > 0, moved.contains(to - 1), alignment.rows.oldOfNew[to - 1] == from - 1,
+      new.rows[to].level > 0 || new.rows[to].covered.contains(0)
+    {
+      change.fold = .within
+    }
+    changes.append(change)
+  }
+
+  private func cells(of row: Int, in table: TableFact) -> [CellFact] {
+    zip(table.columns, table.rows[row].cells).map { CellFact(row: table.rows[row].key, column: $0.key, text: $1) }
+  }
+
+  /// An indicator that comes or goes is more than a row.
+  private func rowClass(_ table: TableFact, _ row: Int) -> ChangeClass {
+    guard table.rows[row].role == .data else { return .row }
+    let isListed = table.columns.contains { TurkishText.asciiKey($0.title).hasPrefix("gosterge") }
+    let label = TurkishText.asciiKey(table.rows[row].label)
+    let isOnCard = label.hasPrefix("pg") && label.dropFirst(2).first?.isNumber == true
+    return isListed || isOnCard ? .indicator : .row
+  }
+
+  /// How much of its total a row is.
+  private func share(of row: Int, in table: TableFact) -> BilingualText? {
+    guard let total = table.totals.first(where: { $0.parts.contains(row) }) else { return nil }
+    for column in total.columns.sorted() {
+      guard let part = CellReading(table.rows[row].cells[column]).amount,
+        let whole = CellReading(table.rows[total.row].cells[column]).amount, !whole.isZero
+      else { continue }
+      let places = max(part.decimals, whole.decimals)
+      guard
+        let share = Share.percent(part.scaled(toDecimals: places), of: whole.scaled(toDecimals: places))
+      else { continue }
+      let label = table.rows[total.row].label
+      let title = table.columns[column].title
+      return BilingualText(
+        tr: "\(title): \(label) içindeki payı %\(share.turkish)", en: "\(title): \(share.turkish) % of \(label)")
+    }
+    return nil
+  }
+
+  private mutating func add(_ group: Reorganisation.Group) {
+    let isSplit = group.old.count == 1
+    let row = Sides(old: group.old.first, new: group.new.first)
+    var change = rowChange(isSplit ? .rowSplit : .rowsMerged, .reorganisation, row)
+    change.groups = Sides(old: group.old.map { old.rows[$0].label }, new: group.new.map { new.rows[$0].label })
+    changes.append(change)
+  }
+
+  // MARK: Totals
+
+  private mutating func explainTotals() {
+    for total in new.totals {
+      guard let oldRow = alignment.rows.oldOfNew[total.row], let changed = numbers[total.row] else { continue }
+      let oldParts = old.totals.first { $0.row == oldRow }?.parts ?? []
+      for column in changed.keys.sorted() where total.columns.contains(column) {
+        // Shares of a change need one unit.
+        guard senses[column].rescaling == nil, let index = changed[column], let oldColumn = alignment.columns.oldOfNew[column] else { continue }
+        let explanation = TotalExplanation(
+          alignment, parts: Sides(old: oldParts, new: total.parts), column: Sides(old: oldColumn, new: column))
+        explanation.explain(&changes[index])
+      }
+    }
+  }
+}
+
+extension TablePlace {
+  init(_ old: TableFact?, _ new: TableFact?) {
+    let either = new ?? old
+    self.init(
+      address: Sides(old: old?.address, new: new?.address), number: Sides(old: old?.number, new: new?.number),
+      part: either?.part, title: either?.title ?? "")
+  }
+}

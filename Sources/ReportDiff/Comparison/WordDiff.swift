@@ -1,0 +1,64 @@
+/// The words of one text that are not in another, and what is expected of that.
+struct WordDiff {
+  private(set) var pieces: [TextPiece] = []
+  /// Numbers that took each other's place.
+  private(set) var numbers: [(old: Substring, new: Substring)] = []
+
+  init(_ old: String, _ new: String, _ shift: YearShift, _ references: ReferenceMap) {
+    let (left, right) = (TextTokens(old).tokens, TextTokens(new).tokens)
+    var diff = ListDiff(left, right).runs
+    Self.joinAcrossBlanks(&diff, left)
+    for run in diff {
+      switch run {
+      case .same(let from, let to): append(.same, new: right[to], old: left[from])
+      case .changed(let from, let to):
+        let isExpected = Self.isExpected(left, from, right, to, shift, references)
+        let (removed, added) = (left[from].joined(), right[to].joined())
+        if !removed.isEmpty { pieces.append(TextPiece(kind: .removed, text: removed, isExpected: isExpected)) }
+        if !added.isEmpty { pieces.append(TextPiece(kind: .added, text: added, isExpected: isExpected)) }
+        let (a, b) = (left[from].filter(Self.isNumber), right[to].filter(Self.isNumber))
+        if !isExpected, a.count == b.count { numbers += zip(a, b).map { ($0, $1) }.filter { $0.0 != $0.1 } }
+      }
+    }
+  }
+
+  var isExpected: Bool { pieces.allSatisfy { $0.kind == .same || $0.isExpected } }
+
+  private mutating func append(_ kind: TextPiece.Kind, new: ArraySlice<Substring>, old: ArraySlice<Substring>) {
+    pieces.append(TextPiece(kind: kind, text: new.joined(), isExpected: false))
+  }
+
+  /// Two changed words with only a blank between read better as one run.
+  private static func joinAcrossBlanks(_ runs: inout [ListDiff<Substring>.Run], _ left: [Substring]) {
+    var result: [ListDiff<Substring>.Run] = []
+    for run in runs {
+      guard case .changed(let from, let to) = run, result.count >= 2,
+        case .same(let gap, _) = result[result.count - 1], left[gap].allSatisfy({ $0.allSatisfy(\.isWhitespace) }),
+        case .changed(let earlier, let earlierNew) = result[result.count - 2],
+        // A pure insertion before and a pure removal behind have nothing to do with each other.
+        !earlier.isEmpty || !earlierNew.isEmpty
+      else {
+        result.append(run)
+        continue
+      }
+      result.removeLast(2)
+      result.append(
+        .changed(old: earlier.lowerBound..<from.upperBound, new: earlierNew.lowerBound..<to.upperBound))
+    }
+    runs = result
+  }
+
+  private static func isNumber(_ token: Substring) -> Bool { token.utf8.first.map { (48...57).contains($0) } == true }
+
+  /// Whether a run only follows the year or the numbering of tables.
+  private static func isExpected(
+    _ left: [Substring], _ from: Range<Int>, _ right: [Substring], _ to: Range<Int>, _ shift: YearShift,
+    _ references: ReferenceMap
+  ) -> Bool {
+    guard from.count == to.count, !from.isEmpty else { return false }
+    return zip(from, to).allSatisfy { i, j in
+      left[i] == right[j] || shift.isExpected(left[i], right[j])
+        || references.isRenumbered(left[i], right[j], behind: left[..<i])
+    }
+  }
+}

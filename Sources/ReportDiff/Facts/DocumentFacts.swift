@@ -1,0 +1,128 @@
+import ReportModel
+
+/// What a report says, laid flat: what the diff compares, and what a list of changes turns into another.
+///
+/// Lists of contents, pictures and marks of form are left out: they follow from the rest. A cell that
+/// others cover shows the text of the one that covers it, so that no fact depends on how cells are joined.
+public struct DocumentFacts: Sendable {
+  public internal(set) var title: String
+  /// The year reported on; 0 where the document does not say.
+  public internal(set) var year: Int
+  /// Whether only parts of the report are known.
+  public internal(set) var isPartial: Bool
+  /// In reading order, each before its inner sections.
+  public internal(set) var sections: [SectionFact]
+  /// In reading order.
+  public internal(set) var texts: [TextFact]
+  /// In reading order, those behind figures included.
+  public internal(set) var tables: [TableFact]
+  public internal(set) var figures: [FigureFact]
+}
+
+public struct SectionFact: Sendable {
+  public internal(set) var address: String
+  /// 0 for a main section.
+  public internal(set) var depth: Int
+  /// The heading with its number.
+  public internal(set) var heading: String
+}
+
+/// A paragraph, an item of a list, or a line at a table.
+public struct TextFact: Sendable {
+  public internal(set) var address: String
+  /// The place of its section among the sections; `nil` before the first.
+  public internal(set) var section: Int?
+  public internal(set) var text: String
+}
+
+public struct FigureFact: Sendable {
+  public internal(set) var address: String
+  public internal(set) var section: Int?
+  public internal(set) var number: String
+  public internal(set) var title: String
+}
+
+public struct ColumnFact: Sendable {
+  public internal(set) var key: String
+  public internal(set) var title: String
+  var kind: ColumnKind
+}
+
+public struct RowFact: Sendable {
+  public internal(set) var key: String
+  /// The words that name the row for a reader.
+  public internal(set) var label: String
+  var role: RowRole
+  var level: Int
+  /// One text for each column.
+  public internal(set) var cells: [String]
+  /// The columns whose text belongs to a cell that begins further left or above; empty where none.
+  var covered: Set<Int>
+}
+
+public struct TableFact: Sendable {
+  public internal(set) var address: String
+  public internal(set) var section: Int?
+  /// The figure whose data it is.
+  public internal(set) var figure: String?
+  public internal(set) var number: String?
+  public internal(set) var part: String?
+  public internal(set) var title: String
+  public internal(set) var columns: [ColumnFact]
+  public internal(set) var rows: [RowFact]
+  /// Whether its address was given by the document, not made from its number.
+  var isNamed: Bool
+  var totals: [TotalFact]
+
+  /// How a reader would name it: `Tablo 14, H1.1`.
+  public var name: String {
+    let head = number ?? (title.isEmpty ? address : title)
+    return part.map { "\(head), \($0)" } ?? head
+  }
+}
+
+/// A row that is the sum of others, in the columns named.
+struct TotalFact: Sendable {
+  var row: Int
+  var parts: [Int]
+  var columns: Set<Int>
+}
+
+extension DocumentFacts {
+  /// Whether two reports say the same: addresses are names, not facts.
+  public func saysTheSame(as other: DocumentFacts) -> Bool { difference(from: other) == nil }
+
+  /// The first place where two reports differ, for a message; `nil` where there is none.
+  public func difference(from other: DocumentFacts) -> String? {
+    if title != other.title { return "title: \(title) | \(other.title)" }
+    if let found = Self.first(sections, other.sections, { $0.depth == $1.depth && $0.heading == $1.heading }) {
+      return "section \(found)"
+    }
+    if let found = Self.first(texts, other.texts, { $0.section == $1.section && $0.text == $1.text }) {
+      return "text \(found)"
+    }
+    if let found = Self.first(
+      figures, other.figures, { $0.section == $1.section && $0.number == $1.number && $0.title == $1.title })
+    {
+      return "figure \(found)"
+    }
+    if let found = Self.first(tables, other.tables, { $0.saysTheSame(as: $1) }) { return "table \(found)" }
+    return nil
+  }
+
+  private static func first<Fact>(_ left: [Fact], _ right: [Fact], _ isSame: (Fact, Fact) -> Bool) -> Int? {
+    if let index = zip(left, right).enumerated().first(where: { !isSame($0.element.0, $0.element.1) })?.offset {
+      return index + 1
+    }
+    return left.count == right.count ? nil : min(left.count, right.count) + 1
+  }
+}
+
+extension TableFact {
+  func saysTheSame(as other: TableFact) -> Bool {
+    section == other.section && number == other.number && part == other.part && title == other.title
+      && columns.count == other.columns.count && rows.count == other.rows.count
+      && zip(columns, other.columns).allSatisfy { $0.title == $1.title }
+      && zip(rows, other.rows).allSatisfy { $0.cells == $1.cells }
+  }
+}

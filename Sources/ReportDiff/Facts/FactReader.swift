@@ -1,0 +1,223 @@
+import ReportModel
+
+extension DocumentFacts {
+  /// Lays a document flat.
+  public init(_ document: Document) {
+    var reader = FactReader()
+    for line in document.cover + [document.administration] { reader.add(line) }
+    for section in document.sections { reader.read(section, depth: 0) }
+    let totals = TotalReader(document.relations)
+    let year = Int(document.year) ?? YearText.years(in: document.title).first ?? 0
+    self.init(
+      title: document.title, year: year, isPartial: document.isPartial, sections: reader.sections, texts: reader.texts,
+      tables: reader.tables.map { totals.withTotals($0) }, figures: reader.figures)
+  }
+}
+
+/// Collects the facts of a document in reading order.
+private struct FactReader {
+  private(set) var sections: [SectionFact] = []
+  private(set) var texts: [TextFact] = []
+  private(set) var tables: [TableFact] = []
+  private(set) var figures: [FigureFact] = []
+  private var sectionAddresses = AddressBook()
+  private var exhibitAddresses = AddressBook()
+  private var textCount = 0
+  private var isInListing = false
+
+  mutating func read(_ section: Section, depth: Int) {
+    // What stands before the first heading belongs to no section.
+    if !section.heading.isEmpty { begin(section.heading, id: section.id, depth: depth) }
+    for block in section.blocks { read(block, depth: depth) }
+    for inner in section.sections { read(inner, depth: depth + 1) }
+  }
+
+  private mutating func begin(_ heading: String, id: String, depth: Int) {
+    let name = id.isEmpty ? TurkishText.asciiKey(HeadingText(heading).title) : id
+    isInListing = Self.isListing(heading)
+    sections.append(SectionFact(address: sectionAddresses.address(name), depth: depth, heading: heading))
+    textCount = 0
+  }
+
+  /// Lists of contents, tables and figures follow from what they list.
+  private static func isListing(_ heading: String) -> Bool {
+    guard heading.utf8.count < 60 else { return false }
+    let key = TurkishText.asciiKey(heading)
+    let isOfExhibits = ["tablo", "sekil", "cizelge", "grafik"].contains { key.holds($0) }
+    return key.hasSuffix("icindekiler") || isOfExhibits && ["dizini", "listesi"].contains { key.hasSuffix($0) }
+  }
+
+  private var current: Int? { sections.isEmpty ? nil : sections.count - 1 }
+
+  private mutating func read(_ block: Block, depth: Int) {
+    switch block {
+    case .paragraph(let inlines, _): add(inlines.plainText)
+    // A heading in running text opens a section of its own, as it does on the page.
+    case .heading(_, let inlines, let id): begin(inlines.plainText, id: id, depth: depth + 1)
+    case .list(_, let items):
+      for item in items {
+        add(item.compactMap(\.ownText).joined(separator: " "))
+        for inner in item { readExhibits(in: inner) }
+      }
+    case .quote(let blocks):
+      // A page shows a quotation as one run of text.
+      add(blocks.compactMap(\.ownText).joined(separator: " "))
+      for inner in blocks { readExhibits(in: inner) }
+    case .definitions(let lines):
+      for line in lines {
+        add(line.label)
+        add(line.text)
+      }
+    case .table(let table):
+      for line in table.preamble { add("\(line.label) : \(line.text)") }
+      addExhibit(table)
+      for note in table.notes { add(note) }
+    case .figure(let figure): add(figure)
+    case .listing: break
+    }
+  }
+
+  private mutating func readExhibits(in block: Block) {
+    switch block {
+    case .table, .figure: read(block, depth: 0)
+    case .list(_, let items): for inner in items.joined() { readExhibits(in: inner) }
+    case .quote(let blocks): for inner in blocks { readExhibits(in: inner) }
+    case .paragraph, .heading, .listing, .definitions: break
+    }
+  }
+
+  mutating func add(_ text: String) {
+    guard !text.isEmpty, !isInListing else { return }
+    textCount += 1
+    texts.append(
+      TextFact(address: "\(sections.last?.address ?? "")/p\(textCount)", section: current, text: text))
+  }
+
+  /// Where nothing else is known of a figure, its data bears its caption.
+  private mutating func addExhibit(_ table: Table) {
+    dropCaption([table.number, table.title, table.part])
+    guard let number = table.number, number.hasPrefix("Şekil") || number.hasPrefix("ŞEKİL") else {
+      add(table, figure: nil)
+      return
+    }
+    add(Figure(id: table.id, number: number, title: table.title, shape: .bars, data: table, notes: []))
+  }
+
+  private mutating func add(_ figure: Figure) {
+    figures.append(
+      FigureFact(
+        address: exhibitAddresses.address(figure.id), section: current, number: figure.number, title: figure.title))
+    if let data = figure.data { add(data, figure: figures.last?.address) }
+    // Notes of figures are lines below them, as those of tables are.
+    for note in figure.notes { add(note) }
+  }
+
+  /// A paragraph that is the caption of what follows is told with it.
+  private mutating func dropCaption(_ words: [String?]) {
+    guard let last = texts.last, last.section == current else { return }
+    let key = TurkishText.asciiKey(last.text)
+    let parts = words.compactMap { $0 }
+    guard !key.isEmpty,
+      TurkishText.asciiKey(parts.joined(separator: " ")) == key || parts.contains(where: { TurkishText.asciiKey($0) == key })
+    else { return }
+    texts.removeLast()
+    textCount -= 1
+  }
+
+  private mutating func add(_ table: Table, figure: String?) {
+    let labels = RowLabels(table)
+    let fallback = TurkishText.asciiKey([table.number, table.part].compactMap { $0 }.joined(separator: " "))
+    let isNamed = table.id != fallback && !table.id.isOrdinalName
+    let texts = EffectiveCells(table)
+    var (rowKeys, columnKeys) = (AddressBook(), AddressBook())
+    tables.append(
+      TableFact(
+        address: figure == nil ? exhibitAddresses.address(table.id) : "\(figure!).veri",
+        section: current, figure: figure,
+        // The data of a figure has no caption of its own.
+        number: figure == nil ? table.number : nil, part: table.part,
+        title: figure == nil ? table.title : "",
+        columns: table.columns.map { 
+          // A table without heading rows shows none of its columns' names.
+          ColumnFact(key: columnKeys.address($0.key), title: table.head.isEmpty ? "" : $0.title, kind: $0.kind)
+        },
+        rows: table.rows.enumerated().map { index, row in
+          RowFact(
+            key: rowKeys.address(row.key), label: labels.label(ofRow: index), role: row.role, level: row.level,
+            cells: texts.rows[index], covered: texts.covered[index])
+        }, isNamed: isNamed || figure != nil, totals: []))
+  }
+}
+
+/// The text each position of a table's grid shows, covered ones that of the cell that covers them.
+private struct EffectiveCells {
+  private(set) var rows: [[String]] = []
+  private(set) var covered: [Set<Int>] = []
+
+  init(_ table: Table) {
+    rows.reserveCapacity(table.rows.count)
+    covered.reserveCapacity(table.rows.count)
+    // The text that hangs down over a column, and for how many more rows.
+    var hanging: [Int: (text: String, rows: Int)] = [:]
+    for row in table.rows {
+      var texts: [String] = []
+      texts.reserveCapacity(row.cells.count)
+      var hidden: Set<Int> = []
+      var reach = 0
+      for (column, cell) in row.cells.enumerated() {
+        if case .origin(let columns, let height) = cell.cover {
+          reach = column + columns
+          texts.append(cell.text)
+          if height > 1 { for each in column..<reach { hanging[each] = (cell.text, height) } }
+        } else {
+          hidden.insert(column)
+          texts.append(column < reach ? texts[column - 1] : hanging[column]?.text ?? "")
+        }
+      }
+      if !hanging.isEmpty {
+        hanging = hanging.compactMapValues { $0.rows > 1 ? ($0.text, $0.rows - 1) : nil }
+      }
+      rows.append(texts)
+      covered.append(hidden)
+    }
+  }
+}
+
+extension Block {
+  /// The words of a block, without those of tables and figures in it.
+  fileprivate var ownText: String? {
+    switch self {
+    case .paragraph(let inlines, _), .heading(_, let inlines, _): inlines.plainText
+    case .list(_, let items): items.joined().compactMap(\.ownText).joined(separator: " ")
+    case .quote(let blocks): blocks.compactMap(\.ownText).joined(separator: " ")
+    case .definitions(let lines): lines.map { "\($0.label) \($0.text)" }.joined(separator: " ")
+    case .table, .figure, .listing: nil
+    }
+  }
+}
+
+extension String {
+  /// `tablo-6`, `table12`, `sekil-3`: made from a place, not from what is there.
+  fileprivate var isOrdinalName: Bool {
+    let letters = prefix { $0.isLetter }
+    let rest = dropFirst(letters.count).drop { $0 == "-" || $0 == "_" }
+    return !rest.isEmpty && rest.allSatisfy(\.isNumber) && letters.count <= 7
+  }
+}
+
+/// Addresses of one kind, each given once: a second one of a name is numbered.
+private struct AddressBook {
+  private var counts: [String: Int] = [:]
+
+  mutating func address(_ name: String) -> String {
+    // The parts of an address are parted by strokes.
+    let name = name.utf8.contains(UInt8(ascii: "/")) ? name.replacing("/", with: "-") : name
+    var count = counts[name] ?? 0
+    defer { counts[name] = count }
+    count += 1
+    guard count > 1 else { return name }
+    while counts["\(name)~\(count)"] != nil { count += 1 }
+    counts["\(name)~\(count)"] = 1
+    return "\(name)~\(count)"
+  }
+}

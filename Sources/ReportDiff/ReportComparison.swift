@@ -1,0 +1,103 @@
+import ReportModel
+
+/// Something that the reviewer has to have explained, beside the changes themselves.
+public struct Alarm: Hashable, Sendable {
+  public var changeClass: ChangeClass
+  public var message: BilingualText
+  public var address: Sides<String>
+  public var old: String?
+  public var new: String?
+
+  public init(
+    _ changeClass: ChangeClass, message: BilingualText, address: Sides<String>, old: String? = nil, new: String? = nil
+  ) {
+    self.changeClass = changeClass
+    self.message = message
+    self.address = address
+    self.old = old
+    self.new = new
+  }
+}
+
+/// How a table is numbered in the two reports.
+public struct TableMapping: Hashable, Sendable {
+  public var name: Sides<String>
+  public var title: String
+}
+
+/// What two reports have in common and what not.
+public struct ReportComparison: Sendable {
+  public let old: DocumentFacts
+  public let new: DocumentFacts
+  /// Changes to be told, table by table in the order of the new report.
+  public internal(set) var changes: [Change]
+  /// Changes that are expected, follow from others or say nothing.
+  public internal(set) var folded: [Change]
+  public internal(set) var alarms: [Alarm]
+  /// The tables of both reports, in the order of the new one, then those that are gone.
+  public internal(set) var tables: [TableMapping]
+  /// Long texts that stand in both reports word by word, where they are of different years.
+  public internal(set) var unchangedTexts: [TextFact]
+  /// Rows of status changes: from, to, how often.
+  public var statusMatrix: [(old: IndicatorStatus, new: IndicatorStatus, count: Int)] {
+    IndicatorStatus.allCases.flatMap { from in
+      IndicatorStatus.allCases.compactMap { to in
+        let count = changes.count { $0.statuses.old == from && $0.statuses.new == to }
+        return count == 0 ? nil : (from, to, count)
+      }
+    }
+  }
+  /// Tables and cells that both reports have.
+  public internal(set) var comparedTables: Int
+  public internal(set) var comparedCells: Int
+
+  public var isEmpty: Bool { changes.isEmpty && folded.isEmpty && alarms.isEmpty }
+
+  /// Leaves out changes that are not wanted; with the folded ones goes whatever else is only told on the side.
+  public mutating func keep(_ isWanted: (Change) -> Bool) {
+    changes.removeAll { !isWanted($0) }
+    folded.removeAll { !isWanted($0) }
+    unchangedTexts = []
+  }
+
+  /// Leaves out all that is not in tables whose number, address or title is this, in either report.
+  ///
+  /// - Throws: `UnknownTable` when there is none.
+  public mutating func keep(table name: String) throws(UnknownTable) {
+    let key = TurkishText.asciiKey(name)
+    func isMeant(_ table: TableFact) -> Bool {
+      [table.number, table.name, table.title, table.address].contains { $0.map(TurkishText.asciiKey) == key }
+        || table.part.map(TurkishText.asciiKey) == key
+    }
+    let wanted = (old.tables + new.tables).filter(isMeant).map(\.address)
+    guard !wanted.isEmpty else {
+      throw UnknownTable(name: name, nearest: TurkishText.nearest(to: name, among: (new.tables + old.tables).map(\.name)))
+    }
+    let addresses = Set(wanted)
+    keep { change in
+      [change.table?.address.old, change.table?.address.new].contains { $0.map(addresses.contains) == true }
+    }
+    alarms.removeAll { alarm in
+      ![alarm.address.old, alarm.address.new].contains { address in
+        address?.split(separator: "/").first.map { addresses.contains(String($0)) } == true
+      }
+    }
+  }
+
+  /// Adds what another comparison found to ask about.
+  public mutating func add(_ found: [Alarm]) { alarms += found }
+}
+
+/// Neither report has a table of that name.
+public struct UnknownTable: Error {
+  public var name: String
+  public var nearest: String?
+}
+
+/// Compares two reports.
+///
+/// What is the same is matched by names, keys, labels, likeness and place, in this order, and every other
+/// difference is one change.
+public func compareReports(_ old: Document, _ new: Document) -> ReportComparison {
+  DocumentComparer(DocumentFacts(old), DocumentFacts(new)).comparison
+}
