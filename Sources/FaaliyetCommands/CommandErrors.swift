@@ -51,8 +51,10 @@ enum CommandErrors {
         en: "error: no folder of templates found; give it with --templates")
     case let table as UnknownTable:
       BilingualText(
-        tr: "hata: `\(table.name)` adlı bir tablo iki raporda da yok" + (table.nearest.map { "; `\($0)` mi demek istediniz?" } ?? ""),
-        en: "error: neither report has a table `\(table.name)`" + (table.nearest.map { "; did you mean `\($0)`?" } ?? ""))
+        tr: "hata: `\(table.name)` adlı bir tablo iki raporda da yok"
+          + (table.nearest.map { "; `\($0)` mi demek istediniz?" } ?? ""),
+        en: "error: neither report has a table `\(table.name)`"
+          + (table.nearest.map { "; did you mean `\($0)`?" } ?? ""))
     case let error as OutputError: message(for: error)
     default: BilingualText(tr: "hata: \(error)", en: "error: \(error)")
     }

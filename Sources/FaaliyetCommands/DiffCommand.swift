@@ -73,12 +73,11 @@ struct DiffCommand: ParsableCommand {
     let sources = try ReportSource.readBoth(old, new)
     let documents = try [sources.old, sources.new].map { try $0.readable() }
     var comparison = compareReports(documents[0], documents[1])
-    comparison.add(
-      try FollowedAlarms(
-        documents[0], documents[1], path: old, isNextYear: comparison.old.year > 0 && comparison.new.year == comparison.old.year + 1,
-        programme: programme
-      ).alarms)
-    return ComparisonView(old: sources.old, new: sources.new, comparison: comparison)
+    let follows = try FollowedAlarms(
+      documents[0], documents[1], path: old,
+      isNextYear: comparison.old.year > 0 && comparison.new.year == comparison.old.year + 1, programme: programme)
+    comparison.add(follows.alarms)
+    return ComparisonView(old: sources.old, new: sources.new, comparison: comparison, followed: follows.followed)
   }
 
   /// Leaves out what was not asked for.

@@ -5,13 +5,15 @@ import ReportValidator
 /// What a report owes the documents it follows from, as alarms of a comparison.
 struct FollowedAlarms {
   private(set) var alarms: [Alarm] = []
+  /// The documents, with how many of their values the new report shows.
+  private(set) var followed: [(path: String, compared: Int)] = []
 
   /// - Parameters:
   ///   - isNextYear: Whether the new report is of the year after the old one's.
   ///   - programme: The performance programme of the new report's year; `nil` where there is none.
   /// - Throws: `UnreadablePath` when the programme cannot be read, or is of another year.
   init(_ old: Document, _ new: Document, path: String, isNextYear: Bool, programme: String?) throws {
-    if isNextYear { alarms += Self.alarms(followDocument(new, Companion(.previousReport, old, path: path))) }
+    if isNextYear { add(followDocument(new, Companion(.previousReport, old, path: path))) }
     if let programme {
       let document = try ReportSource.read(path: programme).readable()
       let report = followDocument(new, Companion(.programme, document, path: programme))
@@ -22,13 +24,14 @@ struct FollowedAlarms {
             tr: "\(years.found) yılının programı; \(years.expected) yılınınki bekleniyordu",
             en: "it is the programme of \(years.found), not of \(years.expected)"))
       }
-      alarms += Self.alarms(report)
+      add(report)
     }
   }
 
-  private static func alarms(_ report: ContinuityReport) -> [Alarm] {
-    report.findings.compactMap { finding in
-      changeClass(finding.code).map {
+  private mutating func add(_ report: ContinuityReport) {
+    if report.otherYear == nil, report.compared > 0 { followed.append((report.path, report.compared)) }
+    alarms += report.findings.compactMap { finding in
+      Self.changeClass(finding.code).map {
         Alarm(
           $0, message: finding.message,
           address: Sides(old: nil, new: finding.place?.address?.description), old: finding.computed, new: finding.shown)

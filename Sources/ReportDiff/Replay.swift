@@ -83,7 +83,8 @@ public struct Replay {
     added: [(home: Int, position: Int, fact: Fact)], settle: (inout Fact, Int?) -> Void
   ) -> [Fact] {
     let places = Dictionary(facts.enumerated().map { (address($0.element), $0.offset) }) { first, _ in first }
-    var leaving: Set<Int> = Set(changes.filter { $0.kind == removed }.compactMap { $0.address.old.flatMap { places[$0] } })
+    var leaving: Set<Int> = Set(
+      changes.filter { $0.kind == removed }.compactMap { $0.address.old.flatMap { places[$0] } })
     var placed: [Int: [(Int, Fact)]] = [:]
     for change in changes where change.kind == moved {
       guard let place = change.address.old.flatMap({ places[$0] }), let home = change.home.new else { continue }
@@ -113,8 +114,10 @@ public struct Replay {
       facts[place].text = change.new ?? ""
     }
     let added = of(.textAdded).map {
-      ($0.home.new ?? 0, $0.position.new ?? 0,
-        TextFact(address: $0.address.new ?? "", section: nil, text: $0.new ?? ""))
+      (
+        $0.home.new ?? 0, $0.position.new ?? 0,
+        TextFact(address: $0.address.new ?? "", section: nil, text: $0.new ?? "")
+      )
     }
     return inSections(
       facts, section: \.section, address: \.address, removed: .textRemoved, moved: .textMoved, added: added
@@ -175,13 +178,14 @@ extension TableFact {
     let width = max(change.headings.count, 1)
     let rows = stride(from: 0, to: change.cells.count, by: width).map { start in
       RowFact(
-        key: change.cells[start].row, label: "", role: .data, level: 0,
+        key: change.cells[start].row, label: "", isKeyed: false, role: .data, level: 0,
         cells: change.cells[start..<min(start + width, change.cells.count)].map(\.text), covered: [])
     }
     self.init(
       address: change.address.new ?? "", section: nil, figure: nil, number: change.table?.number.new,
       part: change.table?.part, title: change.new ?? "",
-      columns: change.headings.map { ColumnFact(key: "", title: $0, kind: .text) }, rows: rows, isNamed: true, totals: [])
+      columns: change.headings.map { ColumnFact(key: "", title: $0, kind: .text) }, rows: rows, isNamed: true,
+      caption: "", totals: [])
   }
 }
 
@@ -271,7 +275,8 @@ private struct TableReplay {
       table.columns.count, changes, removed: .columnRemoved, moved: .columnMoved, added: .columnAdded,
       place: column)
     let titles = Dictionary(
-      changes.filter { $0.kind == .columnAdded }.map { ($0.position.new ?? 0, $0.column.new ?? "") }) { first, _ in first }
+      changes.filter { $0.kind == .columnAdded }.map { ($0.position.new ?? 0, $0.column.new ?? "") }
+    ) { first, _ in first }
     let columns = table.columns
     table.columns = order.enumerated().map { index, from in
       from.map { columns[$0] } ?? ColumnFact(key: "", title: titles[index + 1] ?? "", kind: .text)
@@ -288,13 +293,14 @@ private struct TableReplay {
       table.rows.count, changes, removed: .rowRemoved, moved: .rowMoved, added: .rowAdded,
       place: { address in last(address).flatMap { places[String($0)] } })
     let added = Dictionary(
-      changes.filter { $0.kind == .rowAdded }.map { ($0.position.new ?? 0, $0) }) { first, _ in first }
+      changes.filter { $0.kind == .rowAdded }.map { ($0.position.new ?? 0, $0) }
+    ) { first, _ in first }
     let rows = table.rows
     table.rows = order.enumerated().map { index, from in
       if let from { return rows[from] }
       let change = added[index + 1]
       return RowFact(
-        key: "", label: "", role: .data, level: 0, cells: change?.cells.map(\.text) ?? [], covered: [])
+        key: "", label: "", isKeyed: false, role: .data, level: 0, cells: change?.cells.map(\.text) ?? [], covered: [])
     }
   }
 }

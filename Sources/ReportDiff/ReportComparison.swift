@@ -22,6 +22,7 @@ public struct Alarm: Hashable, Sendable {
 /// How a table is numbered in the two reports.
 public struct TableMapping: Hashable, Sendable {
   public var name: Sides<String>
+  public var number: Sides<String>
   public var title: String
 }
 
@@ -71,7 +72,8 @@ public struct ReportComparison: Sendable {
     }
     let wanted = (old.tables + new.tables).filter(isMeant).map(\.address)
     guard !wanted.isEmpty else {
-      throw UnknownTable(name: name, nearest: TurkishText.nearest(to: name, among: (new.tables + old.tables).map(\.name)))
+      throw UnknownTable(
+        name: name, nearest: TurkishText.nearest(to: name, among: (new.tables + old.tables).map(\.name)))
     }
     let addresses = Set(wanted)
     keep { change in

@@ -105,7 +105,9 @@ extension Document {
   mutating func renumberTables(after number: Int, by step: Int) {
     func moved(_ digits: Int) -> Int { digits > number ? digits + step : digits }
     mapTables { table in
-      if let shown = table.number.flatMap({ Int($0.split(separator: " ").last ?? "") }) { table.number = "Tablo \(moved(shown))" }
+      if let shown = table.number.flatMap({ Int($0.split(separator: " ").last ?? "") }) {
+        table.number = "Tablo \(moved(shown))"
+      }
     }
     mapBlocks { blocks in
       for index in blocks.indices {

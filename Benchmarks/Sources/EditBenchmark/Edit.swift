@@ -111,7 +111,9 @@ struct Draft {
     guard let column = dice.pick(table.numbers(inRow: place.row)) else { return nil }
     let text = table.rows[place.row].cells[column].text
     var digits = Array(text)
-    guard let at = dice.pick(digits.indices.filter { digits[$0].isNumber && $0 > 0 && digits[$0] != "0" }) else { return nil }
+    guard let at = dice.pick(digits.indices.filter { digits[$0].isNumber && $0 > 0 && digits[$0] != "0" }) else {
+      return nil
+    }
     digits[at] = digits[at] == "9" ? "4" : Character(String(digits[at].wholeNumberValue! + 1))
     let edited = String(digits)
     change(place.table) { $0.rows[place.row].cells[column].text = edited }
@@ -123,7 +125,9 @@ struct Draft {
   private mutating func editStatus() -> Expectation? {
     guard
       let place = freeRow({ table, row in
-        table.columns.indices.contains { table.columns[$0].kind == .status && IndicatorStatus(printed: table.rows[row].cells[$0].text) != nil }
+        table.columns.indices.contains {
+          table.columns[$0].kind == .status && IndicatorStatus(printed: table.rows[row].cells[$0].text) != nil
+        }
       })
     else { return nil }
     let table = tables[place.table]
@@ -135,7 +139,9 @@ struct Draft {
   }
 
   private mutating func editCellText() -> Expectation? {
-    guard let place = freeRow({ table, row in table.rows[row].cells.contains { $0.text.count > 60 } }) else { return nil }
+    guard let place = freeRow({ table, row in table.rows[row].cells.contains { $0.text.count > 60 } }) else {
+      return nil
+    }
     let table = tables[place.table]
     let column = table.rows[place.row].cells.firstIndex { $0.text.count > 60 }!
     let old = table.rows[place.row].cells[column].text
@@ -156,7 +162,9 @@ struct Draft {
   }
 
   private mutating func addRow() -> Expectation? {
-    guard let place = freeRow({ table, row in table.isPlain && table.rows[row].role == .data && table.rows[row].level == 0 })
+    guard
+      let place = freeRow({ table, row in table.isPlain && table.rows[row].role == .data && table.rows[row].level == 0 }
+      )
     else { return nil }
     let table = tables[place.table]
     guard let column = RowLabels(table).tellingColumn else { return nil }
@@ -164,7 +172,8 @@ struct Draft {
     var row = table.rows[place.row]
     row.key = TurkishText.asciiKey(name)
     for index in row.cells.indices {
-      row.cells[index].text = CellReading(row.cells[index].text).amount == nil ? row.cells[index].text : "\(dice.next(900) + 17)"
+      row.cells[index].text =
+        CellReading(row.cells[index].text).amount == nil ? row.cells[index].text : "\(dice.next(900) + 17)"
     }
     row.cells[column].text = name
     let made = row
@@ -204,7 +213,8 @@ struct Draft {
     else { return nil }
     let table = tables[place.table]
     let target = (place.row + 3 + dice.next(table.rows.count - 5)) % (table.rows.count - 1)
-    guard abs(target - place.row) > 1, !usedTables.contains(place.table), !usedRows.contains(where: { $0.hasPrefix("\(place.table)/") && $0 != "\(place.table)/\(place.row)" })
+    guard abs(target - place.row) > 1, !usedTables.contains(place.table),
+      !usedRows.contains(where: { $0.hasPrefix("\(place.table)/") && $0 != "\(place.table)/\(place.row)" })
     else { return nil }
     let label = RowLabels(table).label(ofRow: place.row)
     change(place.table) { $0.rows.insert($0.rows.remove(at: place.row), at: target) }
@@ -293,7 +303,9 @@ struct Draft {
     else { return nil }
     let number = Int(tables[place].number!.split(separator: " ").last!)!
     let name = newName()
-    let columns = ["Araç", "Adet"].map { Column(key: TurkishText.asciiKey($0), title: $0, kind: $0 == "Adet" ? .count : .text) }
+    let columns = ["Araç", "Adet"].map {
+      Column(key: TurkishText.asciiKey($0), title: $0, kind: $0 == "Adet" ? .count : .text)
+    }
     let rows = (1...4).map { row in
       Row(key: "arac-\(row)", cells: [Cell("\(Self.names[row]) aracı"), Cell("\(dice.next(90) + 10)")])
     }
@@ -302,6 +314,8 @@ struct Draft {
       head: [["Araç", "Adet"].map { Cell($0, isHeading: true) }], rows: rows)
     document.renumberTables(after: number, by: 1)
     document.insert(table, afterTable: place)
+    // What is new is not edited again.
+    usedTables.insert(place + 1)
     return Expectation(edit: .tableAdded, kinds: [.tableAdded], classes: [.table], words: [name])
   }
 
@@ -364,7 +378,11 @@ struct Draft {
   }
 
   private mutating func renameSection() -> Expectation? {
-    guard let section = freeSection({ $0.title.count > 8 && !$0.blocks.isEmpty && !TurkishText.asciiKey($0.title).hasSuffix("dizini") && !TurkishText.asciiKey($0.title).hasPrefix("icindekiler") })
+    guard
+      let section = freeSection({
+        $0.title.count > 8 && !$0.blocks.isEmpty && !TurkishText.asciiKey($0.title).hasSuffix("dizini")
+          && !TurkishText.asciiKey($0.title).hasPrefix("icindekiler")
+      })
     else { return nil }
     let new = Self.reworded(section.title, &dice)
     let heading = section.number.map { "\($0) \(new)" } ?? new

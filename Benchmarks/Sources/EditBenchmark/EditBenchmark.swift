@@ -60,7 +60,13 @@ enum EditBenchmark {
         told += 1
       }
       extra += rest.count
-      if isVerbose { for each in rest { print("extra in round \(round): \(each.kind) \(each.changeClass) \(each.address) \(each.old ?? "") → \(each.new ?? "")") } }
+      if isVerbose {
+        for each in rest {
+          print(
+            "extra in round \(round): \(each.kind) \(each.changeClass) \(each.address) \(each.old ?? "") → \(each.new ?? "")"
+          )
+        }
+      }
       let replayed = Replay(comparison.changes + comparison.folded, on: comparison.old).facts
       if let place = replayed.difference(from: comparison.new) {
         unproved += 1
@@ -74,7 +80,9 @@ enum EditBenchmark {
     }
     let made = scores.values.reduce(0) { $0 + $1.made }
     print("all | \(made) | \(told) | \(percent(told, made))")
-    print("\nrecall \(percent(told, made)), precision \(percent(told, told + extra)) (\(extra) changes told beside the edits)")
+    print(
+      "\nrecall \(percent(told, made)), precision \(percent(told, told + extra)) (\(extra) changes told beside the edits)"
+    )
     print("lists of changes that do not turn the old facts into the new ones: \(unproved) of \(rounds)")
   }
 

@@ -32,7 +32,7 @@ struct ChangePage {
     case hasWhole, whole, columns, rows, cells, hasFolds, folds, items, hasUnchanged, unchanged, unchangedCount
     case id, code, name, kind, text, place, link, count, old, new, state, address
     case plain, mark, pieces, same, removed, added, isAdded, isNumber, movement, hasDetails, details
-    case what, whereabouts, difference
+    case column, what, whereabouts, difference
     case className = "class"
 
     static let numbers = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
@@ -76,7 +76,8 @@ struct ChangePage {
       (.hasCounts, .flag(!counts.isEmpty)),
       (
         .counts,
-        .list(counts.map { record([(.code, .text($0.code)), (.name, .text($0.title)), (.count, .text("\($0.count)"))]) })
+        .list(
+          counts.map { record([(.code, .text($0.code)), (.name, .text($0.title)), (.count, .text("\($0.count)"))]) })
       ),
       (.hasMap, .flag(!map.isEmpty)), (.map, .list(map.map(mapping))),
       (.hasStatuses, .flag(!statuses.isEmpty)),
@@ -91,7 +92,10 @@ struct ChangePage {
       (.hasFolds, .flag(!folds.isEmpty)), (.folds, .list(Fold.allCases.compactMap(fold))),
       (.hasUnchanged, .flag(!comparison.unchangedTexts.isEmpty)),
       (.unchangedCount, .text("\(comparison.unchangedTexts.count)")),
-      (.unchanged, .list(comparison.unchangedTexts.map { record([(.text, .text($0.text)), (.address, .text($0.address))]) })),
+      (
+        .unchanged,
+        .list(comparison.unchangedTexts.map { record([(.text, .text($0.text)), (.address, .text($0.address))]) })
+      ),
     ])
   }
 
@@ -141,7 +145,8 @@ struct ChangePage {
       : table.name.new == nil
         ? words.word("çıkarıldı", "removed")
         : table.name.old == table.name.new ? "" : words.word("numarası değişti", "renumbered")
-    let isLacking = comparison.old.isPartial && table.name.old == nil || comparison.new.isPartial && table.name.new == nil
+    let isLacking =
+      comparison.old.isPartial && table.name.old == nil || comparison.new.isPartial && table.name.new == nil
     return record([
       (.old, .text(table.name.old ?? "—")), (.new, .text(table.name.new ?? "—")), (.title, .text(table.title)),
       (.state, .text(isLacking ? words.fold(.partial) : state)),
@@ -176,13 +181,18 @@ struct ChangePage {
     let isMarked = change.kind == .textChanged || change.number == nil && !change.pieces.isEmpty && sides != nil
     return record([
       (.id, .text(Self.id(change))), (.code, .text(change.changeClass.rawValue)), (.kind, .text(words.kind(change))),
-      (.className, .text(state(change))), (.place, .text(words.place(change))),
+      (.className, .text(state(change))),
+      (.place, .text(change.kind == .cellChanged ? change.row.either ?? "" : words.place(change))),
+      (.column, .text(change.kind == .cellChanged ? words.column(change) : "")),
       (.plain, .flag(!isMarked && sides != nil)), (.mark, .flag(isMarked)),
       (.old, .text(sides?.old ?? "")), (.new, .text(sides?.new ?? "")),
       (.isNumber, .flag(change.number != nil && change.kind == .cellChanged)),
       (.pieces, .list(change.pieces.map(piece))),
       (.text, .text(sides == nil ? words.content(change) ?? "" : "")),
-      (.movement, .text([change.number.flatMap(words.movement), words.places(change)].compactMap { $0 }.joined(separator: "; "))),
+      (
+        .movement,
+        .text([change.number.flatMap(words.movement), words.places(change)].compactMap { $0 }.joined(separator: "; "))
+      ),
       (.hasDetails, .flag(!details.isEmpty)), (.details, .list(details.map { record([(.text, .text($0))]) })),
       (.address, .text(change.address.either ?? "")),
     ])
@@ -216,7 +226,11 @@ struct ChangePage {
             let isAdded = added.contains("\(table.address)/\(row.key)")
             return record([
               (.isAdded, .flag(isAdded)),
-              (.cells, .list(zip(table.columns, row.cells).map { cell($1, at: "\(table.address)/\(row.key)/\($0.key)", isAdded) })),
+              (
+                .cells,
+                .list(
+                  zip(table.columns, row.cells).map { cell($1, at: "\(table.address)/\(row.key)/\($0.key)", isAdded) })
+              ),
             ])
           })
       ),

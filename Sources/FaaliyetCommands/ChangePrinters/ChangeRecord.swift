@@ -105,7 +105,8 @@ struct ChangeRecord: Codable {
     statuses = SidesRecord(Sides(old: change.statuses.old?.rawValue, new: change.statuses.new?.rawValue))
     pieces =
       change.pieces.isEmpty
-      ? nil : change.pieces.map { PieceRecord(kind: $0.kind.rawValue, text: $0.text, expected: $0.isExpected ? true : nil) }
+      ? nil
+      : change.pieces.map { PieceRecord(kind: $0.kind.rawValue, text: $0.text, expected: $0.isExpected ? true : nil) }
     cells =
       change.cells.isEmpty ? nil : change.cells.map { CellRecord(row: $0.row, column: $0.column, text: $0.text) }
     headings = change.headings.isEmpty ? nil : change.headings

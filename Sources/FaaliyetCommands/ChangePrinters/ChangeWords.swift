@@ -32,7 +32,8 @@ struct ChangeWords {
     case .textAdded: word("paragraf eklendi", "paragraph added")
     case .textRemoved: word("paragraf çıkarıldı", "paragraph removed")
     case .textMoved: word("paragraf taşındı", "paragraph moved")
-    case .textChanged: change.changeClass == .text ? word("metin değişti", "text changed") : change.changeClass.title[language]
+    case .textChanged:
+      change.changeClass == .text ? word("metin değişti", "text changed") : change.changeClass.title[language]
     case .figureAdded: word("şekil eklendi", "figure added")
     case .figureRemoved: word("şekil çıkarıldı", "figure removed")
     case .figureMoved: word("şekil taşındı", "figure moved")
@@ -47,7 +48,8 @@ struct ChangeWords {
     case .year: word("yıl ilerledi", "the year moved on")
     case .numbering: word("yalnız numara değişti", "only numbering changed")
     case .notation: word("aynı değer, başka yazım", "same value, other notation")
-    case .within: word("bütünüyle eklenen, çıkarılan ya da taşınanın içinde", "part of what came, went or moved as a whole")
+    case .within:
+      word("bütünüyle eklenen, çıkarılan ya da taşınanın içinde", "part of what came, went or moved as a whole")
     case .partial: word("kısmi raporda yok", "not in the partial report")
     case .comparison: word("karşılaştırma için önceki yıl", "last year's figures for comparison")
     }
@@ -56,8 +58,7 @@ struct ChangeWords {
   /// Where in its table, section or report something is.
   func place(_ change: Change) -> String {
     switch change.kind {
-    case .cellChanged:
-      [change.row.either, change.column.either].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    case .cellChanged: [change.row.either ?? "", column(change)].filter { !$0.isEmpty }.joined(separator: ", ")
     case .rowAdded, .rowRemoved, .rowMoved: change.row.either ?? ""
     case .rowSplit, .rowsMerged:
       (change.groups.old ?? []).joined(separator: " + ") + " → " + (change.groups.new ?? []).joined(separator: " + ")
@@ -67,6 +68,14 @@ struct ChangeWords {
     case .figureMoved: change.new ?? ""
     default: ""
     }
+  }
+
+  /// The heading of the column, or both where it has another name now.
+  func column(_ change: Change) -> String {
+    guard let old = change.column.old, let new = change.column.new, old != new, !old.isEmpty, !new.isEmpty else {
+      return change.column.either ?? ""
+    }
+    return "\(old) → \(new)"
   }
 
   func shown(_ text: String?) -> String {
@@ -126,6 +135,8 @@ struct ChangeWords {
     case .textAdded, .sectionAdded, .figureAdded: change.new
     case .textRemoved, .sectionRemoved, .figureRemoved: change.old
     case .textMoved: change.new
+    case .tableAdded, .tableRemoved:
+      "\(change.headings.filter { !$0.isEmpty }.joined(separator: " | ")) (\(change.cells.count / max(1, change.headings.count)) \(word("satır", "rows")))"
     case .rowAdded, .rowRemoved: change.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ")
     default: nil
     }
@@ -146,12 +157,18 @@ struct ChangeWords {
     }
   }
 
+  private func followed(path: String, values: Int) -> String {
+    word(
+      "; yeni rapor \(path) belgesinin \(values) değerini gösteriyor",
+      "; the new report shows \(values) values of \(path)")
+  }
+
   func summary(_ view: ComparisonView) -> String {
     let comparison = view.comparison
     let alarms = view.alarmCount
     return word(
       "\(comparison.comparedTables) tablo, \(comparison.comparedCells) hücre karşılaştırıldı — \(alarms) alarm, \(comparison.changes.count) değişiklik, \(comparison.folded.count) katlanmış",
       "\(comparison.comparedTables) tables, \(comparison.comparedCells) cells compared — \(alarms) alarms, \(comparison.changes.count) changes, \(comparison.folded.count) folded"
-    )
+    ) + view.followed.map { followed(path: $0.path, values: $0.compared) }.joined()
   }
 }

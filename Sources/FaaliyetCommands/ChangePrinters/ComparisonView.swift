@@ -6,6 +6,8 @@ struct ComparisonView {
   var old: ReportSource
   var new: ReportSource
   var comparison: ReportComparison
+  /// Documents the new report follows from, with how many of their values it shows.
+  var followed: [(path: String, compared: Int)]
 
   /// Changes that ask for an explanation by themselves.
   var alarmingChanges: [Change] { comparison.changes.filter(\.isAlarm) }

@@ -20,7 +20,10 @@ struct MarkdownChangePrinter {
     let counts = words.counts(view.comparison.changes).map { [$0.code, $0.title, "\($0.count)"] }
     return "# \(MarkdownText.escaped("\(view.old.path) → \(view.new.path)"))\n\n\(words.summary(view))\n"
       + (counts.isEmpty
-        ? "" : "\n" + MarkdownText.table([[words.word("sınıf", "class"), words.word("ne", "what"), words.word("sayı", "count")]] + counts))
+        ? ""
+        : "\n"
+          + MarkdownText.table(
+            [[words.word("sınıf", "class"), words.word("ne", "what"), words.word("sayı", "count")]] + counts))
   }
 
   private func alarms(_ view: ComparisonView) -> String {

@@ -42,10 +42,16 @@ struct TextChangePrinter {
   }
 
   private func renumbered(_ view: ComparisonView) -> [String] {
-    let moved = view.comparison.tables.filter { $0.name.old != $0.name.new && $0.name.old != nil && $0.name.new != nil }
-    guard !moved.isEmpty else { return [] }
+    var lines: [String] = []
+    for table in view.comparison.tables {
+      guard let old = table.number.old, let new = table.number.new, old != new else { continue }
+      // The parts of one table were renumbered with it.
+      let line = "  \(old) → \(new)  \(table.title)"
+      if line != lines.last { lines.append(line) }
+    }
+    guard !lines.isEmpty else { return [] }
     return [bold(words.word("TABLOLAR (eski → yeni)", "TABLES (old → new)"))]
-      + moved.flatMap { wrapped("  \($0.name.old ?? "") → \($0.name.new ?? "")  \($0.title)", mark: .none) } + [""]
+      + lines.flatMap { wrapped($0, mark: .none) } + [""]
   }
 
   private func statuses(_ view: ComparisonView) -> [String] {
@@ -61,7 +67,9 @@ struct TextChangePrinter {
     guard !folds.isEmpty || unchanged > 0 else { return [] }
     var lines = [bold(words.word("KATLANMIŞ", "FOLDED"))] + folds.map { "  \($0.title): \($0.count)" }
     if unchanged > 0 {
-      lines.append("  \(words.word("geçen yılla sözcüğü sözcüğüne aynı paragraf", "paragraphs word by word as last year")): \(unchanged)")
+      lines.append(
+        "  \(words.word("geçen yılla sözcüğü sözcüğüne aynı paragraf", "paragraphs word by word as last year")): \(unchanged)"
+      )
     }
     return lines + [""]
   }

@@ -25,7 +25,7 @@ struct DocumentAlignment {
     sections = pairedSections()
     for pair in tables.pairs { references.add(old.tables[pair.old].number, new.tables[pair.new].number) }
     for pair in figures.pairs { references.add(old.figures[pair.old].number, new.figures[pair.new].number) }
-    texts = pairedTexts()
+    texts = TextAlignment(old, new, sections: sections, tables: tables, shift, references).pairing
   }
 
   // MARK: Tables and figures
@@ -59,11 +59,11 @@ struct DocumentAlignment {
   }
 
   private func titleKey(ofOld table: TableFact) -> String? {
-    table.title.isEmpty ? nil : "\(shift.key(ofOld: table.title))/\(table.part ?? "")"
+    table.caption.isEmpty ? nil : "\(shift.key(ofOld: table.caption))/\(table.part ?? "")"
   }
 
   private func titleKey(ofNew table: TableFact) -> String? {
-    table.title.isEmpty ? nil : "\(TurkishText.asciiKey(table.title))/\(table.part ?? "")"
+    table.caption.isEmpty ? nil : "\(TurkishText.asciiKey(table.caption))/\(table.part ?? "")"
   }
 
   private func shape(_ table: TableFact) -> String {
@@ -75,7 +75,7 @@ struct DocumentAlignment {
 
   private func marks(_ table: TableFact, moving: Bool) -> [String] {
     func key(_ text: String) -> String { moving ? shift.key(ofOld: text) : TurkishText.asciiKey(text) }
-    return Marks.stems(moving ? shift.moved(table.title) : table.title).map { "t:\($0)" }
+    return Marks.stems(moving ? shift.moved(table.caption) : table.caption).map { "t:\($0)" }
       + table.columns.flatMap { column -> [String] in
         let title = key(column.title)
         guard !YearText.years(in: column.title).isEmpty else { return ["c:\(title)"] }
@@ -94,7 +94,8 @@ struct DocumentAlignment {
       else { continue }
       figures.pair(from, to)
     }
-    figures.pairUnique(old: { shift.key(ofOld: old.figures[$0].title) }, new: { TurkishText.asciiKey(new.figures[$0].title) })
+    figures.pairUnique(
+      old: { shift.key(ofOld: old.figures[$0].title) }, new: { TurkishText.asciiKey(new.figures[$0].title) })
     figures.pairUnique(old: { old.figures[$0].address }, new: { new.figures[$0].address })
     figures.pairAlike(
       old: { Marks.stems(shift.moved(old.figures[$0].title)) }, new: { Marks.stems(new.figures[$0].title) }, least: 0.6)
@@ -140,53 +141,6 @@ struct DocumentAlignment {
     }
     return marks
   }
-
-  // MARK: Texts
-
-  private func pairedTexts() -> Pairing {
-    var texts = self.texts
-    // The same words in the same section, in order; then anywhere.
-    let oldTexts = old.texts.map { TextIdentity($0.text, shift, references) }
-    let newTexts = new.texts.map { TextIdentity($0.text) }
-    func home(_ index: Int) -> Int? { old.texts[index].section.flatMap { sections.newOfOld[$0] } }
-    texts.pairInOrder(
-      old: { index in "\(home(index) ?? -1)|\(old.texts[index].text)" },
-      new: { index in "\(new.texts[index].section ?? -1)|\(new.texts[index].text)" })
-    texts.pairInOrder(
-      old: { index in "\(home(index) ?? -1)|\(oldTexts[index].key)" },
-      new: { index in "\(new.texts[index].section ?? -1)|\(newTexts[index].key)" })
-    guard !texts.isComplete else { return texts }
-    pairWithin(&texts) { home($0) ?? -1 }
-    texts.pairUnique(old: { long(oldTexts[$0].key) }, new: { long(newTexts[$0].key) })
-    texts.pairAlike(
-      old: { Marks.stems(shift.moved(old.texts[$0].text)) }, new: { Marks.stems(new.texts[$0].text) }, least: 0.7)
-    return texts
-  }
-
-  /// Short lines are met again by chance.
-  private func long(_ key: String) -> String? { key.utf8.count > 40 ? key : nil }
-
-  /// Texts of paired sections that are alike.
-  private func pairWithin(_ texts: inout Pairing, _ home: (Int) -> Int) {
-    let left = Dictionary(grouping: texts.freeOld, by: home)
-    let right = Dictionary(grouping: texts.freeNew) { new.texts[$0].section ?? -1 }
-    for section in left.keys.sorted() {
-      guard let olds = left[section], let news = right[section] else { continue }
-      var pairing = Pairing(old: olds.count, new: news.count)
-      pairing.pairAlike(
-        old: { Marks.stems(shift.moved(old.texts[olds[$0]].text)) }, new: { Marks.stems(new.texts[news[$0]].text) },
-        least: 0.45)
-      for pair in pairing.pairs { texts.pair(olds[pair.old], news[pair.new]) }
-    }
-    texts.pairBetweenNeighbours { left, right in
-      home(left) == new.texts[right].section ?? -1 && isLike(old.texts[left].text, new.texts[right].text)
-    }
-  }
-
-  private func isLike(_ left: String, _ right: String) -> Bool {
-    let likeness = Likeness(old: [Marks.stems(left)], new: [Marks.stems(right)])
-    return likeness.score(0, 0) >= 0.25
-  }
 }
 
 extension DocumentFacts {
@@ -198,16 +152,5 @@ extension DocumentFacts {
       defer { open.append(index) }
       return open.last
     }
-  }
-}
-
-/// A text with what is expected to change from year to year set to the new report's.
-struct TextIdentity {
-  let key: String
-
-  init(_ text: String) { key = text.foldingBlanks }
-
-  init(_ text: String, _ shift: YearShift, _ references: ReferenceMap) {
-    key = references.moved(shift.moved(text)).foldingBlanks
   }
 }

@@ -71,7 +71,9 @@ struct Likeness {
   func holders() -> [Int: [Int]] {
     var holders: [Int: [Int]] = [:]
     for (index, marks) in old.enumerated() {
-      for mark in marks where (holders[mark]?.count ?? 0) <= Self.mostHolders { holders[mark, default: []].append(index) }
+      for mark in marks where (holders[mark]?.count ?? 0) <= Self.mostHolders {
+        holders[mark, default: []].append(index)
+      }
     }
     return holders
   }

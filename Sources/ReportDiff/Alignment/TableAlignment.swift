@@ -67,7 +67,8 @@ struct TableAlignment {
     guard !columns.isComplete else { return columns }
     let pairs = rows.pairs.prefix(Self.mostRowsRead)
     columns.pairAlike(
-      old: { Marks.stems(shift.moved(old.columns[$0].title)) + ["*"] }, new: { Marks.stems(new.columns[$0].title) + ["*"] },
+      old: { Marks.stems(shift.moved(old.columns[$0].title)) + ["*"] },
+      new: { Marks.stems(new.columns[$0].title) + ["*"] },
       least: 0.6,
       bonus: { left, right in
         guard old.columns[left].kind.isNumeric == new.columns[right].kind.isNumeric else { return -1 }
@@ -75,8 +76,9 @@ struct TableAlignment {
         return pairs.isEmpty ? 0 : 0.9 * Double(same) / Double(pairs.count)
       })
     columns.pairBetweenNeighbours { left, right in
-      old.columns[left].kind == new.columns[right].kind && Set(Marks.stems(old.columns[left].title))
-        .intersection(Marks.stems(new.columns[right].title)).isEmpty == false
+      old.columns[left].kind == new.columns[right].kind
+        && Set(Marks.stems(old.columns[left].title))
+          .intersection(Marks.stems(new.columns[right].title)).isEmpty == false
     }
     return columns
   }
@@ -91,7 +93,8 @@ struct TableAlignment {
   private func pairedRows() -> Pairing {
     var rows = self.rows
     rows.pairUnique(
-      old: { "\(old.rows[$0].key)/\(oldNames.labels[$0])" }, new: { "\(new.rows[$0].key)/\(newNames.labels[$0])" })
+      old: { "\(given(old.rows[$0]) ?? "")/\(oldNames.paths[$0])" },
+      new: { "\(given(new.rows[$0]) ?? "")/\(newNames.paths[$0])" })
     rows.pairUnique(old: { oldNames.codes[$0] }, new: { newNames.codes[$0] })
     rows.pairUnique(old: { oldNames.paths[$0] }, new: { newNames.paths[$0] })
     guard !rows.isComplete else { return rows }
@@ -110,12 +113,8 @@ struct TableAlignment {
 
   private func named(_ label: String) -> String? { label.isEmpty ? nil : label }
 
-  /// A key that does not follow from the label: the document says itself that the row is the same.
-  private func given(_ row: RowFact) -> String? {
-    let isCount = row.key.utf8.allSatisfy { (48...57).contains($0) }
-    return row.key.isEmpty || isCount || row.key.hasPrefix("satir") || row.key.utf8.contains(UInt8(ascii: "~"))
-      || TurkishText.asciiKey(row.label) == row.key ? nil : row.key
-  }
+  /// The key, where the document says itself that the row is the same.
+  private func given(_ row: RowFact) -> String? { row.isKeyed ? row.key : nil }
 
   private func pairByLikeness(_ rows: inout Pairing) {
     rows.pairAlike(
@@ -161,16 +160,21 @@ struct RowNames {
     labelColumns = 0..<(firstNumber ?? table.columns.count)
     codes = Self.codes(table, ordinal)
     func key(_ text: String) -> String { shift?.key(ofOld: text) ?? TurkishText.asciiKey(text) }
+    labels = table.rows.map { key($0.label) }
+    let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
     var parents: [String] = []
-    for row in table.rows {
-      let label = key(row.label)
+    // What stands under a name of its own belongs to it: the lines that every indicator of a card has.
+    var lastUnique = ""
+    for (index, row) in table.rows.enumerated() {
+      let label = labels[index]
       parents.removeLast(max(0, parents.count - row.level))
       while parents.count < row.level { parents.append("") }
       // Words left of the label say which group it is in; the texts right of it belong to the row.
       let column = row.cells.firstIndex(of: row.label) ?? 0
       let groups = row.cells[..<column].enumerated().filter { $0.offset != ordinal }.map { key($0.element) }
-      labels.append(label)
-      paths.append((parents + groups + [label]).joined(separator: "/"))
+      let isUnique = counts[label] == 1
+      paths.append((parents + groups + (isUnique ? [label] : [lastUnique, label])).joined(separator: "/"))
+      if isUnique { lastUnique = label }
       parents.append(label)
     }
   }

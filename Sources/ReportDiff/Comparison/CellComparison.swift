@@ -81,7 +81,8 @@ struct CellComparer {
       let isLess = new.decimals < old.decimals
       return CellComparison(
         changeClass: .precision, number: change,
-        remark: BilingualText(tr: isLess ? "duyarlık azaldı" : "duyarlık arttı", en: isLess ? "less precise" : "more precise"))
+        remark: BilingualText(
+          tr: isLess ? "duyarlık azaldı" : "duyarlık arttı", en: isLess ? "less precise" : "more precise"))
     }
     return CellComparison(changeClass: .number, number: change)
   }
@@ -99,9 +100,10 @@ struct CellComparer {
     let from = old.amount.scaled(toDecimals: places) * Int128(rescaling.old)
     let to = new.amount.scaled(toDecimals: places) * Int128(rescaling.new)
     // Half a unit of the coarser figure either way is rounding.
-    let half = max(
-      powerOfTen(places - old.amount.decimals) * Int128(rescaling.old),
-      powerOfTen(places - new.amount.decimals) * Int128(rescaling.new)) / 2
+    let half =
+      max(
+        powerOfTen(places - old.amount.decimals) * Int128(rescaling.old),
+        powerOfTen(places - new.amount.decimals) * Int128(rescaling.new)) / 2
     let remark = BilingualText(tr: "birimler çevrilerek karşılaştırıldı", en: "compared in one unit")
     if (from - to).magnitude <= half.magnitude {
       return isSameText && from == to ? nil : CellComparison(changeClass: .unit, fold: .notation, remark: remark)
@@ -110,7 +112,8 @@ struct CellComparer {
     guard let converted = Int64(exactly: from / unit) else { return CellComparison(changeClass: .unit, remark: remark) }
     return CellComparison(
       changeClass: .number,
-      number: NumberChange(Amount(scaled: converted, decimals: places), new.amount, isPercentage: false), remark: remark)
+      number: NumberChange(Amount(scaled: converted, decimals: places), new.amount, isPercentage: false), remark: remark
+    )
   }
 
   private func speaksOfYears(_ title: String) -> Bool {
@@ -145,7 +148,9 @@ struct CellComparer {
 
   private func words(_ old: String, _ new: String, _ column: ColumnSense) -> CellComparison {
     let diff = WordDiff(old, new, shift, references)
-    if diff.isExpected { return CellComparison(changeClass: diff.expectedClass, fold: diff.expectedFold, pieces: diff.pieces) }
+    if diff.isExpected {
+      return CellComparison(changeClass: diff.expectedClass, fold: diff.expectedFold, pieces: diff.pieces)
+    }
     let words = Set(TurkishText.words(of: column.title))
     let changeClass: ChangeClass =
       if words.contains("birimi") && words.contains("olcu") || words == ["birim"] && old.utf8.count < 16 {

@@ -68,7 +68,8 @@ struct DocumentComparer {
   private func sectionChange(_ kind: ChangeKind, _ section: Sides<Int>) -> Change {
     var change = Change(
       kind, .section,
-      address: Sides(old: section.old.map { old.sections[$0].address }, new: section.new.map { new.sections[$0].address }),
+      address: Sides(
+        old: section.old.map { old.sections[$0].address }, new: section.new.map { new.sections[$0].address }),
       position: Sides(old: section.old.map { $0 + 1 }, new: section.new.map { $0 + 1 }))
     change.level = Sides(
       old: section.old.map { old.sections[$0].depth + 1 }, new: section.new.map { new.sections[$0].depth + 1 })
@@ -171,11 +172,14 @@ struct DocumentComparer {
   }
 
   private mutating func compareTexts() {
+    let addedTables = Set(alignment.tables.freeNew.map { new.tables[$0].address })
+    let removedTables = Set(alignment.tables.freeOld.map { old.tables[$0].address })
     let moved = moved(alignment.texts, old: { old.texts[$0].section }, new: { new.texts[$0].section })
     for (index, other) in alignment.texts.oldOfNew.enumerated() {
       guard let other else {
         var change = textChange(.textAdded, Sides(old: nil, new: index))
         if let home = new.texts[index].section, alignment.sections.oldOfNew[home] == nil { change.fold = .within }
+        if let table = new.texts[index].table, addedTables.contains(table) { change.fold = .within }
         changes.append(change)
         continue
       }
@@ -192,6 +196,7 @@ struct DocumentComparer {
     for index in alignment.texts.freeOld {
       var change = textChange(.textRemoved, Sides(old: index, new: nil))
       if let home = old.texts[index].section, alignment.sections.newOfOld[home] == nil { change.fold = .within }
+      if let table = old.texts[index].table, removedTables.contains(table) { change.fold = .within }
       changes.append(change)
     }
   }
@@ -201,8 +206,9 @@ struct DocumentComparer {
     guard alignment.shift.years != 0 else { return [] }
     return alignment.texts.pairs.filter { pair in
       let text = new.texts[pair.new].text
-      return text.utf8.count >= 80 && TextIdentity(text).key
-        == TextIdentity(old.texts[pair.old].text, alignment.shift, alignment.references).key
+      return text.utf8.count >= 80
+        && TextIdentity(text).key
+          == TextIdentity(old.texts[pair.old].text, alignment.shift, alignment.references).key
     }.map { new.texts[$0.new] }
   }
 
@@ -316,15 +322,18 @@ struct DocumentComparer {
   }
 
   private var mappings: [TableMapping] {
-    let present = new.tables.enumerated().filter { $0.element.figure == nil }.map { index, table in
-      TableMapping(
-        name: Sides(old: alignment.tables.oldOfNew[index].map { old.tables[$0].name }, new: table.name),
-        title: table.title)
+    let present = new.tables.indices.map {
+      mapping(alignment.tables.oldOfNew[$0].map { old.tables[$0] }, new.tables[$0])
     }
-    let gone = alignment.tables.freeOld.filter { old.tables[$0].figure == nil }.map { index in
-      TableMapping(name: Sides(old: old.tables[index].name, new: nil), title: old.tables[index].title)
-    }
-    return present + gone
+    return (present + alignment.tables.freeOld.map { mapping(old.tables[$0], nil) }).compactMap { $0 }
+  }
+
+  /// `nil` for the data of figures.
+  private func mapping(_ old: TableFact?, _ new: TableFact?) -> TableMapping? {
+    guard let either = new ?? old, either.figure == nil else { return nil }
+    return TableMapping(
+      name: Sides(old: old?.name, new: new?.name), number: Sides(old: old?.number, new: new?.number),
+      title: either.title)
   }
 
   // MARK: Reports known in part
@@ -339,8 +348,10 @@ struct DocumentComparer {
       .columnMoved, .figureMoved, .titleChanged, .sectionRenamed, .columnRenamed, .tableRetitled,
     ]
     let lacking = old.isPartial ? added : removed
-    for index in changes.indices where changes[index].fold == nil {
-      if lacking.contains(changes[index].kind) || ofOrder.contains(changes[index].kind) { changes[index].fold = .partial }
+    for index in changes.indices where changes[index].fold == nil || changes[index].fold == .within {
+      if lacking.contains(changes[index].kind) || ofOrder.contains(changes[index].kind) {
+        changes[index].fold = .partial
+      }
     }
   }
 }

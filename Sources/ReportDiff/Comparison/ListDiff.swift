@@ -63,7 +63,8 @@ struct ListDiff<Element: Hashable> {
 
   private func commonSuffix(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     var count = 0
-    while count < left.count, count < right.count, old[left.upperBound - 1 - count] == new[right.upperBound - 1 - count] {
+    while count < left.count, count < right.count, old[left.upperBound - 1 - count] == new[right.upperBound - 1 - count]
+    {
       count += 1
     }
     return count
@@ -74,7 +75,9 @@ struct ListDiff<Element: Hashable> {
     var pairing = Pairing(old: left.count, new: right.count)
     pairing.pairUnique(old: { old[left.lowerBound + $0] }, new: { new[right.lowerBound + $0] })
     let moved = pairing.moved
-    return pairing.pairs.filter { !moved.contains($0.new) }.map { (left.lowerBound + $0.old, right.lowerBound + $0.new) }
+    return pairing.pairs.filter { !moved.contains($0.new) }.map {
+      (left.lowerBound + $0.old, right.lowerBound + $0.new)
+    }
   }
 
   /// The longest common run of two short lists, by the table of their prefixes.

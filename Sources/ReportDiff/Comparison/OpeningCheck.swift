@@ -53,8 +53,11 @@ struct OpeningCheck {
       Alarm(
         .opening,
         message: BilingualText(
-          tr: "\(new.name), \(newRow.label), \(opened): açılış \(to); geçen yıl \(oldRow.label), \(closed): kapanış \(from)",
-          en: "\(new.name), \(newRow.label), \(opened) opens with \(to); last year \(oldRow.label), \(closed) closed with \(from)"),
+          tr:
+            "\(new.name), \(newRow.label), \(opened): açılış \(to); geçen yıl \(oldRow.label), \(closed): kapanış \(from)",
+          en:
+            "\(new.name), \(newRow.label), \(opened) opens with \(to); last year \(oldRow.label), \(closed) closed with \(from)"
+        ),
         address: Sides(
           old: "\(old.address)/\(oldRow.key)/\(old.columns[closing.column].key)",
           new: "\(new.address)/\(newRow.key)/\(new.columns[opening.column].key)"), old: from, new: to))

@@ -53,7 +53,8 @@ struct Reorganisation {
     for index in start..<max(start, rows.count) {
       let row = rows[index]
       guard row.figures.contains(where: { ($0 ?? 0) != 0 }),
-        zip(rest, row.figures).allSatisfy({ left, part in (left == nil) == (part == nil) && (left ?? 0) >= (part ?? 0) })
+        zip(rest, row.figures).allSatisfy({ left, part in (left == nil) == (part == nil) && (left ?? 0) >= (part ?? 0) }
+        )
       else { continue }
       let remaining = zip(rest, row.figures).map { left, part in left.map { $0 - (part ?? 0) } }
       if let found = parts(remaining, rows, from: index + 1, chosen + [row.row]) { return found }

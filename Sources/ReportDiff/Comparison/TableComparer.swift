@@ -61,7 +61,8 @@ struct TableComparer {
 
   private func columnChange(_ kind: ChangeKind, _ column: Sides<Int>) -> Change {
     var change = change(
-      kind, .column, address: address(column), position: Sides(old: column.old.map { $0 + 1 }, new: column.new.map { $0 + 1 }))
+      kind, .column, address: address(column),
+      position: Sides(old: column.old.map { $0 + 1 }, new: column.new.map { $0 + 1 }))
     change.column = Sides(old: column.old.map { old.columns[$0].title }, new: column.new.map { new.columns[$0].title })
     return change
   }
@@ -141,7 +142,9 @@ struct TableComparer {
           continue
         }
         if left.covered.contains(column.old), right.covered.contains(column.new),
-          let origin = [spreading, hanging[column.new]].compactMap({ $0 }).first(where: { $0.old == from && $0.new == to })
+          let origin = [spreading, hanging[column.new]].compactMap({ $0 }).first(where: {
+            $0.old == from && $0.new == to
+          })
         {
           changes[origin.change].alsoAt.append(
             cellAddress(Sides(old: row.old, new: row.new), Sides(old: column.old, new: column.new)))
@@ -180,7 +183,8 @@ struct TableComparer {
     (change.old, change.new) = (from, to)
     change.number = isRenamed ? nil : found.number
     change.statuses = found.statuses
-    change.pieces = isRenamed && found.pieces.isEmpty
+    change.pieces =
+      isRenamed && found.pieces.isEmpty
       ? WordDiff(from, to, comparer.shift, comparer.references).pieces : found.pieces
     change.remark = isRenamed ? nil : found.remark
     return change
@@ -192,7 +196,8 @@ struct TableComparer {
     var change = change(
       kind, changeClass,
       address: Sides(
-        old: row.old.map { "\(old.address)/\(old.rows[$0].key)" }, new: row.new.map { "\(new.address)/\(new.rows[$0].key)" }),
+        old: row.old.map { "\(old.address)/\(old.rows[$0].key)" },
+        new: row.new.map { "\(new.address)/\(new.rows[$0].key)" }),
       position: Sides(old: row.old.map { $0 + 1 }, new: row.new.map { $0 + 1 }))
     change.row = Sides(old: row.old.map { old.rows[$0].label }, new: row.new.map { new.rows[$0].label })
     return change
@@ -284,7 +289,9 @@ struct TableComparer {
       let oldParts = old.totals.first { $0.row == oldRow }?.parts ?? []
       for column in changed.keys.sorted() where total.columns.contains(column) {
         // Shares of a change need one unit.
-        guard senses[column].rescaling == nil, let index = changed[column], let oldColumn = alignment.columns.oldOfNew[column] else { continue }
+        guard senses[column].rescaling == nil, let index = changed[column],
+          let oldColumn = alignment.columns.oldOfNew[column]
+        else { continue }
         let explanation = TotalExplanation(
           alignment, parts: Sides(old: oldParts, new: total.parts), column: Sides(old: oldColumn, new: column))
         explanation.explain(&changes[index])

@@ -21,7 +21,9 @@ struct TextTokens {
     if isLetter(first) { return endOfWord(rest) }
     var index = rest.startIndex
     let isBlank = blankWidth(rest) > 0
-    repeat { index = rest.index(index, offsetBy: width(rest[index...])) } while isBlank && blankWidth(rest[index...]) > 0
+    repeat {
+      index = rest.index(index, offsetBy: width(rest[index...]))
+    } while isBlank && blankWidth(rest[index...]) > 0
     return index
   }
 

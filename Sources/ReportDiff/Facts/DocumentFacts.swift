@@ -33,6 +33,8 @@ public struct TextFact: Sendable {
   /// The place of its section among the sections; `nil` before the first.
   public internal(set) var section: Int?
   public internal(set) var text: String
+  /// The table whose head line or note it is.
+  var table: String?
 }
 
 public struct FigureFact: Sendable {
@@ -52,6 +54,8 @@ public struct RowFact: Sendable {
   public internal(set) var key: String
   /// The words that name the row for a reader.
   public internal(set) var label: String
+  /// Whether the document gives the key; else it was made from the row's words.
+  var isKeyed: Bool
   var role: RowRole
   var level: Int
   /// One text for each column.
@@ -72,6 +76,8 @@ public struct TableFact: Sendable {
   public internal(set) var rows: [RowFact]
   /// Whether its address was given by the document, not made from its number.
   var isNamed: Bool
+  /// What it is called, for recognising it: its title, or that of the figure whose data it is.
+  var caption: String
   var totals: [TotalFact]
 
   /// How a reader would name it: `Tablo 14, H1.1`.

@@ -24,6 +24,7 @@ private struct FactReader {
   private var exhibitAddresses = AddressBook()
   private var textCount = 0
   private var isInListing = false
+  private var headLines: [Int] = []
 
   mutating func read(_ section: Section, depth: Int) {
     // What stands before the first heading belongs to no section.
@@ -71,7 +72,7 @@ private struct FactReader {
     case .table(let table):
       for line in table.preamble { add("\(line.label) : \(line.text)") }
       addExhibit(table)
-      for note in table.notes { add(note) }
+      for note in table.notes { add(note, noteOf: tables.last?.address) }
     case .figure(let figure): add(figure)
     case .listing: break
     }
@@ -86,11 +87,11 @@ private struct FactReader {
     }
   }
 
-  mutating func add(_ text: String) {
+  mutating func add(_ text: String, noteOf note: String? = nil) {
     guard !text.isEmpty, !isInListing else { return }
     textCount += 1
     texts.append(
-      TextFact(address: "\(sections.last?.address ?? "")/p\(textCount)", section: current, text: text))
+      TextFact(address: "\(sections.last?.address ?? "")/p\(textCount)", section: current, text: text, table: note))
   }
 
   /// Where nothing else is known of a figure, its data bears its caption.
@@ -118,17 +119,45 @@ private struct FactReader {
     let key = TurkishText.asciiKey(last.text)
     let parts = words.compactMap { $0 }
     guard !key.isEmpty,
-      TurkishText.asciiKey(parts.joined(separator: " ")) == key || parts.contains(where: { TurkishText.asciiKey($0) == key })
+      TurkishText.asciiKey(parts.joined(separator: " ")) == key
+        || parts.contains(where: { TurkishText.asciiKey($0) == key })
     else { return }
     texts.removeLast()
     textCount -= 1
   }
 
+  /// Lines right above a table that say what it is of, `Yıl : 2023`, come and go with it.
+  private mutating func claimHeadLines() {
+    headLines = texts.indices.reversed().prefix { index in
+      let text = texts[index].text
+      return texts[index].section == current && texts[index].table == nil && text.utf8.count < 1000
+        && text.utf8.prefix(40).contains(UInt8(ascii: ":"))
+    }
+  }
+
+  private static func isKeyed(_ row: Row, _ identity: String) -> Bool {
+    let key = row.key.split(separator: "~").first ?? ""
+    let isCount = key.utf8.allSatisfy { (48...57).contains($0) }
+    return !isCount && !key.hasPrefix("satir") && TurkishText.asciiKey(identity) != key
+  }
+
+  /// A table without headings is a card: its rows begin with their names.
+  private func label(ofRow row: Int, in table: Table, _ labels: RowLabels) -> String {
+    if table.head.isEmpty, let first = table.rows[row].cells.first(where: { !$0.text.isEmpty })?.text,
+      CellReading(first).amount == nil
+    {
+      return first
+    }
+    return labels.label(ofRow: row)
+  }
+
   private mutating func add(_ table: Table, figure: String?) {
     let labels = RowLabels(table)
     let fallback = TurkishText.asciiKey([table.number, table.part].compactMap { $0 }.joined(separator: " "))
-    let isNamed = table.id != fallback && !table.id.isOrdinalName
-    let texts = EffectiveCells(table)
+    let id = figure ?? table.id
+    let isNamed = id != fallback && !id.isOrdinalName
+    claimHeadLines()
+    let cells = EffectiveCells(table)
     var (rowKeys, columnKeys) = (AddressBook(), AddressBook())
     tables.append(
       TableFact(
@@ -137,15 +166,17 @@ private struct FactReader {
         // The data of a figure has no caption of its own.
         number: figure == nil ? table.number : nil, part: table.part,
         title: figure == nil ? table.title : "",
-        columns: table.columns.map { 
+        columns: table.columns.map {
           // A table without heading rows shows none of its columns' names.
           ColumnFact(key: columnKeys.address($0.key), title: table.head.isEmpty ? "" : $0.title, kind: $0.kind)
         },
         rows: table.rows.enumerated().map { index, row in
           RowFact(
-            key: rowKeys.address(row.key), label: labels.label(ofRow: index), role: row.role, level: row.level,
-            cells: texts.rows[index], covered: texts.covered[index])
-        }, isNamed: isNamed || figure != nil, totals: []))
+            key: rowKeys.address(row.key), label: label(ofRow: index, in: table, labels),
+            isKeyed: Self.isKeyed(row, labels.identity(ofRow: index)), role: row.role, level: row.level,
+            cells: cells.rows[index], covered: cells.covered[index])
+        }, isNamed: isNamed, caption: figure == nil ? table.title : figures.last?.title ?? "", totals: []))
+    for line in headLines { texts[line].table = tables.last?.address }
   }
 }
 

@@ -27,19 +27,23 @@ struct TotalReader {
       let parts = total.parts.compactMap { rows[$0] }
       guard let row = rows[total.row], !parts.isEmpty else { return nil }
       return TotalFact(
-        row: row, parts: parts, columns: Set(table.columns.indices.filter { total.columns.contains(table.columns[$0].key) }))
+        row: row, parts: parts,
+        columns: Set(table.columns.indices.filter { total.columns.contains(table.columns[$0].key) }))
     }
   }
 
   private func impliedTotals(_ table: TableFact) -> [TotalFact] {
     let columns = Set(table.columns.indices.filter { [.money, .count, .value].contains(table.columns[$0].kind) })
     guard !columns.isEmpty else { return [] }
+    let isLevelled = table.rows.contains { $0.level > 0 || $0.role == .parent }
+    let outline = isLevelled ? [:] : SummedOutline.parts(in: table, columns: columns.sorted())
     return table.rows.indices.compactMap { row in
       let parts =
         switch table.rows[row].role {
-        case .total: above(row, in: table)
+        case .total: outline[row] ?? above(row, in: table)
         case .parent: children(of: row, in: table)
-        case .data, .heading: [Int]()
+        case .data: outline[row] ?? []
+        case .heading: [Int]()
         }
       return parts.isEmpty ? nil : TotalFact(row: row, parts: parts, columns: columns)
     }
@@ -62,4 +66,50 @@ struct TotalReader {
       .prefix { table.rows[$0].level > level && table.rows[$0].role != .total }
       .filter { table.rows[$0].level == level + 1 }
   }
+}
+
+/// A tree of rows that nothing marks, found by its sums: a row that is the sum of what follows it stands above that.
+enum SummedOutline {
+  /// The parts of each row that is a sum, where the whole comes to the table's last total in one of the columns.
+  static func parts(in table: TableFact, columns: [Int]) -> [Int: [Int]] {
+    guard let total = table.rows.lastIndex(where: { $0.role == .total }), total > 2 else { return [:] }
+    for column in columns {
+      guard let whole = CellReading(table.rows[total].cells[column]).amount else { continue }
+      for least in [2, 1] {
+        if let found = parts(above: total, whole, in: table, column, leastParts: least) { return found }
+      }
+    }
+    return [:]
+  }
+
+  /// Rows from the last to the first: each takes those behind it that sum to it.
+  private static func parts(
+    above total: Int, _ whole: Amount, in table: TableFact, _ column: Int, leastParts: Int
+  ) -> [Int: [Int]]? {
+    let places = Amount.maximumDecimals
+    var open: [(row: Int, value: Int128)] = []
+    var parts: [Int: [Int]] = [:]
+    for row in stride(from: total - 1, through: 0, by: -1) {
+      guard let value = CellReading(table.rows[row].cells[column]).amount?.scaled(toDecimals: places) else { continue }
+      var sum: Int128 = 0
+      var taken = 0
+      if value != 0 {
+        for each in open.reversed() {
+          sum += each.value
+          taken += 1
+          if sum == value && taken >= leastParts || taken > mostParts { break }
+        }
+      }
+      if sum == value, value != 0, taken >= leastParts {
+        parts[row] = open.suffix(taken).reversed().map(\.row)
+        open.removeLast(taken)
+      }
+      open.append((row, value))
+    }
+    guard open.reduce(0, { $0 + $1.value }) == whole.scaled(toDecimals: places) else { return nil }
+    parts[total] = open.reversed().map(\.row)
+    return parts
+  }
+
+  private static let mostParts = 200
 }

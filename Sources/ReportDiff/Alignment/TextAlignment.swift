@@ -1,0 +1,111 @@
+import ReportModel
+
+/// Which paragraph of one report is which of the other.
+struct TextAlignment {
+  private(set) var pairing: Pairing
+  private let old: DocumentFacts
+  private let new: DocumentFacts
+  private let shift: YearShift
+  private let references: ReferenceMap
+  /// Where each text stands, in places of the new report; `nil` for what goes with a table that has no partner.
+  private let oldHomes: [Home?]
+  private let newHomes: [Home?]
+
+  /// A section, and the table that a line belongs to.
+  private struct Home: Hashable {
+    /// -1 where the section is none of the new report's, or before the first.
+    var section = -1
+    var table: Int?
+  }
+
+  /// A text where it stands.
+  private struct Standing: Hashable {
+    var home: Home
+    var text: String
+  }
+
+  init(
+    _ old: DocumentFacts, _ new: DocumentFacts, sections: Pairing, tables: Pairing, _ shift: YearShift,
+    _ references: ReferenceMap
+  ) {
+    (self.old, self.new, self.shift, self.references) = (old, new, shift, references)
+    let (oldTables, newTables) = (Self.places(old), Self.places(new))
+    oldHomes = old.texts.map { text in
+      let section = text.section.flatMap { sections.newOfOld[$0] } ?? -1
+      guard let table = text.table.flatMap({ oldTables[$0] }) else { return Home(section: section) }
+      return tables.newOfOld[table].map { Home(section: section, table: $0) }
+    }
+    newHomes = new.texts.map { text in
+      guard let table = text.table.flatMap({ newTables[$0] }) else { return Home(section: text.section ?? -1) }
+      return tables.oldOfNew[table] == nil ? nil : Home(section: text.section ?? -1, table: table)
+    }
+    pairing = Pairing(old: old.texts.count, new: new.texts.count)
+    pairing = paired()
+  }
+
+  private static func places(_ facts: DocumentFacts) -> [String: Int] {
+    Dictionary(facts.tables.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
+  }
+
+  /// The same words in the same place first, then nearly the same there, then the same anywhere.
+  private func paired() -> Pairing {
+    var texts = pairing
+    texts.pairInOrder(
+      old: { index in oldHomes[index].map { Standing(home: $0, text: old.texts[index].text) } },
+      new: { index in newHomes[index].map { Standing(home: $0, text: new.texts[index].text) } })
+    guard !texts.isComplete else { return texts }
+    let oldKeys = keys(of: texts.freeOld, in: old) { TextIdentity($0, shift, references).key }
+    let newKeys = keys(of: texts.freeNew, in: new) { TextIdentity($0).key }
+    texts.pairInOrder(
+      old: { index in oldHomes[index].map { Standing(home: $0, text: oldKeys[index]!) } },
+      new: { index in newHomes[index].map { Standing(home: $0, text: newKeys[index]!) } })
+    pairWithin(&texts)
+    texts.pairUnique(old: { long(oldKeys[$0], oldHomes[$0]) }, new: { long(newKeys[$0], newHomes[$0]) })
+    texts.pairAlike(
+      old: { oldHomes[$0] == nil ? [] : oldMarks($0) }, new: { newHomes[$0] == nil ? [] : newMarks($0) }, least: 0.7)
+    return texts
+  }
+
+  private func keys(of indices: [Int], in facts: DocumentFacts, _ key: (String) -> String) -> [Int: String] {
+    Dictionary(uniqueKeysWithValues: indices.map { ($0, key(facts.texts[$0].text)) })
+  }
+
+  private func oldMarks(_ index: Int) -> [String] { Marks.stems(shift.moved(old.texts[index].text)) }
+  private func newMarks(_ index: Int) -> [String] { Marks.stems(new.texts[index].text) }
+
+  /// Short lines are met again by chance.
+  private func long(_ key: String?, _ home: Home?) -> String? {
+    guard let key, home != nil, key.utf8.count > 40 else { return nil }
+    return key
+  }
+
+  /// Texts of paired sections that are alike.
+  private func pairWithin(_ texts: inout Pairing) {
+    let left = Dictionary(grouping: texts.freeOld) { oldHomes[$0] }
+    let right = Dictionary(grouping: texts.freeNew) { newHomes[$0] }
+    for (home, olds) in left {
+      guard home != nil, let news = right[home] else { continue }
+      var inner = Pairing(old: olds.count, new: news.count)
+      inner.pairAlike(old: { oldMarks(olds[$0]) }, new: { newMarks(news[$0]) }, least: 0.45)
+      for pair in inner.pairs { texts.pair(olds[pair.old], news[pair.new]) }
+    }
+    texts.pairBetweenNeighbours { left, right in
+      oldHomes[left] != nil && oldHomes[left] == newHomes[right] && isLike(left, right)
+    }
+  }
+
+  private func isLike(_ left: Int, _ right: Int) -> Bool {
+    Likeness(old: [oldMarks(left)], new: [newMarks(right)]).score(0, 0) >= 0.25
+  }
+}
+
+/// A text with what is expected to change from year to year set to the new report's.
+struct TextIdentity {
+  let key: String
+
+  init(_ text: String) { key = text.foldingBlanks }
+
+  init(_ text: String, _ shift: YearShift, _ references: ReferenceMap) {
+    key = references.moved(shift.moved(text)).foldingBlanks
+  }
+}
