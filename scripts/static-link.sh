@@ -15,4 +15,11 @@ for library in $libraries -lstdc++; do
     *) exit 0 ;;
   esac
 done
+# libxml2 asks for threads by weak names, which a whole link leaves out unless somebody insists; without them
+# it takes the program for one without threads, and two documents read at once crash it.
+for name in pthread_once pthread_getspecific pthread_setspecific pthread_key_create pthread_key_delete \
+  pthread_mutex_init pthread_mutex_destroy pthread_mutex_lock pthread_mutex_unlock pthread_cond_init \
+  pthread_cond_destroy pthread_cond_wait pthread_cond_signal pthread_equal pthread_self; do
+  options="$options -Xlinker -u -Xlinker $name"
+done
 echo "$options"

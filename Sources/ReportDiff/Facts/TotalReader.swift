@@ -107,6 +107,8 @@ enum SummedOutline {
       open.append((row, value))
     }
     guard open.reduce(0, { $0 + $1.value }) == whole.scaled(toDecimals: places) else { return nil }
+    // One row that happens to equal the next is no tree.
+    guard leastParts > 1 || parts.values.contains(where: { $0.count > 1 }) else { return nil }
     parts[total] = open.reversed().map(\.row)
     return parts
   }
