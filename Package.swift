@@ -54,11 +54,13 @@ let package = Package(
       dependencies: ["ReportRenderer", "ReportComposer", "ReportInput", "DocumentReader", "TemplateEngine"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["faaliyet", "ReportModel", "DocumentReader", "ReportValidator"], exclude: ["Fixtures"]),
+      dependencies: ["faaliyet", "FaaliyetCommands", "ReportModel", "DocumentReader", "ReportValidator", "ReportDiff"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
     .testTarget(
       name: "ReportValidatorTests", dependencies: ["ReportValidator", "DocumentReader"], exclude: ["Fixtures"]),
+    .testTarget(name: "ReportDiffTests", dependencies: ["ReportDiff", "DocumentReader"]),
     .testTarget(name: "ReportComposerTests", dependencies: ["ReportComposer", "ReportInput"]),
   ],
   swiftLanguageModes: [.v6]

@@ -11,6 +11,8 @@ struct HTMLDocumentReader {
   private var continuity: [ContinuityNote] = []
   private var year = ""
   private var tableCount = 0
+  /// The id of a section whose heading is still to come.
+  private var sectionID: String?
   /// What stands right before the next table and may be its caption.
   private var precedingText = ""
 
@@ -31,9 +33,10 @@ struct HTMLDocumentReader {
       let level = Int(element.name.dropFirst()) ?? 1
       let text = HTMLText.text(of: element)
       assembler.heading(
-        level: level, text: text, id: element["id"],
+        level: level, text: text, id: element["id"] ?? sectionID,
         span: SourceSpan(file: path, line: element.line, column: element.column, length: text.unicodeScalars.count))
       precedingText = ""
+      sectionID = nil
     case "p", "dt", "dd", "blockquote":
       paragraph(element)
       try exhibits(in: element)
@@ -47,6 +50,7 @@ struct HTMLDocumentReader {
     case "head", "style", "nav", "svg", "template": break
     default:
       if let year = element["data-fy-year"] { self.year = year }
+      if element.name == "section" { sectionID = element["id"] }
       try walk(element)
     }
   }

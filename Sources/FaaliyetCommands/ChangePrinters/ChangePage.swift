@@ -187,7 +187,7 @@ struct ChangePage {
       (.plain, .flag(!isMarked && sides != nil)), (.mark, .flag(isMarked)),
       (.old, .text(sides?.old ?? "")), (.new, .text(sides?.new ?? "")),
       (.isNumber, .flag(change.number != nil && change.kind == .cellChanged)),
-      (.pieces, .list(change.pieces.map(piece))),
+      (.pieces, .list(change.pieces.told.map(piece))),
       (.text, .text(sides == nil ? words.content(change) ?? "" : "")),
       (
         .movement,

@@ -89,13 +89,16 @@ struct ChangeWords {
     let sign = delta.scaled > 0 ? "+" : ""
     let direction = delta.scaled > 0 ? word("artış", "rise") : word("azalış", "fall")
     if number.isPercentage { return "\(sign)\(delta.turkish) \(word("puan", "points")) \(direction)" }
-    guard let percent = number.percent else { return "\(sign)\(delta.turkish) \(direction)" }
-    let magnitude = Amount(scaled: abs(percent.scaled), decimals: percent.decimals)
-    return "\(sign)\(delta.turkish) (%\(magnitude.turkish) \(direction))"
+    guard let share = number.percent else { return "\(sign)\(delta.turkish) \(direction)" }
+    let magnitude = Amount(scaled: abs(share.scaled), decimals: share.decimals)
+    return "\(sign)\(delta.turkish) (\(percent(magnitude)) \(direction))"
   }
 
+  /// The sign stands before in Turkish and behind in English.
+  private func percent(_ amount: Amount) -> String { word("%\(amount.turkish)", "\(amount.turkish) %") }
+
   func contribution(_ part: Contribution) -> String {
-    "\(part.row): \(part.delta.scaled > 0 ? "+" : "")\(part.delta.turkish) (\(word("payı", "share")) %\(part.share.turkish))"
+    "\(part.row): \(part.delta.scaled > 0 ? "+" : "")\(part.delta.turkish) (\(word("payı", "share")) \(percent(part.share)))"
   }
 
   func unexplained(_ amount: Amount) -> String {
@@ -170,5 +173,21 @@ struct ChangeWords {
       "\(comparison.comparedTables) tablo, \(comparison.comparedCells) hücre karşılaştırıldı — \(alarms) alarm, \(comparison.changes.count) değişiklik, \(comparison.folded.count) katlanmış",
       "\(comparison.comparedTables) tables, \(comparison.comparedCells) cells compared — \(alarms) alarms, \(comparison.changes.count) changes, \(comparison.folded.count) folded"
     ) + view.followed.map { followed(path: $0.path, values: $0.compared) }.joined()
+  }
+}
+
+extension [TextPiece] {
+  /// What is marked as changed: words that only follow the year or the numbering stand as they are now.
+  var told: [TextPiece] {
+    reduce(into: []) { result, piece in
+      if piece.isExpected, piece.kind == .removed { return }
+      var piece = piece
+      if piece.isExpected { piece.kind = .same }
+      if piece.kind == .same, let last = result.last, last.kind == .same {
+        result[result.count - 1].text = last.text + piece.text
+      } else {
+        result.append(piece)
+      }
+    }
   }
 }

@@ -84,7 +84,7 @@ struct MarkdownChangePrinter {
         if change.pieces.isEmpty {
           MarkdownText.escaped(line(change))
         } else {
-          MarkdownText.escaped(words.kind(change)) + ": " + change.pieces.map(piece).joined()
+          MarkdownText.escaped(words.kind(change)) + ": " + change.pieces.told.map(piece).joined()
         }
       return "- **\(change.changeClass.rawValue)** \(text)\n"
     }.joined()

@@ -136,11 +136,11 @@ struct TextChangePrinter {
 
   /// Words that went in `[-…-]`, words that came in `{+…+}`, long unchanged runs cut in their middle.
   private func inline(_ pieces: [TextPiece]) -> String {
-    pieces.enumerated().map { index, piece in
+    pieces.told.enumerated().map { index, piece in
       switch piece.kind {
       case .removed: "[-\(piece.text)-]"
       case .added: "{+\(piece.text)+}"
-      case .same: Self.shortened(piece.text, isFirst: index == 0, isLast: index == pieces.count - 1)
+      case .same: Self.shortened(piece.text, isFirst: index == 0, isLast: index == pieces.told.count - 1)
       }
     }.joined()
   }

@@ -11,8 +11,31 @@ struct DocumentAlignment {
   private(set) var texts: Pairing
   /// How tables and figures were renumbered.
   private(set) var references = ReferenceMap()
+  private let isReversed: Bool
 
+  /// Aligns in the order of the reports' years and contents, whichever is called the new one.
   init(_ old: DocumentFacts, _ new: DocumentFacts) {
+    guard new.comes(before: old) else {
+      self.init(first: old, new)
+      return
+    }
+    self.init(reversing: DocumentAlignment(first: new, old))
+  }
+
+  /// The same pairs, seen from the other side.
+  private init(reversing other: DocumentAlignment) {
+    (old, new) = (other.new, other.old)
+    shift = YearShift(from: old.year, to: new.year)
+    sections = other.sections.reversed
+    tables = other.tables.reversed
+    figures = other.figures.reversed
+    texts = other.texts.reversed
+    references = ReferenceMap(old, new, tables: tables, figures: figures)
+    isReversed = true
+  }
+
+  private init(first old: DocumentFacts, _ new: DocumentFacts) {
+    isReversed = false
     self.old = old
     self.new = new
     shift = YearShift(from: old.year, to: new.year)
@@ -23,9 +46,15 @@ struct DocumentAlignment {
     tables = pairedTables()
     figures = pairedFigures()
     sections = pairedSections()
-    for pair in tables.pairs { references.add(old.tables[pair.old].number, new.tables[pair.new].number) }
-    for pair in figures.pairs { references.add(old.figures[pair.old].number, new.figures[pair.new].number) }
+    references = ReferenceMap(old, new, tables: tables, figures: figures)
     texts = TextAlignment(old, new, sections: sections, tables: tables, shift, references).pairing
+  }
+
+  /// The rows and columns of a table that both have.
+  func alignment(of table: (old: Int, new: Int)) -> TableAlignment {
+    let (left, right) = (old.tables[table.old], new.tables[table.new])
+    guard isReversed else { return TableAlignment(left, right, shift) }
+    return TableAlignment(right, left, YearShift(from: new.year, to: old.year)).reversed(shift)
   }
 
   // MARK: Tables and figures
@@ -118,7 +147,9 @@ struct DocumentAlignment {
       old: { index in "\(oldParents[index].map { oldTitles[$0] } ?? "")/\(oldTitles[index])" },
       new: { index in "\(newParents[index].map { newTitles[$0] } ?? "")/\(newTitles[index])" })
     sections.pairInOrder(old: { oldTitles[$0] }, new: { newTitles[$0] })
-    let (oldMarks, newMarks) = (sectionMarks(old, moving: true), sectionMarks(new, moving: false))
+    let (oldMarks, newMarks) = (
+      sectionMarks(old, of: sections.freeOld, moving: true), sectionMarks(new, of: sections.freeNew, moving: false)
+    )
     sections.pairAlike(old: { oldMarks[$0] }, new: { newMarks[$0] }, least: 0.4)
     sections.pairBetweenNeighbours { left, right in
       old.sections[left].depth == new.sections[right].depth
@@ -128,11 +159,13 @@ struct DocumentAlignment {
   }
 
   /// The words of a heading, and what stands in the section.
-  private func sectionMarks(_ facts: DocumentFacts, moving: Bool) -> [[String]] {
-    var marks = facts.sections.map { section in
-      Marks.stems(moving ? shift.moved(section.heading) : section.heading).map { "t:\($0)" }
+  private func sectionMarks(_ facts: DocumentFacts, of wanted: [Int], moving: Bool) -> [[String]] {
+    let wanted = Set(wanted)
+    var marks = facts.sections.enumerated().map { index, section in
+      guard wanted.contains(index) else { return [String]() }
+      return Marks.stems(moving ? shift.moved(section.heading) : section.heading).map { "t:\($0)" }
     }
-    for text in facts.texts where text.section != nil {
+    for text in facts.texts where text.section.map(wanted.contains) == true {
       marks[text.section!].append("x:\(moving ? shift.key(ofOld: text.text) : TurkishText.asciiKey(text.text))")
     }
     for (index, table) in facts.tables.enumerated() where table.section != nil {
@@ -144,6 +177,21 @@ struct DocumentAlignment {
 }
 
 extension DocumentFacts {
+  /// An order of reports that does not depend on how they are given: by year, then by size, then by words.
+  func comes(before other: DocumentFacts) -> Bool {
+    let sizes = [year, texts.count, tables.count, sections.count]
+    let others = [other.year, other.texts.count, other.tables.count, other.sections.count]
+    if sizes != others { return sizes.lexicographicallyPrecedes(others) }
+    for (left, right) in zip(texts, other.texts) where left.text != right.text { return left.text < right.text }
+    for (left, right) in zip(tables, other.tables) {
+      for (a, b) in zip(left.rows, right.rows) where a.cells != b.cells {
+        return a.cells.lexicographicallyPrecedes(b.cells)
+      }
+      if left.rows.count != right.rows.count { return left.rows.count < right.rows.count }
+    }
+    return sections.map(\.heading).lexicographicallyPrecedes(other.sections.map(\.heading))
+  }
+
   /// The section each section stands in.
   var parents: [Int?] {
     var open: [Int] = []

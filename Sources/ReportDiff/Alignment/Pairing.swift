@@ -2,14 +2,34 @@
 struct Pairing {
   private(set) var newOfOld: [Int?]
   private(set) var oldOfNew: [Int?]
+  /// Whether it was made in the other direction: what is ambiguous is then settled as it was there, so that a
+  /// comparison and its reverse say the same.
+  private(set) var isReversed: Bool
 
-  init(old: Int, new: Int) {
+  init(old: Int, new: Int, isReversed: Bool = false) {
+    self.isReversed = isReversed
     newOfOld = Array(repeating: nil, count: old)
     oldOfNew = Array(repeating: nil, count: new)
   }
 
+  /// The same pairs, seen from the other side.
+  var reversed: Pairing {
+    var result = Pairing(old: oldOfNew.count, new: newOfOld.count, isReversed: !isReversed)
+    (result.newOfOld, result.oldOfNew) = (oldOfNew, newOfOld)
+    return result
+  }
+
+  /// Everything with what stands at its own place.
+  static func inOrder(_ count: Int) -> Pairing {
+    var pairing = Pairing(old: count, new: count)
+    pairing.newOfOld = Array(0..<count)
+    pairing.oldOfNew = Array(0..<count)
+    return pairing
+  }
+
   var freeOld: [Int] { newOfOld.indices.filter { newOfOld[$0] == nil } }
   var freeNew: [Int] { oldOfNew.indices.filter { oldOfNew[$0] == nil } }
+  /// Whether one side has nothing left to pair.
   var isComplete: Bool { !newOfOld.contains { $0 == nil } || !oldOfNew.contains { $0 == nil } }
 
   /// The pairs in the order of the new document.
@@ -66,6 +86,7 @@ struct Pairing {
 
   /// Those pairs, by their new place, that left the order of the others: the fewest whose going leaves the rest in order.
   var moved: Set<Int> {
+    if isReversed { return Set(reversed.moved.compactMap { newOfOld[$0] }) }
     let kept = pairs
     let increasing = Self.longestIncreasing(kept.map(\.old))
     return Set(kept.indices.filter { !increasing.contains($0) }.map { kept[$0].new })

@@ -4,8 +4,15 @@ import ReportModel
 struct ReferenceMap {
   private var numbers: [String: [String: String]] = [:]
 
+  init() {}
+
+  init(_ old: DocumentFacts, _ new: DocumentFacts, tables: Pairing, figures: Pairing) {
+    for pair in tables.pairs { add(old.tables[pair.old].number, new.tables[pair.new].number) }
+    for pair in figures.pairs { add(old.figures[pair.old].number, new.figures[pair.new].number) }
+  }
+
   /// - Parameters: Numbers as shown, `Tablo 6` and `Tablo 7`.
-  mutating func add(_ old: String?, _ new: String?) {
+  private mutating func add(_ old: String?, _ new: String?) {
     guard let old = old.flatMap(Self.parts), let new = new.flatMap(Self.parts), old.word == new.word else { return }
     numbers[old.word, default: [:]][old.number] = new.number
   }

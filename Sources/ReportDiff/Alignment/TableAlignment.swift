@@ -7,8 +7,8 @@ struct TableAlignment {
   private(set) var columns: Pairing
   private(set) var rows: Pairing
   private let shift: YearShift
-  private let oldNames: RowNames
-  private let newNames: RowNames
+  private let oldRoles: ColumnRoles
+  private let newRoles: ColumnRoles
 
   init(_ old: TableFact, _ new: TableFact, _ shift: YearShift) {
     self.old = old
@@ -16,18 +16,39 @@ struct TableAlignment {
     self.shift = shift
     columns = Pairing(old: old.columns.count, new: new.columns.count)
     rows = Pairing(old: old.rows.count, new: new.rows.count)
-    oldNames = RowNames(old, shift)
-    newNames = RowNames(new, nil)
-    columns = columnsByTitle()
-    rows = pairedRows()
+    oldRoles = ColumnRoles(old)
+    newRoles = ColumnRoles(new)
+    columns = hasSameColumns ? .inOrder(new.columns.count) : columnsByTitle()
+    rows = hasSameRows ? .inOrder(new.rows.count) : pairedRows()
     columns = columnsByCells()
   }
 
-  /// Columns of the new table that only number its rows.
-  var ordinalColumn: Int? { newNames.ordinalColumn }
-  var oldOrdinalColumn: Int? { oldNames.ordinalColumn }
+  private init(_ other: TableAlignment, _ shift: YearShift) {
+    (old, new, self.shift) = (other.new, other.old, shift)
+    (columns, rows) = (other.columns.reversed, other.rows.reversed)
+    (oldRoles, newRoles) = (other.newRoles, other.oldRoles)
+  }
 
-  func isLabel(column: Int) -> Bool { newNames.labelColumns.contains(column) }
+  /// The same pairs, seen from the other side.
+  func reversed(_ shift: YearShift) -> TableAlignment { TableAlignment(self, shift) }
+
+  /// Most tables of two reports have the same rows and columns in the same order.
+  private var hasSameRows: Bool {
+    old.rows.count == new.rows.count && zip(old.rows, new.rows).allSatisfy { $0.label == $1.label && $0.key == $1.key }
+  }
+
+  private var hasSameColumns: Bool {
+    old.columns.count == new.columns.count
+      && zip(old.columns, new.columns).allSatisfy {
+        $0.title == $1.title && $0.key == $1.key && (shift.years == 0 || YearText.years(in: $0.title).isEmpty)
+      }
+  }
+
+  /// Columns of the new table that only number its rows.
+  var ordinalColumn: Int? { newRoles.ordinal }
+  var oldOrdinalColumn: Int? { oldRoles.ordinal }
+
+  func isLabel(column: Int) -> Bool { newRoles.labels.contains(column) }
 
   // MARK: Columns
 
@@ -92,6 +113,7 @@ struct TableAlignment {
 
   private func pairedRows() -> Pairing {
     var rows = self.rows
+    let (oldNames, newNames) = (RowNames(old, oldRoles, shift), RowNames(new, newRoles, nil))
     rows.pairUnique(
       old: { "\(given(old.rows[$0]) ?? "")/\(oldNames.paths[$0])" },
       new: { "\(given(new.rows[$0]) ?? "")/\(newNames.paths[$0])" })
@@ -129,7 +151,7 @@ struct TableAlignment {
 
   /// What stands in the paired columns of each row, labels left out.
   private func contents(_ table: TableFact, _ side: ((old: Int, new: Int)) -> Int) -> [String] {
-    let pairs = columns.pairs.filter { !newNames.labelColumns.contains($0.new) && $0.new != newNames.ordinalColumn }
+    let pairs = columns.pairs.filter { !newRoles.labels.contains($0.new) && $0.new != newRoles.ordinal }
     let places = pairs.map(side)
     return table.rows.map { row in places.map { row.cells[$0] }.joined(separator: "|") }
   }
@@ -137,6 +159,34 @@ struct TableAlignment {
   /// Contents that hardly two rows have by chance.
   private func telling(_ contents: String) -> String? {
     contents.utf8.count { (48...57).contains($0) } >= 4 ? contents : nil
+  }
+}
+
+/// What the columns of a table are there for.
+struct ColumnRoles {
+  /// The leading columns of words.
+  let labels: Range<Int>
+  /// The one that only numbers the rows.
+  let ordinal: Int?
+
+  init(_ table: TableFact) {
+    let ordinal = Self.ordinalColumn(table)
+    self.ordinal = ordinal
+    let firstNumber = table.columns.indices.first { $0 != ordinal && table.columns[$0].kind.isNumeric }
+    labels = 0..<(firstNumber ?? table.columns.count)
+  }
+
+  /// The first column, when it counts the rows from 1 on.
+  private static func ordinalColumn(_ table: TableFact) -> Int? {
+    guard let title = table.columns.first?.title, !TurkishText.words(of: title).contains("kod") else { return nil }
+    var expected = 1
+    for row in table.rows where row.role == .data {
+      guard let text = row.cells.first else { return nil }
+      if text.isEmpty { continue }
+      guard Int(text.hasSuffix(".") ? String(text.dropLast()) : text) == expected else { return nil }
+      expected += 1
+    }
+    return expected > 2 ? 0 : nil
   }
 }
 
@@ -148,16 +198,10 @@ struct RowNames {
   private(set) var paths: [String] = []
   /// The row's code, where the first column holds codes.
   private(set) var codes: [String?] = []
-  /// The leading columns of words, and what hangs together with them.
-  let labelColumns: Range<Int>
-  let ordinalColumn: Int?
 
   /// - Parameter shift: Moves the years of the old table on; `nil` for the new one.
-  init(_ table: TableFact, _ shift: YearShift?) {
-    let ordinal = Self.ordinalColumn(table)
-    ordinalColumn = ordinal
-    let firstNumber = table.columns.indices.first { $0 != ordinal && table.columns[$0].kind.isNumeric }
-    labelColumns = 0..<(firstNumber ?? table.columns.count)
+  init(_ table: TableFact, _ roles: ColumnRoles, _ shift: YearShift?) {
+    let ordinal = roles.ordinal
     codes = Self.codes(table, ordinal)
     func key(_ text: String) -> String { shift?.key(ofOld: text) ?? TurkishText.asciiKey(text) }
     labels = table.rows.map { key($0.label) }
@@ -177,19 +221,6 @@ struct RowNames {
       if isUnique { lastUnique = label }
       parents.append(label)
     }
-  }
-
-  /// The first column, when it counts the rows from 1 on.
-  private static func ordinalColumn(_ table: TableFact) -> Int? {
-    guard let title = table.columns.first?.title, !TurkishText.words(of: title).contains("kod") else { return nil }
-    var expected = 1
-    for row in table.rows where row.role == .data {
-      guard let text = row.cells.first else { return nil }
-      if text.isEmpty { continue }
-      guard Int(text.hasSuffix(".") ? String(text.dropLast()) : text) == expected else { return nil }
-      expected += 1
-    }
-    return expected > 2 ? 0 : nil
   }
 
   private static func codes(_ table: TableFact, _ ordinalColumn: Int?) -> [String?] {

@@ -22,6 +22,17 @@ struct TextAlignment {
   private struct Standing: Hashable {
     var home: Home
     var text: String
+
+    /// By bytes: folding letters of Turkish for their hash costs more than all else.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(home.section)
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.home == right.home && left.text.utf8.elementsEqual(right.text.utf8)
+    }
   }
 
   init(

@@ -25,7 +25,7 @@ struct CellComparer {
 
   /// - Returns: `nil` for texts that are the same.
   func compare(_ old: String, _ new: String, in column: ColumnSense) -> CellComparison? {
-    if old == new, column.rescaling == nil { return nil }
+    if old == new, column.rescaling == nil || CellReading(old).amount == nil { return nil }
     if old.foldingBlanks == new.foldingBlanks, column.rescaling == nil {
       return CellComparison(changeClass: .form, fold: .notation)
     }

@@ -141,8 +141,7 @@ struct DocumentComparer {
       }
     }
     for group in groups.values {
-      var inner = Pairing(old: pairing.newOfOld.count, new: 0)
-      inner = Pairing(old: group.count, new: group.count)
+      var inner = Pairing(old: group.count, new: group.count, isReversed: pairing.isReversed)
       let order = group.map(\.old).sorted()
       let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
       for (place, pair) in group.enumerated() { inner.pair(ranks[pair.old]!, place) }
@@ -296,7 +295,7 @@ struct DocumentComparer {
       }
       renumber(both)
       retitle(both)
-      let rows = TableAlignment(old.tables[other], new.tables[index], alignment.shift)
+      let rows = alignment.alignment(of: (other, index))
       comparedCells += rows.rows.pairs.count * rows.columns.pairs.count
       let sections = heading(Sides(old: old.tables[other].section, new: new.tables[index].section))
       changes += TableComparer(rows, section: sections, comparer: comparer).changes

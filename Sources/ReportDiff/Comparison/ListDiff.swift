@@ -6,6 +6,13 @@ struct ListDiff<Element: Hashable> {
   enum Run {
     case same(old: Range<Int>, new: Range<Int>)
     case changed(old: Range<Int>, new: Range<Int>)
+
+    var reversed: Run {
+      switch self {
+      case .same(let old, let new): .same(old: new, new: old)
+      case .changed(let old, let new): .changed(old: new, new: old)
+      }
+    }
   }
 
   private(set) var runs: [Run] = []

@@ -7,6 +7,8 @@ struct TableComparer {
   private let section: Sides<String>
   private let comparer: CellComparer
   private var senses: [CellComparer.ColumnSense] = []
+  /// The columns of the old table that are of the very year a column of the new one is of.
+  private var sameYears: [Int: Int] = [:]
   private(set) var changes: [Change] = []
   /// Changes of numbers by the new row and column, for totals to look into.
   private var numbers: [Int: [Int: Int]] = [:]
@@ -29,6 +31,14 @@ struct TableComparer {
         if let from, let to, from != to { sense.rescaling = (from, to) }
       }
       return sense
+    }
+    if comparer.shift.years != 0 {
+      let titles = Dictionary(
+        old.columns.enumerated().map { (TurkishText.asciiKey($0.element.title), $0.offset) }
+      ) { first, _ in first }
+      for (index, column) in new.columns.enumerated() where !YearText.years(in: column.title).isEmpty {
+        sameYears[index] = titles[TurkishText.asciiKey(column.title)]
+      }
     }
     compare()
   }
@@ -172,6 +182,7 @@ struct TableComparer {
     if column.new == alignment.ordinalColumn, column.old == alignment.oldOrdinalColumn {
       found = CellComparison(changeClass: .rowOrder, fold: .numbering)
     }
+    if isLastYears(row, column) { found.fold = .comparison }
     let isRenamed = isLabel && found.fold == nil && !from.isEmpty && !to.isEmpty
     var change = change(
       isRenamed ? .rowRenamed : .cellChanged, isRenamed ? .rowName : found.changeClass,
@@ -188,6 +199,16 @@ struct TableComparer {
       ? WordDiff(from, to, comparer.shift, comparer.references).pieces : found.pieces
     change.remark = isRenamed ? nil : found.remark
     return change
+  }
+
+  /// Whether the new cell repeats what the old report said of the same year: `2022 KBÖ` beside `2023 KBÖ`.
+  private func isLastYears(_ row: (old: Int, new: Int), _ column: (old: Int, new: Int)) -> Bool {
+    guard comparer.shift.years != 0, old.columns[column.old].title != new.columns[column.new].title,
+      let same = sameYears[column.new]
+    else { return false }
+    let (from, to) = (old.rows[row.old].cells[same], new.rows[row.new].cells[column.new])
+    guard let known = CellReading(from).amount, let shown = CellReading(to).amount else { return from == to }
+    return known.isSameValue(as: shown)
   }
 
   // MARK: Rows

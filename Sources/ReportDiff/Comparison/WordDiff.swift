@@ -6,7 +6,8 @@ struct WordDiff {
 
   init(_ old: String, _ new: String, _ shift: YearShift, _ references: ReferenceMap) {
     let (left, right) = (TextTokens(old).tokens, TextTokens(new).tokens)
-    var diff = ListDiff(left, right).runs
+    // In one direction always, so that the reverse comparison shows the same runs.
+    var diff = old <= new ? ListDiff(left, right).runs : ListDiff(right, left).runs.map(\.reversed)
     Self.joinAcrossBlanks(&diff, left)
     for run in diff {
       switch run {

@@ -115,7 +115,8 @@ private struct FactReader {
 
   /// A paragraph that is the caption of what follows is told with it.
   private mutating func dropCaption(_ words: [String?]) {
-    guard let last = texts.last, last.section == current else { return }
+    // A caption is short.
+    guard let last = texts.last, last.section == current, last.text.utf8.count < 400 else { return }
     let key = TurkishText.asciiKey(last.text)
     let parts = words.compactMap { $0 }
     guard !key.isEmpty,
@@ -132,6 +133,16 @@ private struct FactReader {
       let text = texts[index].text
       return texts[index].section == current && texts[index].table == nil && text.utf8.count < 1000
         && text.utf8.prefix(40).contains(UInt8(ascii: ":"))
+    }
+  }
+
+  /// The headings as printed, from the outermost; a table without heading rows shows none.
+  private static func titles(_ table: Table) -> [String] {
+    let head = EffectiveCells(table.head).rows
+    return table.columns.indices.map { column in
+      var parts: [String] = []
+      for line in head where !line[column].isEmpty && parts.last != line[column] { parts.append(line[column]) }
+      return parts.joined(separator: " / ")
     }
   }
 
@@ -157,7 +168,8 @@ private struct FactReader {
     let id = figure ?? table.id
     let isNamed = id != fallback && !id.isOrdinalName
     claimHeadLines()
-    let cells = EffectiveCells(table)
+    let cells = EffectiveCells(table.rows.map(\.cells))
+    let titles = Self.titles(table)
     var (rowKeys, columnKeys) = (AddressBook(), AddressBook())
     tables.append(
       TableFact(
@@ -166,9 +178,8 @@ private struct FactReader {
         // The data of a figure has no caption of its own.
         number: figure == nil ? table.number : nil, part: table.part,
         title: figure == nil ? table.title : "",
-        columns: table.columns.map {
-          // A table without heading rows shows none of its columns' names.
-          ColumnFact(key: columnKeys.address($0.key), title: table.head.isEmpty ? "" : $0.title, kind: $0.kind)
+        columns: zip(table.columns, titles).map {
+          ColumnFact(key: columnKeys.address($0.key), title: $1, kind: $0.kind)
         },
         rows: table.rows.enumerated().map { index, row in
           RowFact(
@@ -185,17 +196,17 @@ private struct EffectiveCells {
   private(set) var rows: [[String]] = []
   private(set) var covered: [Set<Int>] = []
 
-  init(_ table: Table) {
-    rows.reserveCapacity(table.rows.count)
-    covered.reserveCapacity(table.rows.count)
+  init(_ lines: [[Cell]]) {
+    rows.reserveCapacity(lines.count)
+    covered.reserveCapacity(lines.count)
     // The text that hangs down over a column, and for how many more rows.
     var hanging: [Int: (text: String, rows: Int)] = [:]
-    for row in table.rows {
+    for line in lines {
       var texts: [String] = []
-      texts.reserveCapacity(row.cells.count)
+      texts.reserveCapacity(line.count)
       var hidden: Set<Int> = []
       var reach = 0
-      for (column, cell) in row.cells.enumerated() {
+      for (column, cell) in line.enumerated() {
         if case .origin(let columns, let height) = cell.cover {
           reach = column + columns
           texts.append(cell.text)

@@ -90,7 +90,9 @@ enum SummedOutline {
     var open: [(row: Int, value: Int128)] = []
     var parts: [Int: [Int]] = [:]
     for row in stride(from: total - 1, through: 0, by: -1) {
-      guard let value = CellReading(table.rows[row].cells[column]).amount?.scaled(toDecimals: places) else { continue }
+      guard table.rows[row].role != .heading else { continue }
+      // What is empty or a dash adds nothing, and belongs to the sum all the same.
+      let value = CellReading(table.rows[row].cells[column]).amount?.scaled(toDecimals: places) ?? 0
       var sum: Int128 = 0
       var taken = 0
       if value != 0 {
