@@ -6,7 +6,7 @@ PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib
 
-.PHONY: help report build test lint golden docs setup setup-test benchmark slips
+.PHONY: help report build test lint golden docs setup setup-test benchmark slips edits
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,12 +36,16 @@ golden: setup-test ## Rewrites the golden files of the tests; read the differenc
 docs: build ## Rewrites docs/rules.md from the code
 	@$(PROGRAM) rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 
-benchmark: setup ## Times rendering and checking (a package of its own under Benchmarks/)
+benchmark: setup ## Times rendering, checking and comparing (a package of its own under Benchmarks/)
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) RenderBenchmark
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) CheckBenchmark
+	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) DiffBenchmark
 
 slips: setup ## Plants slips into the 2023 report and counts those that are found
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) SlipBenchmark
+
+edits: setup ## Edits the 2023 report thousands of times and counts what the diff tells of it
+	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) EditBenchmark
 
 setup:
 	@sh scripts/setup.sh $(BUILD_PACKAGES)

@@ -14,6 +14,8 @@ let package = Package(
         "Timing", .product(name: "FaaliyetStages", package: "faaliyet"),
         .product(name: "CLibXML2", package: "faaliyet"),
       ]),
+    .executableTarget(
+      name: "DiffBenchmark", dependencies: ["Timing", .product(name: "FaaliyetStages", package: "faaliyet")]),
     .executableTarget(name: "EditBenchmark", dependencies: [.product(name: "FaaliyetStages", package: "faaliyet")]),
     .executableTarget(name: "SlipBenchmark", dependencies: [.product(name: "FaaliyetStages", package: "faaliyet")]),
   ],

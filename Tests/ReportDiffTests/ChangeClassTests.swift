@@ -115,6 +115,18 @@ struct ChangeClassTests {
         == ["row-moved D10"])
   }
 
+  @Test("a code that stands twice by mistake hides no row")
+  func codes() throws {
+    func report(_ code: String) -> String {
+      ComparisonFixture.table(
+        "Tablo 1. Hedefler",
+        [
+          ["Kod", "Hedef"], ["A1", "Etkin vize"], ["A2", "Hızlı ikamet"], [code, "Etkin iskân"], ["A4", "Geri dönüş"],
+        ])
+    }
+    #expect(try ComparisonFixture.told(report("A3"), report("A2")) == ["cell-changed D20"])
+  }
+
   @Test("a unit split in two, and two merged")
   func reorganisation() throws {
     let whole = budget([("Strateji", "900"), ("Bilgi İşlem ve Arşiv", "600"), ("Hukuk", "70")], total: "1.570")

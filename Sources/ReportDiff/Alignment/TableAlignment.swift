@@ -127,10 +127,20 @@ struct TableAlignment {
     rows.pairInOrder(
       old: { "\(oldNames.labels[$0])|\(oldCells[$0])" }, new: { "\(newNames.labels[$0])|\(newCells[$0])" })
     rows.pairUnique(old: { named(oldNames.labels[$0]) }, new: { named(newNames.labels[$0]) })
+    pairByWords(&rows)
     rows.pairUnique(old: { telling(oldCells[$0]) }, new: { telling(newCells[$0]) })
     rows.pairUnique(old: { given(old.rows[$0]) }, new: { given(new.rows[$0]) })
     pairByLikeness(&rows)
     return rows
+  }
+
+  /// By any of the leading words: which of them names the row best may differ from report to report.
+  private func pairByWords(_ rows: inout Pairing) {
+    for column in columns.pairs where newRoles.labels.contains(column.new) && column.new != newRoles.ordinal {
+      rows.pairUnique(
+        old: { named(shift.key(ofOld: old.rows[$0].cells[column.old])) },
+        new: { named(TurkishText.asciiKey(new.rows[$0].cells[column.new])) })
+    }
   }
 
   private func named(_ label: String) -> String? { label.isEmpty ? nil : label }

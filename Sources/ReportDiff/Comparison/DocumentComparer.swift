@@ -52,7 +52,9 @@ struct DocumentComparer {
     let diff = WordDiff(from, to, comparer.shift, comparer.references)
     change.pieces = diff.pieces
     if diff.isExpected { (change.fold, change.changeClass) = (diff.expectedFold, diff.expectedClass) }
-    if let only = diff.numbers.first, diff.numbers.count == 1, let number = NumberChange(only.old, only.new) {
+    if change.kind == .textChanged, let only = diff.numbers.first, diff.numbers.count == 1,
+      let number = NumberChange(only.old, only.new)
+    {
       change.number = number
     }
   }

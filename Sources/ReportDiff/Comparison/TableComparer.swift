@@ -190,7 +190,8 @@ struct TableComparer {
       position: Sides(old: row.old + 1, new: row.new + 1))
     change.fold = found.fold
     change.row = Sides(old: left.label, new: right.label)
-    change.column = Sides(old: old.columns[column.old].title, new: new.columns[column.new].title)
+    change.column = Sides(
+      old: old.heading(ofColumn: column.old, above: row.old), new: new.heading(ofColumn: column.new, above: row.new))
     (change.old, change.new) = (from, to)
     change.number = isRenamed ? nil : found.number
     change.statuses = found.statuses
@@ -326,6 +327,18 @@ extension TablePlace {
     let either = new ?? old
     self.init(
       address: Sides(old: old?.address, new: new?.address), number: Sides(old: old?.number, new: new?.number),
-      part: either?.part, title: either?.title ?? "")
+      part: either?.part, title: either?.caption ?? "")
+  }
+}
+
+extension TableFact {
+  /// What a column is called for a row: its title, or on a card the heading inside the body that stands above the row.
+  fileprivate func heading(ofColumn column: Int, above row: Int) -> String {
+    guard columns[column].title.isEmpty, let heading = rows[..<row].lastIndex(where: { $0.role == .heading }) else {
+      return columns[column].title
+    }
+    let text = rows[heading].cells[column]
+    // A heading over the whole width names no column.
+    return rows[heading].cells.allSatisfy { $0 == text } ? "" : text
   }
 }

@@ -146,10 +146,16 @@ private struct FactReader {
     }
   }
 
+  /// So many bytes of a name are enough to tell whether a key was made from it.
+  private static let tellingBytes = 40
+
   private static func isKeyed(_ row: Row, _ identity: String) -> Bool {
-    let key = row.key.split(separator: "~").first ?? ""
-    let isCount = key.utf8.allSatisfy { (48...57).contains($0) }
-    return !isCount && !key.hasPrefix("satir") && TurkishText.asciiKey(identity) != key
+    let key = row.key.utf8.prefix { $0 != UInt8(ascii: "~") }
+    if key.allSatisfy({ (48...57).contains($0) }) || key.starts(with: "satir".utf8) { return false }
+    var start = identity.utf8.prefix(tellingBytes)
+    // A letter is not cut in two.
+    while let last = start.last, start.count == tellingBytes, last >= 0x80 { start = start.dropLast() }
+    return !key.starts(with: TurkishText.asciiKey(String(Substring(start))).utf8)
   }
 
   /// A table without headings is a card: its rows begin with their names.

@@ -1,9 +1,8 @@
 import ReportModel
 
-/// A heading taken apart: `III. A. Mali Bilgiler` is a number and a title.
+/// A heading without its number: `III. A. Mali Bilgiler` is titled `Mali Bilgiler`.
 struct HeadingText {
-  var number: String
-  var title: String
+  let title: String
 
   init(_ heading: String) {
     var rest = Substring(heading)
@@ -13,7 +12,6 @@ struct HeadingText {
       rest = rest[word.endIndex...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "–" }
     }
     title = rest.isEmpty ? heading : String(rest)
-    number = rest.isEmpty ? "" : String(heading[..<rest.startIndex]).trimmingBlanks
   }
 
   /// `I.`, `A-`, `1.2.`, `EK-1:`
@@ -25,12 +23,5 @@ struct HeadingText {
     let isRoman = !body.isEmpty && body.allSatisfy { "IVX".contains($0) }
     let isLetter = body.count == 1 && body.allSatisfy(\.isLetter)
     return isRoman || isLetter || word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber || ".-)".contains($0) }
-  }
-}
-
-extension String {
-  var trimmingBlanks: String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -1,0 +1,130 @@
+import DocumentReader
+import Glibc
+import ReportDiff
+import ReportModel
+import Timing
+
+/// Times the comparison of reports beside `git diff --word-diff` of the same files, then of reports that grow to a
+/// thousand times the size.
+///
+/// Usage: `DiffBenchmark [LARGEST]`, the largest factor of growth, 1000 unless told.
+@main
+struct DiffBenchmark {
+  static let reports = "../Output"
+
+  static func main() throws {
+    let largest = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1000
+    let new = try bytes(ofFile: "\(reports)/2023/rapor.html")
+    let edited = "/tmp/faaliyet-diff-benchmark.html"
+    try write(edit(new), to: edited)
+    defer { unlink(edited) }
+    print("pair\tgit ms\tread both ms\tcompare ms\tchanges")
+    for (name, old, new) in [
+      ("2023 and a dozen edits", "\(reports)/2023/rapor.html", edited),
+      ("2022 and 2023", "\(reports)/2022/rapor.html", "\(reports)/2023/rapor.html"),
+      ("2019 and 2023", "\(reports)/2019/rapor.html", "\(reports)/2023/rapor.html"),
+      ("2023 and itself", "\(reports)/2023/rapor.html", "\(reports)/2023/rapor.html"),
+    ] {
+      try measurePair(name, old, new)
+    }
+    print("\nsize\tfigures changed ms\teverything differs ms")
+    let report = try document("\(reports)/2023/rapor.html")
+    let other = try document("\(reports)/2019/rapor.html")
+    var factor = 1
+    var points: [(size: Int, time: Int)] = []
+    while factor <= largest {
+      let runs = factor < 100 ? 5 : 1
+      let (old, new) = (report.grown(factor), report.grown(factor).edited(every: 40))
+      let same = measure(runs: runs) { _ = compareReports(old, new) }.minimum
+      let strange = other.grown(factor, label: "başka")
+      let apart = measure(runs: runs) { _ = compareReports(strange, old) }.minimum
+      points.append((factor, same))
+      print("×\(factor)\t\(milliseconds(same))\t\(milliseconds(apart))")
+      factor *= 10
+    }
+    if points.count > 2 { print("time grows with the size to the power of \(growth(points))") }
+  }
+
+  private static func measurePair(_ name: String, _ old: String, _ new: String) throws {
+    let git = measureChild(["git", "diff", "--no-index", "--word-diff", old, new], runs: 20)
+    let (left, right) = (try document(old), try document(new))
+    let read = try measure(runs: 20) {
+      _ = try document(old)
+      _ = try document(new)
+    }
+    var changes = 0
+    let compare = measure(runs: 20) {
+      let comparison = compareReports(left, right)
+      changes = comparison.changes.count
+    }
+    print("\(name)\t\(milliseconds(git))\t\(milliseconds(read.minimum))\t\(milliseconds(compare.minimum))\t\(changes)")
+  }
+
+  /// The least processor time of a program over several runs, in microseconds.
+  private static func measureChild(_ arguments: [String], runs: Int) -> Int {
+    var least = Int.max
+    for _ in 0..<runs {
+      var actions = posix_spawn_file_actions_t()
+      posix_spawn_file_actions_init(&actions)
+      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+      var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+      var process: pid_t = 0
+      posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
+      var (status, usage) = (Int32(0), rusage())
+      wait4(process, &status, 0, &usage)
+      for word in words { free(word) }
+      func microseconds(_ time: timeval) -> Int { Int(time.tv_sec) * 1_000_000 + Int(time.tv_usec) }
+      least = min(least, microseconds(usage.ru_utime) + microseconds(usage.ru_stime))
+    }
+    return least
+  }
+
+  /// A dozen figures with another last digit, spread over the page.
+  private static func edit(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    let step = bytes.count / 13
+    for place in 1...12 {
+      var index = place * step
+      while index + 2 < result.count, !(48...56).contains(result[index]) || result[index + 1] != UInt8(ascii: "<") {
+        index += 1
+      }
+      if index + 2 < result.count { result[index] += 1 }
+    }
+    return result
+  }
+
+  private static func document(_ path: String) throws -> Document {
+    let bytes = try bytes(ofFile: path)
+    return try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
+  }
+
+  private static func bytes(ofFile path: String) throws -> [UInt8] {
+    guard let file = fopen(path, "r") else { throw UnreadableFile(path: path) }
+    defer { fclose(file) }
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { result += buffer[..<count] }
+    return result
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "w") else { throw UnreadableFile(path: path) }
+    defer { fclose(file) }
+    fwrite(bytes, 1, bytes.count, file)
+  }
+
+  /// The slope of time over size, both as logarithms: 1 is linear, 2 quadratic.
+  private static func growth(_ points: [(size: Int, time: Int)]) -> String {
+    let logs = points.map { (log(Double($0.size)), log(Double($0.time))) }
+    let count = Double(logs.count)
+    let x = logs.reduce(0) { $0 + $1.0 } / count
+    let y = logs.reduce(0) { $0 + $1.1 } / count
+    let slope = logs.reduce(0) { $0 + ($1.0 - x) * ($1.1 - y) } / logs.reduce(0) { $0 + ($1.0 - x) * ($1.0 - x) }
+    let hundredths = Int((slope * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}
+
+struct UnreadableFile: Error {
+  let path: String
+}
