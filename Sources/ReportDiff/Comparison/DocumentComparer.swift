@@ -372,10 +372,6 @@ extension TableFact {
   fileprivate var wholeTitle: String { part.map { "\(title) — \($0)" } ?? title }
 }
 
-extension FigureFact {
-  fileprivate var caption: String { number.isEmpty ? title : "\(number). \(title)" }
-}
-
 /// Places within their sections, from 1.
 private struct PlacesInSections {
   let texts: [Int]
