@@ -32,21 +32,15 @@ enum ReferenceRules: RuleFamily {
 
   static func check(_ context: CheckContext) -> [Finding] {
     guard context.structure.profile != nil else { return [] }
-    return danglingMentions(context) + listings(context) + unmentionedTables(context)
+    let captions = CaptionBook(context.outline.captions)
+    return danglingMentions(context, captions) + listings(context, captions) + unmentionedTables(context)
   }
 
-  /// Few captions may mean that most were not recognised; then nothing can be said.
-  private static func captions(_ word: Substring, _ context: CheckContext) -> [DocumentOutline.Entry]? {
-    let captions = context.outline.captions.filter { $0.number.hasPrefix(word) }
-    let highest = captions.compactMap { Int($0.number.split(separator: " ").last ?? "") }.max() ?? 0
-    return captions.count > 2 && 5 * captions.count >= 4 * highest ? captions : nil
-  }
-
-  private static func danglingMentions(_ context: CheckContext) -> [Finding] {
+  private static func danglingMentions(_ context: CheckContext, _ captions: CaptionBook) -> [Finding] {
     var seen: Set<String> = []
-    let there = Set(context.outline.captions.map(\.number))
-    return context.outline.mentions.filter { !there.contains($0.number) }.compactMap { mention -> Finding? in
-      guard let known = captions(mention.number.prefix { $0 != " " }, context),
+    return context.outline.mentions.filter { captions.entries(of: $0.number).isEmpty }.compactMap {
+      mention -> Finding? in
+      guard let known = captions.known(like: mention.number),
         seen.insert(mention.number + mention.text).inserted
       else { return nil }
       var finding = Finding.structure(
@@ -64,14 +58,14 @@ enum ReferenceRules: RuleFamily {
 
   // MARK: Lists
 
-  private static func listings(_ context: CheckContext) -> [Finding] {
+  private static func listings(_ context: CheckContext, _ captions: CaptionBook) -> [Finding] {
     let listed = context.outline.listed
-    return listed.compactMap { wrongEntry($0, context) } + unlisted(listed, context)
+    return listed.compactMap { wrongEntry($0, captions) } + unlisted(listed, context)
   }
 
-  private static func wrongEntry(_ entry: DocumentOutline.Entry, _ context: CheckContext) -> Finding? {
-    guard let known = captions(entry.number.prefix { $0 != " " }, context) else { return nil }
-    let same = known.filter { $0.number == entry.number }
+  private static func wrongEntry(_ entry: DocumentOutline.Entry, _ captions: CaptionBook) -> Finding? {
+    guard captions.known(like: entry.number) != nil else { return nil }
+    let same = captions.entries(of: entry.number)
     guard let caption = same.first else {
       return .listing(
         entry, tr: "dizinde “\(entry.number). \(entry.title)” var, belgede yok",
@@ -85,9 +79,9 @@ enum ReferenceRules: RuleFamily {
   }
 
   private static func unlisted(_ listed: [DocumentOutline.Entry], _ context: CheckContext) -> [Finding] {
-    context.outline.captions.filter { caption in
-      let word = caption.number.prefix { $0 != " " }
-      return listed.count { $0.number.hasPrefix(word) } > 2 && !listed.contains { $0.number == caption.number }
+    let lists = CaptionBook(listed)
+    return context.outline.captions.filter { caption in
+      lists.count(like: caption.number) > 2 && lists.entries(of: caption.number).isEmpty
     }.map { caption in
       .listing(
         caption, tr: "\(caption.number) (“\(caption.title)”) dizinde yok",
@@ -111,6 +105,37 @@ enum ReferenceRules: RuleFamily {
           tr: "metinde hiç anılmayanlar: \(names)", en: "never mentioned in the text: \(names)"),
         help: BilingualText(tr: "metinde gönderme yapın", en: "refer to them in the text"))
     ]
+  }
+}
+
+/// Captions, or entries of lists, by their numbers and by the word before these.
+private struct CaptionBook {
+  private let byNumber: [String: [DocumentOutline.Entry]]
+  private let byWord: [Substring: [DocumentOutline.Entry]]
+  /// Words whose numbers run without great gaps.
+  private let known: Set<Substring>
+
+  init(_ entries: [DocumentOutline.Entry]) {
+    byNumber = Dictionary(grouping: entries, by: \.number)
+    byWord = Dictionary(grouping: entries) { Self.word($0.number) }
+    known = Set(
+      byWord.filter { _, entries in
+        let highest = entries.compactMap { Int($0.number.split(separator: " ").last ?? "") }.max() ?? 0
+        return entries.count > 2 && 5 * entries.count >= 4 * highest
+      }.keys)
+  }
+
+  private static func word(_ number: String) -> Substring { number.prefix { $0 != " " } }
+
+  func entries(of number: String) -> [DocumentOutline.Entry] { byNumber[number] ?? [] }
+
+  func count(like number: String) -> Int { byWord[Self.word(number)]?.count ?? 0 }
+
+  /// All captions with the word of a number; few captions may mean that most were not recognised, and then nothing
+  /// can be said.
+  func known(like number: String) -> [DocumentOutline.Entry]? {
+    let word = Self.word(number)
+    return known.contains(word) ? byWord[word] : nil
   }
 }
 
