@@ -113,7 +113,10 @@ struct TableAlignment {
 
   private func pairedRows() -> Pairing {
     var rows = self.rows
-    let (oldNames, newNames) = (RowNames(old, oldRoles, shift), RowNames(new, newRoles, nil))
+    let naming = namingColumns
+    let (oldNames, newNames) = (
+      RowNames(old, oldRoles, naming: naming?.old, shift), RowNames(new, newRoles, naming: naming?.new, nil)
+    )
     rows.pairUnique(
       old: { "\(given(old.rows[$0]) ?? "")/\(oldNames.paths[$0])" },
       new: { "\(given(new.rows[$0]) ?? "")/\(newNames.paths[$0])" })
@@ -134,9 +137,29 @@ struct TableAlignment {
     return rows
   }
 
-  /// By any of the leading words: which of them names the row best may differ from report to report.
+  /// The paired columns of words that tell most rows apart in both tables: what names a row must not depend on one
+  /// of them alone. A card has none: its rows begin with their names.
+  private var namingColumns: (old: Int, new: Int)? {
+    guard new.columns.contains(where: { !$0.title.isEmpty }) else { return nil }
+    return wordColumns.max { distinct($0) < distinct($1) }
+  }
+
+  private var wordColumns: [(old: Int, new: Int)] {
+    // The last of the best would win; the first is where names stand.
+    columns.pairs.filter { newRoles.labels.contains($0.new) && $0.new != newRoles.ordinal }.reversed()
+  }
+
+  private func distinct(_ column: (old: Int, new: Int)) -> Int {
+    func count(_ table: TableFact, _ column: Int) -> Int {
+      Set(table.rows.map { $0.cells[column] }.filter { $0.contains(where: \.isLetter) }).count
+    }
+    return count(old, column.old) + count(new, column.new)
+  }
+
+  /// By any of the leading words that nearly every row has its own of.
   private func pairByWords(_ rows: inout Pairing) {
-    for column in columns.pairs where newRoles.labels.contains(column.new) && column.new != newRoles.ordinal {
+    let all = old.rows.count + new.rows.count
+    for column in wordColumns where distinct(column) * 5 >= all * 4 {
       rows.pairUnique(
         old: { named(shift.key(ofOld: old.rows[$0].cells[column.old])) },
         new: { named(TurkishText.asciiKey(new.rows[$0].cells[column.new])) })
@@ -209,12 +232,15 @@ struct RowNames {
   /// The row's code, where the first column holds codes.
   private(set) var codes: [String?] = []
 
-  /// - Parameter shift: Moves the years of the old table on; `nil` for the new one.
-  init(_ table: TableFact, _ roles: ColumnRoles, _ shift: YearShift?) {
+  /// - Parameters:
+  ///   - naming: The column that names the rows; `nil` leaves it to each row.
+  ///   - shift: Moves the years of the old table on; `nil` for the new one.
+  init(_ table: TableFact, _ roles: ColumnRoles, naming: Int?, _ shift: YearShift?) {
     let ordinal = roles.ordinal
     codes = Self.codes(table, ordinal)
     func key(_ text: String) -> String { shift?.key(ofOld: text) ?? TurkishText.asciiKey(text) }
-    labels = table.rows.map { key($0.label) }
+    let names = table.rows.map { row in naming.map { row.cells[$0] }.flatMap { $0.isEmpty ? nil : $0 } ?? row.label }
+    labels = names.map(key)
     let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
     var parents: [String] = []
     // What stands under a name of its own belongs to it: the lines that every indicator of a card has.
@@ -224,7 +250,7 @@ struct RowNames {
       parents.removeLast(max(0, parents.count - row.level))
       while parents.count < row.level { parents.append("") }
       // Words left of the label say which group it is in; the texts right of it belong to the row.
-      let column = row.cells.firstIndex(of: row.label) ?? 0
+      let column = row.cells.firstIndex(of: names[index]) ?? 0
       let groups = row.cells[..<column].enumerated().filter { $0.offset != ordinal }.map { key($0.element) }
       let isUnique = counts[label] == 1
       paths.append((parents + groups + (isUnique ? [label] : [lastUnique, label])).joined(separator: "/"))
