@@ -140,7 +140,9 @@ struct ChangeWords {
     case .textMoved: change.new
     case .tableAdded, .tableRemoved:
       "\(change.headings.filter { !$0.isEmpty }.joined(separator: " | ")) (\(change.cells.count / max(1, change.headings.count)) \(word("satır", "rows")))"
-    case .rowAdded, .rowRemoved: change.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ")
+    case .rowAdded, .rowRemoved:
+      // A row of one text is its name, which is told already.
+      change.cells.count > 1 ? change.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ") : nil
     default: nil
     }
   }
