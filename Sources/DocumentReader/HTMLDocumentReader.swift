@@ -114,12 +114,26 @@ struct HTMLDocumentReader {
       data = try HTMLTableReader(path: path).read(found, caption: nil).table(ordinal: tableCount)
       data?.title = caption.title
     }
-    let notes = element.elements.filter { $0.hasClass("sekil-notu") }.map { HTMLText.text(of: $0) }
+    let notes = element.elements.filter { $0.name == "p" }.map { HTMLText.text(of: $0) }.filter { !$0.isEmpty }
     assembler.block(
       .figure(
         Figure(
           id: element["id"] ?? "sekil-\(tableCount)", number: caption.number ?? "",
-          title: caption.title, shape: .bars, data: data, notes: notes)))
+          title: caption.title, shape: .bars, data: data, notes: notes, picture: Self.picture(element))))
+  }
+
+  /// The words and numbers of a drawing, and the sources and descriptions of images.
+  private static func picture(_ element: XMLElement) -> String {
+    var parts: [String] = []
+    for child in element.elements {
+      switch child.name {
+      case "svg": parts.append(HTMLText.text(of: child))
+      case "img": parts += [child["src"], child["alt"]].compactMap { $0 }
+      case "table", "figcaption", "p": continue
+      default: parts.append(picture(child))
+      }
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func descendant(_ name: String, of element: XMLElement) -> XMLElement? {

@@ -76,7 +76,12 @@ struct DiffCommand: ParsableCommand {
     let follows = try FollowedAlarms(
       documents[0], documents[1], path: old,
       isNextYear: comparison.old.year > 0 && comparison.new.year == comparison.old.year + 1, programme: programme)
-    comparison.add(follows.alarms)
+    let rows = comparison.changes.filter { $0.changeClass == .indicator }.compactMap(\.row.either)
+    // An indicator that came or went in a table is told there.
+    comparison.add(
+      follows.alarms.filter { alarm in
+        alarm.changeClass != .indicator || !rows.contains { alarm.message.tr.contains($0) }
+      })
     return ComparisonView(old: sources.old, new: sources.new, comparison: comparison, followed: follows.followed)
   }
 

@@ -19,7 +19,10 @@ public struct Faaliyet: ParsableCommand {
       (Makes annual activity reports from plain text and proves that their numbers agree.)
       """,
     version: version,
-    subcommands: [RenderCommand.self, CheckCommand.self, DiffCommand.self, FactsCommand.self, ExplainCommand.self, RulesCommand.self])
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, DiffCommand.self, FactsCommand.self, ExplainCommand.self,
+      RulesCommand.self,
+    ])
 
   public init() {}
 

@@ -30,6 +30,7 @@ public enum ChangeKind: String, Hashable, Sendable, CaseIterable {
   case figureRemoved = "figure-removed"
   case figureMoved = "figure-moved"
   case figureRetitled = "figure-retitled"
+  case figureChanged = "figure-changed"
   case figureRenumbered = "figure-renumbered"
   case titleChanged = "title-changed"
 }

@@ -66,9 +66,13 @@ public struct ReportComparison: Sendable {
   /// - Throws: `UnknownTable` when there is none.
   public mutating func keep(table name: String) throws(UnknownTable) {
     let key = TurkishText.asciiKey(name)
+    let figures = Set(
+      (old.figures + new.figures).filter { figure in
+        [figure.number, figure.title, figure.address].contains { TurkishText.asciiKey($0) == key }
+      }.map(\.address))
     func isMeant(_ table: TableFact) -> Bool {
       [table.number, table.name, table.title, table.address].contains { $0.map(TurkishText.asciiKey) == key }
-        || table.part.map(TurkishText.asciiKey) == key
+        || table.part.map(TurkishText.asciiKey) == key || table.figure.map(figures.contains) == true
     }
     let wanted = (old.tables + new.tables).filter(isMeant).map(\.address)
     guard !wanted.isEmpty else {

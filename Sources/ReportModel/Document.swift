@@ -30,10 +30,13 @@ public struct Figure: Hashable, Sendable {
   /// The data behind the picture; `nil` where it is lost, and `notes` then say so.
   public var data: Table?
   public var notes: [String]
+  /// What can be read of the picture in a document that was read; empty before anything is drawn.
+  public var picture: String
 
   public init(
-    id: String, number: String, title: String, shape: FigureShape, data: Table?, notes: [String]
+    id: String, number: String, title: String, shape: FigureShape, data: Table?, notes: [String], picture: String = ""
   ) {
+    self.picture = picture
     self.id = id
     self.number = number
     self.title = title

@@ -1,3 +1,4 @@
+import DocumentReader
 import ReportModel
 import Testing
 
@@ -33,6 +34,43 @@ struct ChangeClassTests {
     }
     #expect(try cell("0", "17") == ["cell-changed D01"])
     #expect(try cell("-", "–") == ["cell-changed D23 notation"])
+  }
+
+  @Test("footnote marks and blanks between digits are no part of a number")
+  func marks() throws {
+    for mark in ["*", " *", "**", " (1)", "[2]", "¹"] {
+      #expect(try cell("52.468", "52.470" + mark) == ["cell-changed D01"], "\(mark)")
+      #expect(try cell("52.468", "52.468" + mark) == ["cell-changed D24"], "\(mark)")
+    }
+    #expect(try cell("52.468", "52 468") == ["cell-changed D02 notation"])
+    func total(_ part: String, _ whole: String) -> String {
+      budget([("Personel", part), ("Mal", "200")], total: whole)
+    }
+    let comparison = try ComparisonFixture.compare(total("100", "300"), total("102*", "302"))
+    let change = try #require(comparison.changes.first { $0.changeClass == .totalFromRows })
+    #expect(change.contributions.map(\.delta.turkish) == ["2"])
+  }
+
+  @Test("a unit in the caption leaves rates alone; one that is newly stated counts when the figures bear it out")
+  func captionUnits() throws {
+    func report(_ unit: String, _ values: [String]) -> String {
+      ComparisonFixture.table(
+        "Tablo 1. Giderler \(unit)",
+        [["Ad", "Gider", "Oran (%)"], ["Personel", values[0], "52"], ["Mal", values[1], "48"]])
+    }
+    #expect(
+      try ComparisonFixture.told(
+        report("(TL)", ["52.000.000", "48.000.000"]), report("(Bin TL)", ["52.000", "48.000"]))
+        == ["table-retitled D04", "cell-changed D04 notation", "cell-changed D04 notation"])
+    func headed(_ heading: String, _ value: String) -> String {
+      ComparisonFixture.table("Tablo 1. Giderler", [["Ad", heading], ["Personel", value], ["Mal", "-"]])
+    }
+    #expect(
+      try ComparisonFixture.told(headed("2023 KBÖ", "52.000.000"), headed("2023 KBÖ (bin TL)", "52.000"))
+        == ["column-renamed D04", "cell-changed D04 notation"])
+    #expect(
+      try ComparisonFixture.told(headed("2023 KBÖ", "52.000.000"), headed("2023 KBÖ (bin TL)", "31.000.000"))
+        .contains("cell-changed D01"))
   }
 
   @Test("difference and percentage")
@@ -97,6 +135,23 @@ struct ChangeClassTests {
       try ComparisonFixture.compare(old, moved).changes.map(\.summary) == ["cell-changed D01", "cell-changed D06"])
   }
 
+  @Test("a column that is the total of its row opens into the columns beside it")
+  func rowTotals() throws {
+    func report(_ values: [String]) -> String {
+      ComparisonFixture.table(
+        "Tablo 1. Personel",
+        [
+          ["Birim", "Kadın", "Erkek", "Toplam"], ["Merkez"] + values, ["Taşra", "300", "500", "800"],
+          ["Yurt dışı", "10", "20", "30"],
+        ])
+    }
+    let old = report(["100", "200", "300"])
+    #expect(try ComparisonFixture.told(old, report(["100", "200", "301"])) == ["cell-changed D07"])
+    let comparison = try ComparisonFixture.compare(old, report(["104", "200", "304"]))
+    #expect(comparison.changes.map(\.summary) == ["cell-changed D01", "cell-changed D06"])
+    #expect(comparison.changes[1].contributions.map(\.row) == ["Kadın"])
+  }
+
   @Test("rows: added, removed, renamed, moved")
   func rows() throws {
     let rows = [("Personel", "1.100"), ("Mal alımı", "2.200"), ("Cari transfer", "3.300"), ("Sermaye", "4.400")]
@@ -136,6 +191,10 @@ struct ChangeClassTests {
     #expect(split.changes.map(\.summary) == ["row-split D11"])
     #expect(split.changes[0].groups.new == ["Dijital Hizmetler", "Evrak"])
     #expect(try ComparisonFixture.compare(parts, whole).changes.map(\.summary) == ["rows-merged D11"])
+    let kept = budget(
+      [("Strateji", "900"), ("Bilgi İşlem ve Arşiv", "410"), ("Evrak", "190"), ("Hukuk", "70")], total: "1.570")
+    #expect(try ComparisonFixture.compare(whole, kept).changes.map(\.summary) == ["row-split D11"])
+    #expect(try ComparisonFixture.compare(kept, whole).changes.map(\.summary) == ["rows-merged D11"])
     let others = budget(
       [("Strateji", "900"), ("Dijital Hizmetler", "411"), ("Evrak", "190"), ("Hukuk", "70")], total: "1.571")
     #expect(
@@ -167,7 +226,8 @@ struct ChangeClassTests {
     func report(_ year: Int, _ value: String) -> String {
       "# \(year) Yılı Faaliyet Raporu\n\n## Mali Bilgiler\n\n\(year)’de bütçe 31.12.\(year) tarihinde kapanmıştır.\n\n"
         + ComparisonFixture.table(
-          "Tablo 1. \(year) Yılı Bütçesi", [["Ad", "\(year - 1) KBÖ", "\(year) KBÖ"], ["Personel", "90", value]])
+          "Tablo 1. \(year - 1)-\(year) Yılları Bütçesi",
+          [["Ad", "\(year - 1) KBÖ", "\(year) KBÖ"], ["Personel", "90", value]])
     }
     let told = try ComparisonFixture.told(report(2022, "100"), report(2023, "130"))
     #expect(told.filter { !$0.contains("year") } == ["cell-changed D01"])
@@ -190,6 +250,53 @@ struct ChangeClassTests {
     #expect(
       try ComparisonFixture.told(report("Hedeflenen Değer Aşıldı"), report("Hedeflenen Değere Aşıldı"))
         == ["cell-changed D02 notation"])
+    #expect(
+      try ComparisonFixture.told(
+        report("Hedeflenen Değer Aşıldı"), report("Hedeflenen Değer Aşıldı; veri doğrulanamadı"))
+        == ["cell-changed D20"])
+  }
+
+  @Test("an indicator put into a card takes its lines with it, and the codes behind it count on")
+  func cards() throws {
+    func card(_ names: [String]) -> String {
+      let lines = names.enumerated().map { index, name in
+        "<tr><th>Gösterge</th><th>A</th></tr><tr><td>PG1.1.\(index + 1): \(name)</td><td>\(name.count * 13)</td></tr>"
+          + "<tr><td>Etkililik</td><td>\(name) etkilidir.</td></tr><tr><td>Etkinlik</td><td>\(name) etkindir.</td></tr>"
+      }.joined()
+      return
+        "<h1>R</h1><table><caption>Tablo 1. Kart</caption><tbody><tr><td>H1.1</td><td>Hedef</td></tr>\(lines)</tbody></table>"
+    }
+    func compare(_ old: [String], _ new: [String]) throws -> ReportComparison {
+      func read(_ names: [String]) throws -> Document {
+        try readDocument(Array(card(names).utf8), path: "kart.html", syntax: .html)
+      }
+      let comparison = compareReports(try read(old), try read(new))
+      try ComparisonFixture.proved(comparison)
+      return comparison
+    }
+    let names = ["Kurs sayısı", "Mülakat oranı", "Ziyaret"]
+    let grown = try compare(names, ["Kurs sayısı", "Denetim", "Mülakat oranı", "Ziyaret"])
+    #expect(grown.changes.map(\.summary) == ["row-added D16"])
+    #expect(Set(grown.folded.map(\.summary)) == ["row-added D08 within", "cell-changed D22 numbering"])
+    let shrunk = try compare(["Kurs sayısı", "Denetim", "Mülakat oranı", "Ziyaret"], names)
+    #expect(shrunk.changes.map(\.summary) == ["row-removed D16"])
+  }
+
+  @Test("a picture that changed without its data, and one that did not change with it")
+  func pictures() throws {
+    func page(_ drawn: String, _ value: String) throws -> Document {
+      try readDocument(
+        Array(
+          "<h1>R</h1><figure id=\"oran\"><svg><text>\(drawn)</text></svg><table><tr><th>Yıl</th><th>Oran</th></tr><tr><td>2022</td><td>91</td></tr><tr><td>2023</td><td>\(value)</td></tr></table><figcaption>Şekil 1. Oranlar</figcaption></figure>"
+            .utf8), path: "r.html", syntax: .html)
+    }
+    let other = compareReports(try page("91 98", "98"), try page("91 68", "98"))
+    #expect(other.changes.map(\.summary) == ["figure-changed D27"])
+    let stale = compareReports(try page("91 98", "98"), try page("91 98", "97"))
+    #expect(stale.alarms.map(\.changeClass) == [.figure])
+    let drawn = compareReports(try page("91 98", "98"), try page("91 97", "97"))
+    #expect(drawn.changes.map(\.summary) == ["cell-changed D01"])
+    #expect(drawn.alarms.isEmpty)
   }
 
   @Test("an indicator that vanishes is an alarm")

@@ -137,6 +137,15 @@ struct AlarmRecord: Encodable {
     old = alarm.old
     new = alarm.new
   }
+
+  /// A change that is an alarm by itself; it stands among the changes too.
+  init(_ change: Change, _ words: BilingualText) {
+    `class` = change.changeClass.rawValue
+    message = TextRecord(words)
+    address = SidesRecord(change.address)
+    old = change.old
+    new = change.new
+  }
 }
 
 struct MappingRecord: Encodable {
@@ -202,7 +211,14 @@ struct ChangeFile: Encodable {
     documents = [view.old, view.new].map { .init(path: $0.path, sha256: Digest.sha256($0.contents)) }
     summary = ChangeSummary(comparison, alarms: view.alarmCount)
     tables = comparison.tables.map { MappingRecord(old: $0.name.old, new: $0.name.new, title: $0.title) }
-    alarms = comparison.alarms.map(AlarmRecord.init)
+    alarms =
+      comparison.alarms.map { AlarmRecord($0) }
+      + view.alarmingChanges.map { change in
+        AlarmRecord(
+          change,
+          BilingualText(
+            tr: ChangeWords(language: .turkish).alarm(change), en: ChangeWords(language: .english).alarm(change)))
+      }
     statuses = comparison.statusMatrix.map {
       StatusRecord(old: $0.old.rawValue, new: $0.new.rawValue, count: $0.count)
     }

@@ -38,9 +38,16 @@ struct ChangeWords {
     case .figureRemoved: word("şekil çıkarıldı", "figure removed")
     case .figureMoved: word("şekil taşındı", "figure moved")
     case .figureRetitled: word("şeklin başlığı değişti", "figure retitled")
+    case .figureChanged: word("şeklin çizimi değişti", "picture changed")
     case .figureRenumbered: word("şeklin numarası değişti", "figure renumbered")
     case .titleChanged: word("raporun başlığı değişti", "title changed")
     }
+  }
+
+  /// An alarming change in one line.
+  func alarm(_ change: Change) -> String {
+    let place = [change.table?.name ?? "", place(change)].filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(place): \(kind(change))" + (sides(change).map { " (\($0.old) → \($0.new))" } ?? "")
   }
 
   func fold(_ fold: Fold) -> String {
@@ -65,7 +72,7 @@ struct ChangeWords {
     case .columnAdded, .columnRemoved, .columnMoved: change.column.either ?? ""
     case .tableAdded, .tableRemoved, .tableMoved: change.table.map { "\($0.name). \($0.title)" } ?? ""
     case .sectionMoved: change.section.either ?? ""
-    case .figureMoved: change.new ?? ""
+    case .figureMoved, .figureChanged: change.kind == .figureMoved ? change.new ?? "" : ""
     default: ""
     }
   }
@@ -103,7 +110,7 @@ struct ChangeWords {
 
   func unexplained(_ amount: Amount) -> String {
     let shown = "\(amount.scaled > 0 ? "+" : "")\(amount.turkish)"
-    return word("satırların açıklamadığı: \(shown)", "not explained by its rows: \(shown)")
+    return word("parçaların açıklamadığı: \(shown)", "not explained by its parts: \(shown)")
   }
 
   /// Old and new place of what was moved.
@@ -126,7 +133,7 @@ struct ChangeWords {
   func sides(_ change: Change) -> (old: String, new: String)? {
     switch change.kind {
     case .cellChanged, .rowRenamed, .columnRenamed, .tableRetitled, .tableRenumbered, .sectionRenamed, .textChanged,
-      .figureRetitled, .figureRenumbered, .titleChanged:
+      .figureRetitled, .figureChanged, .figureRenumbered, .titleChanged:
       (shown(change.old), shown(change.new))
     default: nil
     }

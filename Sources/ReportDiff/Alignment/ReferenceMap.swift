@@ -73,19 +73,28 @@ struct ReferenceMap {
 }
 
 extension String {
-  /// Blanks of any kind count as one; what is not seen at all counts as nothing.
-  var foldingBlanks: String {
-    guard utf8.contains(where: { $0 == 0x0A || $0 == 0xC2 || $0 == 0xE2 }) || contains("  ") else { return self }
+  /// Blanks of any kind count as one, dashes and apostrophes as the plain ones; what is not seen at all as nothing.
+  var foldingTypography: String {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0xC2 || $0 == 0xE2 }) || holds("  ") else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if [0xAD, 0x200B, 0x2060, 0xFEFF].contains(scalar.value) { continue }
       if !scalar.properties.isWhitespace {
-        result.append(scalar)
+        result.append(Self.plain(scalar))
       } else if let last = result.last, last != " " {
         result.append(" ")
       }
     }
     if result.last == " " { result.removeLast() }
     return String(result)
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{2018}", "\u{2019}": "'"
+    case "\u{201C}", "\u{201D}": "\""
+    case "\u{2010}", "\u{2011}", "\u{2013}": "-"
+    default: scalar
+    }
   }
 }

@@ -114,9 +114,13 @@ struct TableAlignment {
   private func pairedRows() -> Pairing {
     var rows = self.rows
     let naming = namingColumns
-    let (oldNames, newNames) = (
+    var (oldNames, newNames) = (
       RowNames(old, oldRoles, naming: naming?.old, shift), RowNames(new, newRoles, naming: naming?.new, nil)
     )
+    // A name that stands twice in one of the tables names no row of the other either.
+    let repeated = oldNames.repeated.union(newNames.repeated)
+    oldNames.settlePaths(old, repeated)
+    newNames.settlePaths(new, repeated)
     rows.pairUnique(
       old: { "\(given(old.rows[$0]) ?? "")/\(oldNames.paths[$0])" },
       new: { "\(given(new.rows[$0]) ?? "")/\(newNames.paths[$0])" })
@@ -172,10 +176,34 @@ struct TableAlignment {
   private func given(_ row: RowFact) -> String? { row.isKeyed ? row.key : nil }
 
   private func pairByLikeness(_ rows: inout Pairing) {
+    guard !rows.isComplete else { return }
+    let oldStems = old.rows.map { Marks.stems(shift.moved($0.label)) }
+    let newStems = new.rows.map { Marks.stems($0.label) }
+    let common = Self.common(oldStems).union(Self.common(newStems))
+    func marks(_ row: RowFact, _ stems: [String]) -> [String] {
+      let telling = stems.filter { !common.contains($0) }
+      // From year to year all figures change; within one they say as much as the name.
+      return (telling.isEmpty ? stems : telling) + (shift.years == 0 ? figures(row) : [])
+    }
     rows.pairAlike(
-      old: { Marks.stems(shift.moved(old.rows[$0].label)) + figures(old.rows[$0]) },
-      new: { Marks.stems(new.rows[$0].label) + figures(new.rows[$0]) }, least: 0.5,
+      old: { marks(old.rows[$0], oldStems[$0]) }, new: { marks(new.rows[$0], newStems[$0]) }, least: 0.5,
       bonus: { left, right in old.rows[left].role == new.rows[right].role ? 0 : -1 })
+    rows.pairBetweenNeighbours { left, right in
+      !Set(oldStems[left]).isDisjoint(with: newStems[right]) && hasSameFigures(old.rows[left], new.rows[right])
+    }
+  }
+
+  /// Whether at least half of what two rows show beside their names is the same, if they show anything.
+  private func hasSameFigures(_ left: RowFact, _ right: RowFact) -> Bool {
+    let pairs = columns.pairs.map { (left.cells[$0.old], right.cells[$0.new]) }
+      .filter { !($0.0 == left.label && $0.1 == right.label) && !($0.0.isEmpty && $0.1.isEmpty) }
+    return pairs.count { $0.0 == $0.1 } * 2 >= pairs.count
+  }
+
+  /// Words that so many rows share that they name none: `Daire Başkanlığı`, `sayısı`.
+  private static func common(_ stems: [[String]]) -> Set<String> {
+    let counts = Dictionary(stems.flatMap { Set($0) }.map { ($0, 1) }, uniquingKeysWith: +)
+    return Set(counts.filter { $0.value > 3 }.keys)
   }
 
   private func figures(_ row: RowFact) -> [String] {
@@ -232,6 +260,8 @@ struct RowNames {
   /// The row's code, where the first column holds codes.
   private(set) var codes: [String?] = []
 
+  private let groups: [[String]]
+
   /// - Parameters:
   ///   - naming: The column that names the rows; `nil` leaves it to each row.
   ///   - shift: Moves the years of the old table on; `nil` for the new one.
@@ -240,23 +270,45 @@ struct RowNames {
     codes = Self.codes(table, ordinal)
     func key(_ text: String) -> String { shift?.key(ofOld: text) ?? TurkishText.asciiKey(text) }
     let names = table.rows.map { row in naming.map { row.cells[$0] }.flatMap { $0.isEmpty ? nil : $0 } ?? row.label }
-    labels = names.map(key)
-    let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+    labels = names.map { key(CodedLabel($0).name) }
+    // Words left of the label say which group it is in; the texts right of it belong to the row.
+    groups = zip(table.rows, names).map { row, name in
+      let column = row.cells.firstIndex(of: name) ?? 0
+      return row.cells[..<column].enumerated().filter { $0.offset != ordinal }.map { key($0.element) }
+    }
+  }
+
+  /// Labels that stand more than once.
+  var repeated: Set<String> {
+    var seen: Set<String> = []
+    return Set(labels.filter { !seen.insert($0).inserted })
+  }
+
+  mutating func settlePaths(_ table: TableFact, _ repeated: Set<String>) {
     var parents: [String] = []
-    // What stands under a name of its own belongs to it: the lines that every indicator of a card has.
-    var lastUnique = ""
+    let owners = owners(table, repeated)
     for (index, row) in table.rows.enumerated() {
       let label = labels[index]
       parents.removeLast(max(0, parents.count - row.level))
       while parents.count < row.level { parents.append("") }
-      // Words left of the label say which group it is in; the texts right of it belong to the row.
-      let column = row.cells.firstIndex(of: names[index]) ?? 0
-      let groups = row.cells[..<column].enumerated().filter { $0.offset != ordinal }.map { key($0.element) }
-      let isUnique = counts[label] == 1
-      paths.append((parents + groups + (isUnique ? [label] : [lastUnique, label])).joined(separator: "/"))
-      if isUnique { lastUnique = label }
-      parents.append(label)
+      let own = repeated.contains(label) ? [owners[index], label] : [label]
+      paths.append((parents + groups[index] + own).joined(separator: "/"))
+      parents.append(repeated.contains(label) ? "" : label)
     }
+  }
+
+  /// What stands under a name of its own belongs to it, as the lines do that every indicator of a card has; a heading
+  /// belongs to what it stands above.
+  private func owners(_ table: TableFact, _ repeated: Set<String>) -> [String] {
+    var owners: [String] = []
+    var last = ""
+    for (index, row) in table.rows.enumerated() {
+      if !repeated.contains(labels[index]) { last = labels[index] }
+      owners.append(last)
+      guard row.role == .heading else { continue }
+      owners[index] = labels[(index + 1)...].prefix(3).first { !repeated.contains($0) } ?? last
+    }
+    return owners
   }
 
   private static func codes(_ table: TableFact, _ ordinalColumn: Int?) -> [String?] {
@@ -272,5 +324,27 @@ struct RowNames {
     guard found.count * 3 >= texts.count * 2, Set(found).count == found.count, !table.columns[0].kind.isNumeric
     else { return none }
     return codes
+  }
+}
+
+/// `PG1.2.3: Ziyaret sayısı` without the code before it, which counts where the row stands.
+struct CodedLabel {
+  let name: String
+
+  init(_ label: String) {
+    name = Self.withoutCode(label) ?? label
+  }
+
+  private static func withoutCode(_ label: String) -> String? {
+    guard let end = label.firstIndex(of: " ") else { return nil }
+    var code = label[..<end]
+    if code.last == ":" || code.last == "." { code = code.dropLast() }
+    let letters = code.prefix { $0.isLetter && $0.isUppercase }
+    let rest = code.dropFirst(letters.count)
+    guard (1...3).contains(letters.count), rest.first?.isNumber == true, rest.contains("."),
+      rest.allSatisfy({ $0.isNumber || $0 == "." })
+    else { return nil }
+    let name = label[end...].drop { $0 == " " || $0 == ":" || $0 == "-" }
+    return name.isEmpty ? nil : String(name)
   }
 }

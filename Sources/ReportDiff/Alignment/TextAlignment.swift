@@ -114,9 +114,9 @@ struct TextAlignment {
 struct TextIdentity {
   let key: String
 
-  init(_ text: String) { key = text.foldingBlanks }
+  init(_ text: String) { key = text.foldingTypography }
 
   init(_ text: String, _ shift: YearShift, _ references: ReferenceMap) {
-    key = references.moved(shift.moved(text)).foldingBlanks
+    key = references.moved(shift.moved(text)).foldingTypography
   }
 }

@@ -26,10 +26,10 @@ struct CellComparer {
   /// - Returns: `nil` for texts that are the same.
   func compare(_ old: String, _ new: String, in column: ColumnSense) -> CellComparison? {
     if old == new, column.rescaling == nil || CellReading(old).amount == nil { return nil }
-    if old.foldingBlanks == new.foldingBlanks, column.rescaling == nil {
+    if old.foldingTypography == new.foldingTypography, column.rescaling == nil {
       return CellComparison(changeClass: .form, fold: .notation)
     }
-    let (from, to) = (CellReading(old), CellReading(new))
+    let (from, to) = (CellText.reading(old), CellText.reading(new))
     if case .number(let left) = from, case .number(let right) = to {
       return numbers(left, right, old, new, column)
     }
@@ -57,7 +57,8 @@ struct CellComparer {
       return CellComparison(changeClass: .unit)
     }
     if old.amount.isSameValue(as: new.amount) {
-      return CellComparison(changeClass: .notation, fold: .notation)
+      let isMark = CellText.withoutMark(oldText) == CellText.withoutMark(newText)
+      return CellComparison(changeClass: isMark ? .note : .notation, fold: isMark ? nil : .notation)
     }
     if shift.isExpected(oldText[...], newText[...]), column.kind == .text || speaksOfYears(column.title) {
       return CellComparison(changeClass: .year, fold: .year)
@@ -140,7 +141,12 @@ struct CellComparer {
   private func statuses(
     _ left: IndicatorStatus, _ right: IndicatorStatus, _ old: String, _ new: String
   ) -> CellComparison {
-    if left == right { return CellComparison(changeClass: .notation, fold: .notation, pieces: pieces(old, new)) }
+    // Other words for one status are spelling, unless they say more.
+    if left == right {
+      let isSpelling = TurkishText.editDistance(TurkishText.asciiKey(old), TurkishText.asciiKey(new)) <= 3
+      return CellComparison(
+        changeClass: isSpelling ? .notation : .text, fold: isSpelling ? .notation : nil, pieces: pieces(old, new))
+    }
     return CellComparison(changeClass: .status, statuses: Sides(old: left, new: right))
   }
 

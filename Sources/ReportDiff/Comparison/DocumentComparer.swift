@@ -9,6 +9,9 @@ struct DocumentComparer {
   private var alarms: [Alarm] = []
   private var comparedCells = 0
   private let comparer: CellComparer
+  /// The data of figures by their addresses.
+  private let oldData: [String: [[String]]]
+  private let newData: [String: [[String]]]
   private let oldPlaces: PlacesInSections
   private let newPlaces: PlacesInSections
 
@@ -17,6 +20,7 @@ struct DocumentComparer {
     self.new = new
     alignment = DocumentAlignment(old, new)
     comparer = CellComparer(shift: alignment.shift, references: alignment.references)
+    (oldData, newData) = (Self.data(old), Self.data(new))
     oldPlaces = PlacesInSections(old)
     newPlaces = PlacesInSections(new)
     compareTitle()
@@ -45,7 +49,7 @@ struct DocumentComparer {
   /// Both texts, their differing words, and whether these are expected.
   private func describe(_ change: inout Change, _ from: String, _ to: String) {
     (change.old, change.new) = (from, to)
-    if from.foldingBlanks == to.foldingBlanks {
+    if from.foldingTypography == to.foldingTypography {
       (change.fold, change.changeClass) = (.notation, .form)
       return
     }
@@ -215,6 +219,12 @@ struct DocumentComparer {
 
   // MARK: Figures
 
+  private static func data(_ facts: DocumentFacts) -> [String: [[String]]] {
+    Dictionary(facts.tables.compactMap { table in table.figure.map { ($0, table.rows.map(\.cells)) } }) { first, _ in
+      first
+    }
+  }
+
   private func figureChange(_ kind: ChangeKind, _ figure: Sides<Int>) -> Change {
     var change = Change(
       kind, .figure,
@@ -249,8 +259,30 @@ struct DocumentComparer {
         describe(&change, from.title, to.title)
         changes.append(change)
       }
+      comparePictures(both)
     }
     for index in alignment.figures.freeOld { changes.append(figureChange(.figureRemoved, Sides(old: index, new: nil))) }
+  }
+
+  /// What is drawn follows from the data: a picture that changed without it, or did not change with it, is told.
+  private mutating func comparePictures(_ figure: Sides<Int>) {
+    let (from, to) = (old.figures[figure.old!], new.figures[figure.new!])
+    // An input folder draws nothing yet.
+    guard !from.picture.isEmpty, !to.picture.isEmpty else { return }
+    let hasOtherData = oldData[from.address] != newData[to.address]
+    if from.picture != to.picture, !hasOtherData {
+      var change = figureChange(.figureChanged, figure)
+      describe(&change, from.picture, to.picture)
+      changes.append(change)
+    } else if from.picture == to.picture, hasOtherData, from.picture.contains(where: \.isNumber) {
+      let name = to.caption
+      alarms.append(
+        Alarm(
+          .figure,
+          message: BilingualText(
+            tr: "\(name): verisi değişti, çizimi değişmedi", en: "\(name): its data changed, its picture did not"),
+          address: Sides(old: from.address, new: to.address)))
+    }
   }
 
   // MARK: Tables
@@ -319,6 +351,7 @@ struct DocumentComparer {
     guard from.title != to.title || from.part != to.part else { return }
     var change = tableChange(.tableRetitled, table)
     describe(&change, from.wholeTitle, to.wholeTitle)
+    if change.fold == nil, ColumnUnit([from.title]) != ColumnUnit([to.title]) { change.changeClass = .unit }
     changes.append(change)
   }
 

@@ -14,14 +14,17 @@ struct OpeningCheck {
 
   private static func isOpening(_ text: String) -> Bool {
     let key = TurkishText.asciiKey(text)
-    return ["acilis", "devreden", "onceki-yildan-devir", "gecen-yildan-devir", "yil-basi", "yilbasi"].contains {
-      key.holds($0)
-    } && !key.holds("sonraki") && !key.holds("gelecek")
+    return ["acilis", "devreden", "onceki-yildan-devir", "gecen-yildan-devir", "yil-basi", "yilbasi", "donem-basi"]
+      .contains {
+        key.holds($0)
+      } && !key.holds("sonraki") && !key.holds("gelecek")
   }
 
   private static func isClosing(_ text: String) -> Bool {
     let key = TurkishText.asciiKey(text)
-    return ["kapanis", "gelecek-yila-devir", "sonraki-yila-devir", "yil-sonu", "yilsonu"].contains { key.holds($0) }
+    return ["kapanis", "gelecek-yila-devir", "sonraki-yila-devir", "yil-sonu", "yilsonu", "donem-sonu"].contains {
+      key.holds($0)
+    }
   }
 
   private mutating func checkColumns() {
@@ -45,7 +48,7 @@ struct OpeningCheck {
   private mutating func check(_ closing: (row: Int, column: Int), _ opening: (row: Int, column: Int)) {
     let (old, new) = (alignment.old, alignment.new)
     let (from, to) = (old.rows[closing.row].cells[closing.column], new.rows[opening.row].cells[opening.column])
-    guard let last = CellReading(from).amount, let first = CellReading(to).amount, !last.isSameValue(as: first)
+    guard let last = CellText.amount(from), let first = CellText.amount(to), !last.isSameValue(as: first)
     else { return }
     let (closed, opened) = (old.columns[closing.column].title, new.columns[opening.column].title)
     let (oldRow, newRow) = (old.rows[closing.row], new.rows[opening.row])

@@ -16,22 +16,50 @@ struct Reorganisation {
 
   init(_ alignment: TableAlignment) {
     let (olds, news) = (alignment.rows.freeOld, alignment.rows.freeNew)
-    guard !olds.isEmpty, !news.isEmpty, olds.count <= Self.mostRows, news.count <= Self.mostRows else { return }
+    guard !olds.isEmpty || !news.isEmpty, olds.count <= Self.mostRows, news.count <= Self.mostRows else { return }
     let columns = alignment.columns.pairs.filter {
       [.money, .count, .value].contains(alignment.new.columns[$0.new].kind)
     }
     guard !columns.isEmpty else { return }
-    func figures(_ table: TableFact, _ row: Int, _ places: [Int]) -> [Int128?] {
-      places.map { CellReading(table.rows[row].cells[$0]).amount?.scaled(toDecimals: Amount.maximumDecimals) }
-    }
-    let left = olds.map { (row: $0, figures: figures(alignment.old, $0, columns.map(\.old))) }
-    let right = news.map { (row: $0, figures: figures(alignment.new, $0, columns.map(\.new))) }
+    let left = olds.map { (row: $0, figures: Self.figures(alignment.old, $0, columns.map(\.old))) }
+    let right = news.map { (row: $0, figures: Self.figures(alignment.new, $0, columns.map(\.new))) }
     groups = Self.splits(left, right).map { Group(old: [$0.whole], new: $0.parts) }
     let used = Set(groups.flatMap(\.new))
     let usedOld = Set(groups.flatMap(\.old))
     groups += Self.splits(
       right.filter { !used.contains($0.row) }, left.filter { !usedOld.contains($0.row) }
     ).map { Group(old: $0.parts, new: [$0.whole]) }
+    addThoseThatKeptTheirNames(alignment, columns, left, right)
+  }
+
+  /// A row that kept its name while another took a part of its figures, or gave its own to it.
+  private mutating func addThoseThatKeptTheirNames(
+    _ alignment: TableAlignment, _ columns: [(old: Int, new: Int)], _ left: [Figures], _ right: [Figures]
+  ) {
+    var used = Set(groups.flatMap(\.new))
+    var usedOld = Set(groups.flatMap(\.old))
+    for pair in alignment.rows.pairs {
+      let from = Self.figures(alignment.old, pair.old, columns.map(\.old))
+      let to = Self.figures(alignment.new, pair.new, columns.map(\.new))
+      guard from != to else { continue }
+      if let part = right.first(where: { !used.contains($0.row) && Self.isSum(from, to, $0.figures) }) {
+        groups.append(Group(old: [pair.old], new: [pair.new, part.row]))
+        used.insert(part.row)
+      } else if let part = left.first(where: { !usedOld.contains($0.row) && Self.isSum(to, from, $0.figures) }) {
+        groups.append(Group(old: [pair.old, part.row], new: [pair.new]))
+        usedOld.insert(part.row)
+      }
+    }
+  }
+
+  /// Whether the whole is both parts in every column, and neither part is nothing.
+  private static func isSum(_ whole: [Int128?], _ first: [Int128?], _ second: [Int128?]) -> Bool {
+    guard first.contains(where: { ($0 ?? 0) != 0 }), second.contains(where: { ($0 ?? 0) != 0 }) else { return false }
+    return whole.indices.allSatisfy { (whole[$0] ?? 0) == (first[$0] ?? 0) + (second[$0] ?? 0) }
+  }
+
+  private static func figures(_ table: TableFact, _ row: Int, _ places: [Int]) -> [Int128?] {
+    places.map { CellText.amount(table.rows[row].cells[$0])?.scaled(toDecimals: Amount.maximumDecimals) }
   }
 
   private typealias Figures = (row: Int, figures: [Int128?])

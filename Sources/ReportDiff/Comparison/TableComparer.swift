@@ -21,14 +21,13 @@ struct TableComparer {
     self.section = section
     self.comparer = comparer
     place = TablePlace(alignment.old, alignment.new)
-    let unit = ColumnUnit([alignment.old.title])
-    let newUnit = ColumnUnit([alignment.new.title])
+    let (unit, newUnit) = (ColumnUnit([alignment.old.title]), ColumnUnit([alignment.new.title]))
     senses = alignment.new.columns.enumerated().map { index, column in
       var sense = CellComparer.ColumnSense(kind: column.kind, title: column.title)
-      if let other = alignment.columns.oldOfNew[index], column.kind.isNumeric {
+      if let other = alignment.columns.oldOfNew[index], Self.isAmount(column) {
         let from = ColumnUnit([alignment.old.columns[other].title]).lira ?? unit.lira
         let to = ColumnUnit([column.title]).lira ?? newUnit.lira
-        if let from, let to, from != to { sense.rescaling = (from, to) }
+        sense.rescaling = Self.rescaling(alignment, (other, index), from, to)
       }
       return sense
     }
@@ -43,12 +42,40 @@ struct TableComparer {
     compare()
   }
 
+  private static func isAmount(_ column: ColumnFact) -> Bool {
+    [.money, .count, .value].contains(column.kind) && !column.title.contains("%")
+  }
+
+  /// The units of a column, where they differ; a unit that only one side states counts when the figures bear it out.
+  private static func rescaling(
+    _ alignment: TableAlignment, _ column: (old: Int, new: Int), _ from: Int64?, _ to: Int64?
+  ) -> (old: Int64, new: Int64)? {
+    let units = (old: from ?? 1, new: to ?? 1)
+    guard units.old != units.new else { return nil }
+    if from != nil, to != nil { return units }
+    var (fitting, all) = (0, 0)
+    for row in alignment.rows.pairs {
+      guard let left = CellText.amount(alignment.old.rows[row.old].cells[column.old]),
+        let right = CellText.amount(alignment.new.rows[row.new].cells[column.new]), !left.isZero
+      else { continue }
+      let places = max(left.decimals, right.decimals)
+      let (a, b) = (
+        left.scaled(toDecimals: places) * Int128(units.old), right.scaled(toDecimals: places) * Int128(units.new)
+      )
+      all += 1
+      if (a - b).magnitude * 20 <= a.magnitude { fitting += 1 }
+    }
+    return all > 0 && fitting * 5 >= all * 4 ? units : nil
+  }
+
   private mutating func compare() {
     compareColumns()
     compareCells()
     let groups = Reorganisation(alignment).groups
     for group in groups { add(group) }
+    foldFigures(of: groups)
     compareRows(besides: groups)
+    foldLinesOfIndicators()
     explainTotals()
   }
 
@@ -114,7 +141,7 @@ struct TableComparer {
     change.new = to
     let diff = WordDiff(from, to, comparer.shift, comparer.references)
     change.pieces = diff.pieces
-    if from.foldingBlanks == to.foldingBlanks {
+    if from.foldingTypography == to.foldingTypography {
       (change.fold, change.changeClass) = (.notation, .form)
     } else if diff.isExpected {
       (change.fold, change.changeClass) = (diff.expectedFold, diff.expectedClass)
@@ -183,6 +210,9 @@ struct TableComparer {
       found = CellComparison(changeClass: .rowOrder, fold: .numbering)
     }
     if isLastYears(row, column) { found.fold = .comparison }
+    if isLabel, found.fold == nil, CodedLabel(from).name == CodedLabel(to).name {
+      (found.fold, found.changeClass) = (.numbering, .reference)
+    }
     let isRenamed = isLabel && found.fold == nil && !from.isEmpty && !to.isEmpty
     var change = change(
       isRenamed ? .rowRenamed : .cellChanged, isRenamed ? .rowName : found.changeClass,
@@ -270,7 +300,7 @@ struct TableComparer {
   /// An indicator that comes or goes is more than a row.
   private func rowClass(_ table: TableFact, _ row: Int) -> ChangeClass {
     guard table.rows[row].role == .data else { return .row }
-    let isListed = table.columns.contains { TurkishText.asciiKey($0.title).hasPrefix("gosterge") }
+    let isListed = table.columns.contains { TurkishText.asciiKey($0.title).holds("gosterge") }
     let label = TurkishText.asciiKey(table.rows[row].label)
     let isOnCard = label.hasPrefix("pg") && label.dropFirst(2).first?.isNumber == true
     return isListed || isOnCard ? .indicator : .row
@@ -280,8 +310,8 @@ struct TableComparer {
   private func share(of row: Int, in table: TableFact) -> BilingualText? {
     guard let total = table.totals.first(where: { $0.parts.contains(row) }) else { return nil }
     for column in total.columns.sorted() {
-      guard let part = CellReading(table.rows[row].cells[column]).amount,
-        let whole = CellReading(table.rows[total.row].cells[column]).amount, !whole.isZero
+      guard let part = CellText.amount(table.rows[row].cells[column]),
+        let whole = CellText.amount(table.rows[total.row].cells[column]), !whole.isZero
       else { continue }
       let places = max(part.decimals, whole.decimals)
       guard
@@ -295,30 +325,79 @@ struct TableComparer {
     return nil
   }
 
+  /// The figures of a row that kept its name but gave or took a part are told with the group.
+  private mutating func foldFigures(of groups: [Reorganisation.Group]) {
+    for group in groups {
+      for row in group.new where alignment.rows.oldOfNew[row].map(group.old.contains) == true {
+        for index in (numbers[row] ?? [:]).values { changes[index].fold = .within }
+      }
+    }
+  }
+
   private mutating func add(_ group: Reorganisation.Group) {
-    let isSplit = group.old.count == 1
+    let isSplit = group.old.count < group.new.count
     let row = Sides(old: group.old.first, new: group.new.first)
     var change = rowChange(isSplit ? .rowSplit : .rowsMerged, .reorganisation, row)
     change.groups = Sides(old: group.old.map { old.rows[$0].label }, new: group.new.map { new.rows[$0].label })
     changes.append(change)
   }
 
+  /// The lines of an indicator's card come and go with it.
+  private mutating func foldLinesOfIndicators() {
+    for kind in [ChangeKind.rowAdded, .rowRemoved] {
+      let places = changes.indices.filter { changes[$0].kind == kind }
+      guard places.contains(where: { changes[$0].changeClass == .indicator }) else { continue }
+      let owners = Set(places.filter { changes[$0].changeClass == .indicator }.compactMap { row(changes[$0]) })
+      let gone = Set(places.compactMap { row(changes[$0]) })
+      for place in places where changes[place].changeClass != .indicator {
+        guard let row = row(changes[place]) else { continue }
+        let isAbove = owners.contains(row + 1)
+        let above = owners.filter { $0 < row }.max()
+        if isAbove || above.map({ owner in (owner..<row).allSatisfy(gone.contains) }) == true {
+          changes[place].fold = .within
+        }
+      }
+    }
+  }
+
+  private func row(_ change: Change) -> Int? {
+    let side = change.kind == .rowAdded ? (new, change.position.new) : (old, change.position.old)
+    // Only cards have lines under their indicators.
+    return side.0.columns.allSatisfy { $0.title.isEmpty } ? side.1 : nil
+  }
+
   // MARK: Totals
 
   private mutating func explainTotals() {
-    for total in new.totals {
-      guard let oldRow = alignment.rows.oldOfNew[total.row], let changed = numbers[total.row] else { continue }
-      let oldParts = old.totals.first { $0.row == oldRow }?.parts ?? []
-      for column in changed.keys.sorted() where total.columns.contains(column) {
+    for row in numbers.keys.sorted() {
+      guard let oldRow = alignment.rows.oldOfNew[row], let changed = numbers[row] else { continue }
+      for column in changed.keys.sorted() {
         // Shares of a change need one unit.
-        guard senses[column].rescaling == nil, let index = changed[column],
-          let oldColumn = alignment.columns.oldOfNew[column]
-        else { continue }
-        let explanation = TotalExplanation(
-          alignment, parts: Sides(old: oldParts, new: total.parts), column: Sides(old: oldColumn, new: column))
-        explanation.explain(&changes[index])
+        guard senses[column].rescaling == nil, let oldColumn = alignment.columns.oldOfNew[column] else { continue }
+        explain(changed[column]!, row: Sides(old: oldRow, new: row), column: Sides(old: oldColumn, new: column))
       }
     }
+  }
+
+  /// By the rows above it; where these do not say it all, by the columns beside it.
+  private mutating func explain(_ index: Int, row: Sides<Int>, column: Sides<Int>) {
+    guard changes[index].changeClass == .number || changes[index].changeClass == .sign else { return }
+    let (newRow, newColumn) = (row.new!, column.new!)
+    var byRows: (change: Change, isWhole: Bool)?
+    if let total = new.totals.first(where: { $0.row == newRow && $0.columns.contains(newColumn) }) {
+      let parts = old.totals.first { $0.row == row.old }?.parts ?? []
+      var change = changes[index]
+      let isWhole = TotalExplanation(alignment, rows: Sides(old: parts, new: total.parts), column: column)
+        .explain(&change)
+      byRows = (change, isWhole)
+    }
+    if byRows?.isWhole != true, let total = new.columnTotals.first(where: { $0.column == newColumn }) {
+      let parts = old.columnTotals.first { $0.column == column.old }?.parts ?? []
+      var change = changes[index]
+      let isWhole = TotalExplanation(alignment, columns: Sides(old: parts, new: total.parts), row: row).explain(&change)
+      if isWhole || byRows == nil { byRows = (change, isWhole) }
+    }
+    if let found = byRows?.change { changes[index] = found }
   }
 }
 

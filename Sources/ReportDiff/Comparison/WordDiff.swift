@@ -6,6 +6,11 @@ struct WordDiff {
 
   init(_ old: String, _ new: String, _ shift: YearShift, _ references: ReferenceMap) {
     let (left, right) = (TextTokens(old).tokens, TextTokens(new).tokens)
+    // `2022-2023` that is `2023-2024` now shares a year by chance.
+    if let expected = Self.expectedPieces(left, right, shift, references) {
+      pieces = expected
+      return
+    }
     // In one direction always, so that the reverse comparison shows the same runs.
     var diff = old <= new ? ListDiff(left, right).runs : ListDiff(right, left).runs.map(\.reversed)
     Self.joinAcrossBlanks(&diff, left)
@@ -47,6 +52,22 @@ struct WordDiff {
         .changed(old: earlier.lowerBound..<from.upperBound, new: earlierNew.lowerBound..<to.upperBound))
     }
     runs = result
+  }
+
+  /// The pieces of a text that only follows the year or the numbering, word for word.
+  private static func expectedPieces(
+    _ left: [Substring], _ right: [Substring], _ shift: YearShift, _ references: ReferenceMap
+  ) -> [TextPiece]? {
+    guard left.count == right.count, isExpected(left, left.indices, right, right.indices, shift, references)
+    else { return nil }
+    return zip(left, right).flatMap { old, new in
+      old == new
+        ? [TextPiece(kind: .same, text: String(new), isExpected: false)]
+        : [
+          TextPiece(kind: .removed, text: String(old), isExpected: true),
+          TextPiece(kind: .added, text: String(new), isExpected: true),
+        ]
+    }
   }
 
   private static func isNumber(_ token: Substring) -> Bool { token.utf8.first.map { (48...57).contains($0) } == true }

@@ -42,6 +42,8 @@ public struct FigureFact: Sendable {
   public internal(set) var section: Int?
   public internal(set) var number: String
   public internal(set) var title: String
+  /// What can be read of the picture; it follows from the data and is no fact of its own.
+  var picture = ""
 }
 
 public struct ColumnFact: Sendable {
@@ -79,6 +81,8 @@ public struct TableFact: Sendable {
   /// What it is called, for recognising it: its title, or that of the figure whose data it is.
   var caption: String
   var totals: [TotalFact]
+  /// Columns that are the sum of others in every row.
+  var columnTotals: [ColumnTotal] = []
 
   /// How a reader would name it: `Tablo 14, H1.1`.
   public var name: String {
@@ -92,6 +96,12 @@ struct TotalFact: Sendable {
   var row: Int
   var parts: [Int]
   var columns: Set<Int>
+}
+
+/// A column that is the sum of others.
+struct ColumnTotal: Sendable {
+  var column: Int
+  var parts: [Int]
 }
 
 extension DocumentFacts {

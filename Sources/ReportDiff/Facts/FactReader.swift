@@ -107,7 +107,8 @@ private struct FactReader {
   private mutating func add(_ figure: Figure) {
     figures.append(
       FigureFact(
-        address: exhibitAddresses.address(figure.id), section: current, number: figure.number, title: figure.title))
+        address: exhibitAddresses.address(figure.id), section: current, number: figure.number, title: figure.title,
+        picture: figure.picture))
     if let data = figure.data { add(data, figure: figures.last?.address) }
     // Notes of figures are lines below them, as those of tables are.
     for note in figure.notes { add(note) }

@@ -4,8 +4,13 @@ import ReportModel
 struct TotalReader {
   private var declared: [String: [(row: String, parts: [String], columns: Set<String>)]] = [:]
 
+  private var sums: [String: [(column: String, parts: [String])]] = [:]
+
   init(_ relations: [Relation]) {
     for relation in relations {
+      if case .formula(let table, let column, .sum(let terms), _) = relation, terms.allSatisfy({ $0.sign > 0 }) {
+        sums[table, default: []].append((column, terms.map(\.column)))
+      }
       if case .total(let table, let row, let parts, let columns) = relation {
         declared[table, default: []].append((row, parts, Set(columns)))
       }
@@ -17,6 +22,7 @@ struct TotalReader {
     table.totals = declaredTotals(table)
     let known = Set(table.totals.map(\.row))
     table.totals += impliedTotals(table).filter { !known.contains($0.row) }
+    table.columnTotals = columnTotals(table)
     return table
   }
 
@@ -30,6 +36,26 @@ struct TotalReader {
         row: row, parts: parts,
         columns: Set(table.columns.indices.filter { total.columns.contains(table.columns[$0].key) }))
     }
+  }
+
+  /// Declared sums, else a last column that calls itself the total and is that of the others in every row.
+  private func columnTotals(_ table: TableFact) -> [ColumnTotal] {
+    let places = Dictionary(table.columns.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
+    let declared = (sums[table.address] ?? []).compactMap { sum -> ColumnTotal? in
+      let parts = sum.parts.compactMap { places[$0] }
+      guard let column = places[sum.column], parts.count > 1 else { return nil }
+      return ColumnTotal(column: column, parts: parts)
+    }
+    guard declared.isEmpty, let last = table.columns.indices.last, TotalLabel.isTotal(table.columns[last].title)
+    else { return declared }
+    let parts = table.columns.indices.dropLast().filter { [.money, .count].contains(table.columns[$0].kind) }
+    let rows = table.rows.filter { CellText.amount($0.cells[last]) != nil }
+    let fitting = rows.count { row in
+      let sum = parts.reduce(Int128(0)) { $0 + (CellText.amount(row.cells[$1])?.scaled(toDecimals: 6) ?? 0) }
+      return sum == CellText.amount(row.cells[last])?.scaled(toDecimals: 6)
+    }
+    return parts.count > 1 && fitting > 1 && fitting * 3 >= rows.count * 2
+      ? [ColumnTotal(column: last, parts: parts)] : []
   }
 
   private func impliedTotals(_ table: TableFact) -> [TotalFact] {
@@ -74,7 +100,7 @@ enum SummedOutline {
   static func parts(in table: TableFact, columns: [Int]) -> [Int: [Int]] {
     guard let total = table.rows.lastIndex(where: { $0.role == .total }), total > 2 else { return [:] }
     for column in columns {
-      guard let whole = CellReading(table.rows[total].cells[column]).amount else { continue }
+      guard let whole = CellText.amount(table.rows[total].cells[column]) else { continue }
       for least in [2, 1] {
         if let found = parts(above: total, whole, in: table, column, leastParts: least) { return found }
       }
@@ -92,7 +118,7 @@ enum SummedOutline {
     for row in stride(from: total - 1, through: 0, by: -1) {
       guard table.rows[row].role != .heading else { continue }
       // What is empty or a dash adds nothing, and belongs to the sum all the same.
-      let value = CellReading(table.rows[row].cells[column]).amount?.scaled(toDecimals: places) ?? 0
+      let value = CellText.amount(table.rows[row].cells[column])?.scaled(toDecimals: places) ?? 0
       var sum: Int128 = 0
       var taken = 0
       if value != 0 {
