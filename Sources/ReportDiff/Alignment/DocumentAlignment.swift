@@ -70,21 +70,28 @@ struct DocumentAlignment {
       old: { index in titleKey(ofOld: old.tables[index]).map { "\($0)|\(shape(old.tables[index]))" } },
       new: { index in titleKey(ofNew: new.tables[index]).map { "\($0)|\(shape(new.tables[index]))" } })
     tables.pairInOrder(old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) })
+    let oldNames = Dictionary(uniqueKeysWithValues: tables.freeOld.map { ($0, rowNames(old.tables[$0], moving: true)) })
+    let newNames = Dictionary(
+      uniqueKeysWithValues: tables.freeNew.map { ($0, rowNames(new.tables[$0], moving: false)) })
     tables.pairAlike(
       old: { marks(old.tables[$0], moving: true) }, new: { marks(new.tables[$0], moving: false) }, least: 0.4,
-      bonus: { holdsRows(old.tables[$0], new.tables[$1]) ? 0.15 : 0 })
+      bonus: { Self.holdsRows(oldNames[$0]!, newNames[$1]!) ? 0.15 : 0 })
     tables.pairBetweenNeighbours { left, right in
       shape(old.tables[left]) == shape(new.tables[right]) && old.tables[left].columns.count > 1
     }
     return tables
   }
 
+  /// The names of a table's rows.
+  private func rowNames(_ table: TableFact, moving: Bool) -> Set<String> {
+    Set(
+      table.rows.prefix(Self.mostRowsRead).map { moving ? shift.key(ofOld: $0.label) : TurkishText.asciiKey($0.label) })
+  }
+
   /// Whether nearly all rows of the shorter table are met in the longer one.
-  private func holdsRows(_ left: TableFact, _ right: TableFact) -> Bool {
-    let a = Set(left.rows.prefix(Self.mostRowsRead).map { shift.key(ofOld: $0.label) })
-    let b = Set(right.rows.prefix(Self.mostRowsRead).map { TurkishText.asciiKey($0.label) })
-    let least = min(a.count, b.count)
-    return least >= 3 && a.intersection(b).count * 5 >= least * 4
+  private static func holdsRows(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    let (shorter, longer) = left.count <= right.count ? (left, right) : (right, left)
+    return shorter.count >= 3 && shorter.count(where: longer.contains) * 5 >= shorter.count * 4
   }
 
   private func titleKey(ofOld table: TableFact) -> String? {

@@ -70,10 +70,12 @@ struct TextAlignment {
     texts.pairInOrder(
       old: { index in oldHomes[index].map { Standing(home: $0, text: oldKeys[index]!) } },
       new: { index in newHomes[index].map { Standing(home: $0, text: newKeys[index]!) } })
-    pairWithin(&texts)
+    let oldMarks = marks(of: texts.freeOld, in: old) { Marks.stems(shift.moved($0)) }
+    let newMarks = marks(of: texts.freeNew, in: new) { Marks.stems($0) }
+    pairWithin(&texts, oldMarks, newMarks)
     texts.pairUnique(old: { long(oldKeys[$0], oldHomes[$0]) }, new: { long(newKeys[$0], newHomes[$0]) })
     texts.pairAlike(
-      old: { oldHomes[$0] == nil ? [] : oldMarks($0) }, new: { newHomes[$0] == nil ? [] : newMarks($0) }, least: 0.7)
+      old: { oldHomes[$0] == nil ? [] : oldMarks[$0]! }, new: { newHomes[$0] == nil ? [] : newMarks[$0]! }, least: 0.7)
     return texts
   }
 
@@ -81,8 +83,9 @@ struct TextAlignment {
     Dictionary(uniqueKeysWithValues: indices.map { ($0, key(facts.texts[$0].text)) })
   }
 
-  private func oldMarks(_ index: Int) -> [String] { Marks.stems(shift.moved(old.texts[index].text)) }
-  private func newMarks(_ index: Int) -> [String] { Marks.stems(new.texts[index].text) }
+  private func marks(of indices: [Int], in facts: DocumentFacts, _ marks: (String) -> [String]) -> [Int: [String]] {
+    Dictionary(uniqueKeysWithValues: indices.map { ($0, marks(facts.texts[$0].text)) })
+  }
 
   /// Short lines are met again by chance.
   private func long(_ key: String?, _ home: Home?) -> String? {
@@ -91,22 +94,19 @@ struct TextAlignment {
   }
 
   /// Texts of paired sections that are alike.
-  private func pairWithin(_ texts: inout Pairing) {
+  private func pairWithin(_ texts: inout Pairing, _ oldMarks: [Int: [String]], _ newMarks: [Int: [String]]) {
     let left = Dictionary(grouping: texts.freeOld) { oldHomes[$0] }
     let right = Dictionary(grouping: texts.freeNew) { newHomes[$0] }
     for (home, olds) in left {
       guard home != nil, let news = right[home] else { continue }
       var inner = Pairing(old: olds.count, new: news.count)
-      inner.pairAlike(old: { oldMarks(olds[$0]) }, new: { newMarks(news[$0]) }, least: 0.45)
+      inner.pairAlike(old: { oldMarks[olds[$0]]! }, new: { newMarks[news[$0]]! }, least: 0.45)
       for pair in inner.pairs { texts.pair(olds[pair.old], news[pair.new]) }
     }
     texts.pairBetweenNeighbours { left, right in
-      oldHomes[left] != nil && oldHomes[left] == newHomes[right] && isLike(left, right)
+      oldHomes[left] != nil && oldHomes[left] == newHomes[right]
+        && Likeness(old: [oldMarks[left]!], new: [newMarks[right]!]).score(0, 0) >= 0.25
     }
-  }
-
-  private func isLike(_ left: Int, _ right: Int) -> Bool {
-    Likeness(old: [oldMarks(left)], new: [newMarks(right)]).score(0, 0) >= 0.25
   }
 }
 
