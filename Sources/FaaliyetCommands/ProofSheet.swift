@@ -1,6 +1,4 @@
-import FileAccess
 import ReportModel
-import ReportRenderer
 import ReportValidator
 import TemplateEngine
 
@@ -31,16 +29,7 @@ struct ProofSheet {
   ///
   /// - Throws: `TemplateProblem`, or when there is no template.
   func page() throws -> [UInt8] {
-    let path = try RenderCommand.findTemplates() + "/proof/proof.mustache"
-    let source = try FileAccess.read(path)
-    do throws(TemplateError) {
-      let library = try TemplateLibrary(
-        ["proof": source], vocabulary: TemplateVocabulary(Name.allCases.map(\.rawValue)),
-        escape: ReportFormat.html.escape)
-      return try library.render("proof", with: sheet).bytes
-    } catch {
-      throw TemplateProblem(error: error, path: path)
-    }
+    try StandalonePage.render("proof", names: Name.allCases.map(\.rawValue), sheet)
   }
 
   private func record(_ fields: [(Name, TemplateValue)]) -> TemplateValue {

@@ -17,7 +17,7 @@ struct CheckBenchmark {
       let html = Array(GrownTable(rows: rows).html.utf8)
       points.append(try measureOne("\(rows) rows", html, runs: rows < 20_000 ? 5 : 3))
     }
-    let exponent = growth(points)
+    let exponent = growth(points.suffix(4).map { (size: $0.cells, time: $0.time) })
     print("time grows with the cells to the power of \(exponent) (least squares over the last four sizes)")
   }
 
@@ -49,28 +49,4 @@ struct CheckBenchmark {
     let value = (100 * a + b / 2) / max(b, 1)
     return "\(value / 100).\(value % 100 < 10 ? "0" : "")\(value % 100)"
   }
-
-  /// The slope of time over size, both as logarithms: 1 is linear, 2 quadratic.
-  static func growth(_ points: [(cells: Int, time: Int)]) -> String {
-    let logs = points.suffix(4).map { (log(Double($0.cells)), log(Double($0.time))) }
-    let count = Double(logs.count)
-    let x = logs.reduce(0) { $0 + $1.0 } / count
-    let y = logs.reduce(0) { $0 + $1.1 } / count
-    let slope =
-      logs.reduce(0) { $0 + ($1.0 - x) * ($1.1 - y) } / logs.reduce(0) { $0 + ($1.0 - x) * ($1.0 - x) }
-    return hundredths(Int(slope * 100), over: 100)
-  }
-
-  static func bytes(ofFile path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "r") else { throw UnreadableFile(path: path) }
-    defer { fclose(file) }
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { result += buffer[..<count] }
-    return result
-  }
-}
-
-struct UnreadableFile: Error {
-  let path: String
 }

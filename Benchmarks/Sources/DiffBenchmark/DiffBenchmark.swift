@@ -98,33 +98,9 @@ struct DiffBenchmark {
     return try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
   }
 
-  private static func bytes(ofFile path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "r") else { throw UnreadableFile(path: path) }
-    defer { fclose(file) }
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { result += buffer[..<count] }
-    return result
-  }
-
   private static func write(_ bytes: [UInt8], to path: String) throws {
     guard let file = fopen(path, "w") else { throw UnreadableFile(path: path) }
     defer { fclose(file) }
     fwrite(bytes, 1, bytes.count, file)
   }
-
-  /// The slope of time over size, both as logarithms: 1 is linear, 2 quadratic.
-  private static func growth(_ points: [(size: Int, time: Int)]) -> String {
-    let logs = points.map { (log(Double($0.size)), log(Double($0.time))) }
-    let count = Double(logs.count)
-    let x = logs.reduce(0) { $0 + $1.0 } / count
-    let y = logs.reduce(0) { $0 + $1.1 } / count
-    let slope = logs.reduce(0) { $0 + ($1.0 - x) * ($1.1 - y) } / logs.reduce(0) { $0 + ($1.0 - x) * ($1.0 - x) }
-    let hundredths = Int((slope * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-}
-
-struct UnreadableFile: Error {
-  let path: String
 }

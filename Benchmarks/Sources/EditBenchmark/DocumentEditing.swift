@@ -66,24 +66,15 @@ extension Document {
   }
 
   mutating func insert(_ table: Table, afterTable index: Int) {
-    var count = -1
-    mapBlocks { blocks in
-      for (place, block) in blocks.enumerated() {
-        switch block {
-        case .table: count += 1
-        case .figure(let figure): if figure.data != nil { count += 1 }
-        default: break
-        }
-        if count == index {
-          blocks.insert(.table(table), at: place + 1)
-          count = .max / 2
-          return
-        }
-      }
-    }
+    editBlocks(atTable: index) { $0.insert(.table(table), at: $1 + 1) }
   }
 
   mutating func removeTable(_ index: Int) {
+    editBlocks(atTable: index) { $0.remove(at: $1) }
+  }
+
+  /// Gives the blocks that hold a table, in the order of `tables`, and its place among them.
+  private mutating func editBlocks(atTable index: Int, _ body: (inout [Block], Int) -> Void) {
     var count = -1
     mapBlocks { blocks in
       for (place, block) in blocks.enumerated() {
@@ -92,11 +83,11 @@ extension Document {
         case .figure(let figure): if figure.data != nil { count += 1 }
         default: break
         }
-        if count == index {
-          blocks.remove(at: place)
-          count = .max / 2
-          return
-        }
+        guard count == index else { continue }
+        body(&blocks, place)
+        // Found: no table has this number again.
+        count = .max / 2
+        return
       }
     }
   }

@@ -1,7 +1,5 @@
-import FileAccess
 import ReportDiff
 import ReportModel
-import ReportRenderer
 import TemplateEngine
 
 /// The comparison as one page: summary, alarms, the map of the tables, then table by table.
@@ -42,16 +40,7 @@ struct ChangePage {
   ///
   /// - Throws: `TemplateProblem`, or when there is no template.
   func page() throws -> [UInt8] {
-    let path = try RenderCommand.findTemplates() + "/diff/diff.mustache"
-    let source = try FileAccess.read(path)
-    do throws(TemplateError) {
-      let library = try TemplateLibrary(
-        ["diff": source], vocabulary: TemplateVocabulary(Name.allCases.map(\.rawValue)),
-        escape: ReportFormat.html.escape)
-      return try library.render("diff", with: whole).bytes
-    } catch {
-      throw TemplateProblem(error: error, path: path)
-    }
+    try StandalonePage.render("diff", names: Name.allCases.map(\.rawValue), whole)
   }
 
   private func record(_ fields: [(Name, TemplateValue)]) -> TemplateValue {

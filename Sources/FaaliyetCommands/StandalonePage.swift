@@ -1,0 +1,23 @@
+import FileAccess
+import ReportRenderer
+import TemplateEngine
+
+/// A page made of one template with its style inside: the proof sheet, the comparison.
+enum StandalonePage {
+  /// The page in UTF-8, from `Templates/NAME/NAME.mustache`.
+  ///
+  /// - Parameters:
+  ///   - names: What the template may name; the fields of `value` are numbered in this order.
+  /// - Throws: `TemplateProblem`, or when there is no template.
+  static func render(_ name: String, names: [String], _ value: TemplateValue) throws -> [UInt8] {
+    let path = try RenderCommand.findTemplates() + "/\(name)/\(name).mustache"
+    let source = try FileAccess.read(path)
+    do throws(TemplateError) {
+      let library = try TemplateLibrary(
+        [name: source], vocabulary: TemplateVocabulary(names), escape: ReportFormat.html.escape)
+      return try library.render(name, with: value).bytes
+    } catch {
+      throw TemplateProblem(error: error, path: path)
+    }
+  }
+}
