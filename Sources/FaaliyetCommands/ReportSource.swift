@@ -32,8 +32,8 @@ struct ReportSource {
       throw UnreadablePath(
         path: path,
         reason: BilingualText(
-          tr: "tek bir girdi dosyası denetlenmez; klasörünü verin, örneğin: faaliyet check Input/2023",
-          en: "a single input file is not checked; give its folder, for example: faaliyet check Input/2023"))
+          tr: "tek bir girdi dosyası bir rapor değildir; klasörünü verin, örneğin: Input/2023",
+          en: "a single input file is no report; give its folder, for example: Input/2023"))
     case .file: return try document(path: path, bytes: try FileAccess.read(path))
     case nil:
       throw UnreadablePath(
@@ -49,8 +49,8 @@ struct ReportSource {
       throw UnreadablePath(
         path: path,
         reason: BilingualText(
-          tr: "bu bir çıktı klasörü, girdi değil; raporu verin: faaliyet check \(folder.path)/\(report)",
-          en: "this is a folder of output, not of input; give the report: faaliyet check \(folder.path)/\(report)"))
+          tr: "bu bir çıktı klasörü, girdi değil; raporu verin: \(folder.path)/\(report)",
+          en: "this is a folder of output, not of input; give the report: \(folder.path)/\(report)"))
     }
     return inputFolder(folder, path: path)
   }

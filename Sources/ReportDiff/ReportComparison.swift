@@ -79,9 +79,18 @@ public struct ReportComparison: Sendable {
       throw UnknownTable(
         name: name, nearest: TurkishText.nearest(to: name, among: (new.tables + old.tables).map(\.name)))
     }
-    let addresses = Set(wanted)
+    var addresses = Set(wanted)
+    // A table is meant by its name in either report.
+    for place in (changes + folded).compactMap(\.table?.address) {
+      let sides = [place.old, place.new].compactMap { $0 }
+      if sides.contains(where: addresses.contains) { addresses.formUnion(sides) }
+    }
     keep { change in
       [change.table?.address.old, change.table?.address.new].contains { $0.map(addresses.contains) == true }
+    }
+    let names = Set((old.tables + new.tables).filter { addresses.contains($0.address) }.map(\.name))
+    tables.removeAll { mapping in
+      ![mapping.name.old, mapping.name.new].contains { $0.map(names.contains) == true }
     }
     alarms.removeAll { alarm in
       ![alarm.address.old, alarm.address.new].contains { address in

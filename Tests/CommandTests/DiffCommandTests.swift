@@ -77,7 +77,7 @@ struct DiffCommandTests {
     #expect(result.output.contains("Cari Transferler: +3.055.405.000,00 (payı %60,94)"))
     #expect(result.output.contains("kısmi raporda yok"))
     #expect(!result.output.contains("eklendi"))
-    #expect(result.errors.contains("29 değerini gösteriyor"))
+    #expect(result.errors.contains("29 değer yeni raporda da var, 0 tanesi başka"))
   }
 
   @Test("the programme's targets are held against the report's")

@@ -97,6 +97,7 @@ struct ChangeWords {
     let direction = delta.scaled > 0 ? word("artış", "rise") : word("azalış", "fall")
     if number.isPercentage { return "\(sign)\(delta.turkish) \(word("puan", "points")) \(direction)" }
     guard let share = number.percent else { return "\(sign)\(delta.turkish) \(direction)" }
+    if share.isZero { return "\(sign)\(delta.turkish) (\(direction))" }
     let magnitude = Amount(scaled: abs(share.scaled), decimals: share.decimals)
     return "\(sign)\(delta.turkish) (\(percent(magnitude)) \(direction))"
   }
@@ -169,19 +170,25 @@ struct ChangeWords {
     }
   }
 
-  private func followed(path: String, values: Int) -> String {
+  /// What text and Markdown only count.
+  var listedElsewhere: String {
+    word("(tek tek: --format html ya da json)", "(one by one: --format html or json)")
+  }
+
+  private func followed(path: String, values: Int, restated: Int) -> String {
     word(
-      "; yeni rapor \(path) belgesinin \(values) değerini gösteriyor",
-      "; the new report shows \(values) values of \(path)")
+      "; \(path) belgesindeki \(values) değer yeni raporda da var, \(restated) tanesi başka",
+      "; the new report shows \(values) values of \(path) too, \(restated) of them changed")
   }
 
   func summary(_ view: ComparisonView) -> String {
     let comparison = view.comparison
     let alarms = view.alarmCount
+    let restated = comparison.alarms.count { $0.changeClass == .restated || $0.changeClass == .target }
     return word(
       "\(comparison.comparedTables) tablo, \(comparison.comparedCells) hücre karşılaştırıldı — \(alarms) alarm, \(comparison.changes.count) değişiklik, \(comparison.folded.count) katlanmış",
       "\(comparison.comparedTables) tables, \(comparison.comparedCells) cells compared — \(alarms) alarms, \(comparison.changes.count) changes, \(comparison.folded.count) folded"
-    ) + view.followed.map { followed(path: $0.path, values: $0.compared) }.joined()
+    ) + view.followed.map { followed(path: $0.path, values: $0.compared, restated: restated) }.joined()
   }
 }
 

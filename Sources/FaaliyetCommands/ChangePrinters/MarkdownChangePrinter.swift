@@ -66,11 +66,14 @@ struct MarkdownChangePrinter {
           let sides = words.sides(change)
           let details = details(change)
           return [
-            words.kind(change), words.place(change), sides?.old ?? "", sides?.new ?? words.content(change) ?? "",
+            words.kind(change), words.place(change), sides?.old ?? (isGone(change) ? words.content(change) : nil) ?? "",
+            sides?.new ?? (isGone(change) ? nil : words.content(change)) ?? "",
             details.joined(separator: "; "), change.changeClass.rawValue,
           ]
         })
   }
+
+  private func isGone(_ change: Change) -> Bool { change.position.new == nil }
 
   private func details(_ change: Change) -> [String] {
     [change.number.flatMap(words.movement), words.places(change)].compactMap { $0 }
@@ -85,6 +88,7 @@ struct MarkdownChangePrinter {
           MarkdownText.escaped(line(change))
         } else {
           MarkdownText.escaped(words.kind(change)) + ": " + change.pieces.told.map(piece).joined()
+            + details(change).map { " — \(MarkdownText.escaped($0))" }.joined()
         }
       return "- **\(change.changeClass.rawValue)** \(text)\n"
     }.joined()
@@ -109,5 +113,6 @@ struct MarkdownChangePrinter {
     let folds = words.folds(view.comparison.folded)
     guard !folds.isEmpty else { return "" }
     return "## \(words.word("Katlanmış", "Folded"))\n\n" + folds.map { "- \($0.title): \($0.count)\n" }.joined()
+      + "\n\(words.listedElsewhere)\n"
   }
 }

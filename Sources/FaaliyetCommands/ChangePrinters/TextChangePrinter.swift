@@ -71,7 +71,7 @@ struct TextChangePrinter {
         "  \(words.word("geçen yılla sözcüğü sözcüğüne aynı paragraf", "paragraphs word by word as last year")): \(unchanged)"
       )
     }
-    return lines + [""]
+    return lines + ["  \(words.listedElsewhere)", ""]
   }
 
   // MARK: One change
@@ -127,7 +127,7 @@ struct TextChangePrinter {
     let place = words.place(change)
     if !place.isEmpty { text = "\(place) — \(text)" }
     if change.kind != .textChanged, let sides = words.sides(change) { text += ": \(sides.old) → \(sides.new)" }
-    if let number = change.number, change.kind != .textChanged, let movement = words.movement(number) {
+    if let number = change.number, let movement = words.movement(number) {
       text += "  \(movement)"
     }
     if let places = words.places(change) { text += " (\(places))" }

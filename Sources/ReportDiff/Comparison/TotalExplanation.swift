@@ -65,7 +65,8 @@ struct TotalExplanation {
     let rest = total - moved.reduce(0) { $0 + $1.1 }
     guard !moved.isEmpty else {
       change.changeClass = .totalAlone
-      change.remark = BilingualText(tr: "parçalarının hiçbiri değişmedi", en: "none of its parts changed")
+      change.remark = BilingualText(
+        tr: "toplanan sayıların hiçbiri değişmedi", en: "none of the numbers it sums changed")
       return false
     }
     change.changeClass = .totalFromRows
