@@ -74,29 +74,32 @@ public struct ReportComparison: Sendable {
       [table.number, table.name, table.title, table.address].contains { $0.map(TurkishText.asciiKey) == key }
         || table.part.map(TurkishText.asciiKey) == key || table.figure.map(figures.contains) == true
     }
-    let wanted = (old.tables + new.tables).filter(isMeant).map(\.address)
-    guard !wanted.isEmpty else {
+    let meant = Sides(
+      old: Set(old.tables.filter(isMeant).map(\.address)), new: Set(new.tables.filter(isMeant).map(\.address)))
+    guard !meant.old!.isEmpty || !meant.new!.isEmpty else {
       throw UnknownTable(
         name: name, nearest: TurkishText.nearest(to: name, among: (new.tables + old.tables).map(\.name)))
     }
-    var addresses = Set(wanted)
-    // A table is meant by its name in either report.
-    for place in (changes + folded).compactMap(\.table?.address) {
-      let sides = [place.old, place.new].compactMap { $0 }
-      if sides.contains(where: addresses.contains) { addresses.formUnion(sides) }
+    // A table is meant by its name in either report, and stands in both.
+    var wanted = meant
+    for place in (changes + folded).compactMap(\.table?.address) where Self.holds(meant, place) {
+      if let address = place.old { wanted.old!.insert(address) }
+      if let address = place.new { wanted.new!.insert(address) }
     }
-    keep { change in
-      [change.table?.address.old, change.table?.address.new].contains { $0.map(addresses.contains) == true }
-    }
-    let names = Set((old.tables + new.tables).filter { addresses.contains($0.address) }.map(\.name))
-    tables.removeAll { mapping in
-      ![mapping.name.old, mapping.name.new].contains { $0.map(names.contains) == true }
-    }
+    keep { change in change.table.map { Self.holds(wanted, $0.address) } == true }
+    let names = Sides(
+      old: Set(old.tables.filter { wanted.old!.contains($0.address) }.map(\.name)),
+      new: Set(new.tables.filter { wanted.new!.contains($0.address) }.map(\.name)))
+    tables.removeAll { !Self.holds(names, $0.name) }
     alarms.removeAll { alarm in
-      ![alarm.address.old, alarm.address.new].contains { address in
-        address?.split(separator: "/").first.map { addresses.contains(String($0)) } == true
-      }
+      func table(_ address: String?) -> String? { address?.split(separator: "/").first.map { String($0) } }
+      return !Self.holds(wanted, Sides(old: table(alarm.address.old), new: table(alarm.address.new)))
     }
+  }
+
+  /// Whether a name is among those of its side.
+  private static func holds(_ names: Sides<Set<String>>, _ name: Sides<String>) -> Bool {
+    name.old.map { names.old?.contains($0) == true } == true || name.new.map { names.new?.contains($0) == true } == true
   }
 
   /// Adds what another comparison found to ask about.
