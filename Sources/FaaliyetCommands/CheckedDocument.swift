@@ -1,5 +1,4 @@
 import Dispatch
-import DocumentReader
 import FileAccess
 import ReportComposer
 import ReportInput

@@ -63,7 +63,8 @@ struct CellComparer {
     if shift.isExpected(oldText[...], newText[...]), column.kind == .text || speaksOfYears(column.title) {
       return CellComparison(changeClass: .year, fold: .year)
     }
-    if old.amount.isZero || new.amount.isZero, isExactlyZero(old.amount) || isExactlyZero(new.amount) {
+    // A plain 0 is no rounded 0,4.
+    if isExactlyZero(old.amount) || isExactlyZero(new.amount) {
       return CellComparison(
         changeClass: .number, number: NumberChange(old.amount, new.amount, isPercentage: isPercentage))
     }

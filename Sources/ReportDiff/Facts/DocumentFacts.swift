@@ -105,10 +105,8 @@ struct ColumnTotal: Sendable {
 }
 
 extension DocumentFacts {
-  /// Whether two reports say the same: addresses are names, not facts.
-  public func saysTheSame(as other: DocumentFacts) -> Bool { difference(from: other) == nil }
-
-  /// The first place where two reports differ, for a message; `nil` where there is none.
+  /// The first place where two reports differ, for a message; `nil` where they say the same. Addresses are names,
+  /// not facts.
   public func difference(from other: DocumentFacts) -> String? {
     if title != other.title { return "title: \(title) | \(other.title)" }
     if let found = Self.first(sections, other.sections, { $0.depth == $1.depth && $0.heading == $1.heading }) {
