@@ -47,6 +47,20 @@ struct DiffCommandTests {
     }
   }
 
+  @Test("a page says the same without its marks", arguments: ["2019", "2022", "2023"])
+  func bare(year: String) throws {
+    let page = Program.root.appending(path: "Output/\(year)/rapor.html")
+    let bare = try String(contentsOf: page, encoding: .utf8)
+      .replacing(/\ (class|id|headers|scope|data-fy-[a-z]+)="[^"]*"/, with: "")
+      .replacing(/<script type="application[^<]*<\/script>/, with: "")
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "bare.html")
+    try Data(bare.utf8).write(to: file)
+    let (status, list) = try changes("Output/\(year)/rapor.html", file.path())
+    #expect(list.changes.isEmpty && list.folded.isEmpty && status == 0)
+  }
+
   @Test(
     "a report against its reverse",
     arguments: [

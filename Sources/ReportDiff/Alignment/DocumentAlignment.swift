@@ -144,12 +144,20 @@ struct DocumentAlignment {
     var sections = self.sections
     let oldTitles = old.sections.map { shift.key(ofOld: HeadingText($0.heading).title) }
     let newTitles = new.sections.map { TurkishText.asciiKey(HeadingText($0.heading).title) }
+    let (oldParents, newParents) = (old.parents, new.parents)
+    // An id that was made from the heading may be another section's own in the other report: the number decides.
+    sections.pairUnique(
+      old: { index in
+        "\(oldParents[index].map { oldTitles[$0] } ?? "")/\(shift.key(ofOld: old.sections[index].heading))"
+      },
+      new: { index in
+        "\(newParents[index].map { newTitles[$0] } ?? "")/\(TurkishText.asciiKey(new.sections[index].heading))"
+      })
     sections.pairUnique(
       old: { "\(old.sections[$0].address)/\(oldTitles[$0])" }, new: { "\(new.sections[$0].address)/\(newTitles[$0])" })
     sections.pairUnique(old: { oldTitles[$0] }, new: { newTitles[$0] })
     sections.pairUnique(old: { old.sections[$0].address }, new: { new.sections[$0].address })
     guard !sections.isComplete else { return sections }
-    let (oldParents, newParents) = (old.parents, new.parents)
     sections.pairInOrder(
       old: { index in "\(oldParents[index].map { oldTitles[$0] } ?? "")/\(oldTitles[index])" },
       new: { index in "\(newParents[index].map { newTitles[$0] } ?? "")/\(newTitles[index])" })

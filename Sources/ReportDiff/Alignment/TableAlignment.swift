@@ -59,8 +59,8 @@ struct TableAlignment {
     // A column of years moves on with the report, unless that fits worse than staying.
     func key(_ title: String) -> String { moved >= same ? shift.key(ofOld: title) : TurkishText.asciiKey(title) }
     columns.pairUnique(
-      old: { "\(old.columns[$0].key)/\(key(old.columns[$0].title))" },
-      new: { "\(new.columns[$0].key)/\(TurkishText.asciiKey(new.columns[$0].title))" })
+      old: { named(old.columns[$0], key(old.columns[$0].title)) },
+      new: { named(new.columns[$0], TurkishText.asciiKey(new.columns[$0].title)) })
     columns.pairInOrder(
       old: { titled(key(old.columns[$0].title)) }, new: { titled(TurkishText.asciiKey(new.columns[$0].title)) })
     columns.pairUnique(old: { keyed(old.columns[$0]) }, new: { keyed(new.columns[$0]) })
@@ -71,6 +71,11 @@ struct TableAlignment {
   }
 
   private func titled(_ key: String) -> String? { key.isEmpty ? nil : key }
+
+  /// Key and heading of a column that has either.
+  private func named(_ column: ColumnFact, _ title: String) -> String? {
+    title.isEmpty && keyed(column) == nil ? nil : "\(column.key)/\(title)"
+  }
 
   /// A key made from a heading or a place says nothing that the heading does not.
   private func keyed(_ column: ColumnFact) -> String? {
