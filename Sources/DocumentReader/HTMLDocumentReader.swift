@@ -34,7 +34,7 @@ struct HTMLDocumentReader {
       let text = HTMLText.text(of: element)
       assembler.heading(
         level: level, text: text, id: element["id"] ?? sectionID,
-        span: SourceSpan(file: path, line: element.line, column: element.column, length: text.unicodeScalars.count))
+        span: SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount))
       precedingText = ""
       sectionID = nil
     case "p", "dt", "dd", "blockquote":
@@ -59,7 +59,7 @@ struct HTMLDocumentReader {
     let text = HTMLText.text(of: element, exceptTables: true)
     guard !text.isEmpty else { return }
     if !Self.isUnitNote(text) { precedingText = text }
-    let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.count)
+    let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount)
     assembler.block(.paragraph([.text(text)], span))
   }
 
@@ -145,8 +145,9 @@ struct HTMLDocumentReader {
   }
 
   private mutating func readRelations(_ element: XMLElement) {
-    let json = element.children.compactMap { if case .text(let text) = $0 { text } else { nil } }.joined()
-    guard let file = try? JSONDecoder().decode(RelationFile.self, from: Data(json.utf8)) else { return }
+    guard let json = element.onlyText?.bytes,
+      let file = try? JSONDecoder().decode(RelationFile.self, from: Data(json))
+    else { return }
     relations += file.relations.compactMap(\.relation)
     isPartial = file.partial == true
     continuity += file.continuity ?? []

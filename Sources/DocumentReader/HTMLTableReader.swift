@@ -55,14 +55,14 @@ struct HTMLTableReader {
       }
       for element in row.element.elements where element.name == "td" || element.name == "th" {
         skipCovered()
-        let columns = min(spanValue(element["colspan"]), max(1, Self.maximumColumns - cells.count))
-        let rowSpan = min(spanValue(element["rowspan"]), rows.count - index)
+        let columns = min(spanValue(element.value(of: "colspan")), max(1, Self.maximumColumns - cells.count))
+        let rowSpan = min(spanValue(element.value(of: "rowspan")), rows.count - index)
         note(element, column: cells.count, isHead: row.isHead, in: &table)
         let text = HTMLText.cellText(of: element)
         let cell = Cell(
           text, cover: .origin(columns: columns, rows: rowSpan), isHeading: element.name == "th",
           span: SourceSpan(
-            file: path, line: element.line, column: element.column, length: text.unicodeScalars.count))
+            file: path, line: element.line, column: element.column, length: text.scalarCount))
         for offset in 0..<columns {
           if rowSpan > 1 { covered[cells.count] = rowSpan - 1 }
           cells.append(offset == 0 ? cell : .covered)
@@ -80,40 +80,43 @@ struct HTMLTableReader {
     return width * rows.count <= Self.maximumArea
   }
 
-  private func spanValue(_ text: String?) -> Int {
-    guard let text, let value = Int(text), value > 1 else { return 1 }
+  private func spanValue(_ text: XMLText?) -> Int {
+    guard let text, let value = Int(text.string), value > 1 else { return 1 }
     return min(value, Self.maximumColumns)
   }
 
   private func note(
     _ element: XMLElement, column: Int, isHead: Bool, in table: inout GridTable
   ) {
-    guard let key = element["data-fy-column"] else { return }
+    guard let key = element.value(of: "data-fy-column") else { return }
     // A spreading heading names its first column only.
-    if table.columnKeys[column] == nil { table.columnKeys[column] = key }
+    if table.columnKeys[column] == nil { table.columnKeys[column] = key.string }
     // A cell that spreads says nothing about its first column.
-    guard !isHead, element["colspan"] == nil, table.columnKinds[column] == nil else { return }
-    table.columnKinds[column] = ColumnKind.allCases.first {
-      element.hasClass(TurkishText.asciiKey($0.rawValue))
-    }
+    guard !isHead, table.columnKinds[column] == nil, element.value(of: "colspan") == nil else { return }
+    table.columnKinds[column] = Self.kindClasses.first { element.hasClass($0.word) }?.kind
+  }
+
+  private static let kindClasses = ColumnKind.allCases.map {
+    (word: TurkishText.asciiKey($0.rawValue), kind: $0)
   }
 
   /// What our own markup says of a row.
   private func marks(_ row: XMLElement) -> (role: RowRole?, level: Int?) {
-    guard let words = row["class"]?.utf8.split(separator: UInt8(ascii: " ")) else { return (nil, nil) }
+    guard let words = row.value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")) else { return (nil, nil) }
     var marks: (role: RowRole?, level: Int?) = (nil, nil)
-    for word in words.map({ String(Substring($0)) }) {
-      switch word {
-      case "toplam": marks.role = .total
-      case "ust": marks.role = .parent
-      case "baslik": marks.role = .heading
-      case "veri": marks.role = .data
-      case _ where word.utf8.starts(with: Self.levelMark): marks.level = Int(word.dropFirst(Self.levelMark.count))
-      default: continue
+    for word in words {
+      if let role = Self.roleClasses.first(where: { word.elementsEqual($0.word.utf8) })?.role {
+        marks.role = role
+      } else if word.starts(with: Self.levelMark) {
+        marks.level = Int(String(decoding: word.dropFirst(Self.levelMark.count), as: UTF8.self))
       }
     }
     return marks
   }
+
+  private static let roleClasses: [(word: String, role: RowRole)] = [
+    ("toplam", .total), ("ust", .parent), ("baslik", .heading), ("veri", .data),
+  ]
 
   private static let levelMark = Array("duzey-".utf8)
 }

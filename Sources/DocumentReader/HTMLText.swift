@@ -4,10 +4,10 @@ import XMLTree
 enum HTMLText {
   /// - Parameter exceptTables: Tables and figures inside are left out; they are read by themselves.
   static func text(of element: XMLElement, exceptTables: Bool = false) -> String {
-    if element.children.count == 1, case .text(let run) = element.children[0] { return folded(run) }
+    if let only = element.onlyText { return only.withBytes(folded) }
     var text = ""
     append(element, to: &text, exceptTables)
-    return folded(text)
+    return text.withUTF8(folded)
   }
 
   /// The text of a table's cell: no-break blanks are blanks, and what an office program puts between the digits of
@@ -44,7 +44,7 @@ enum HTMLText {
   private static func append(_ element: XMLElement, to text: inout String, _ exceptTables: Bool) {
     for child in element.children {
       switch child {
-      case .text(let run): text += run
+      case .text(let run): text += run.string
       case .element(let inner) where inner.name == "br": text += "\u{2028}"
       case .element(let inner) where inner.name == "script" || inner.name == "style": continue
       case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): continue
@@ -68,13 +68,10 @@ enum HTMLText {
   }
 
   /// Folds blanks but not no-break spaces; U+2028 stands for a line break meanwhile.
-  private static func folded(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes -> String? in
-      if isFolded(bytes) { return nil }
-      // Nothing grows: a blank takes the place of one or more, a line break that of three bytes.
-      return String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) }
-    } ?? text
+  private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if isFolded(bytes) { return String(decoding: bytes, as: UTF8.self) }
+    // Nothing grows: a blank takes the place of one or more, a line break that of three bytes.
+    return String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) }
   }
 
   /// Whether there is nothing to fold: single blanks between words, no line breaks.
@@ -121,4 +118,9 @@ enum HTMLText {
   private static func isLineBreak(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8
   }
+}
+
+extension String {
+  /// How many code points it has.
+  var scalarCount: Int { utf8.count { $0 & 0xC0 != 0x80 } }
 }

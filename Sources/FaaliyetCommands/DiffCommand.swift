@@ -1,9 +1,7 @@
 import ArgumentParser
-import Dispatch
 import Glibc
 import ReportDiff
 import ReportModel
-import Synchronization
 
 enum ChangeFormat: String, CaseIterable, ExpressibleByArgument {
   case text, html, markdown, json, jsonl
@@ -70,19 +68,23 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func compared() throws -> ComparisonView {
-    let sources = try ReportSource.readBoth(old, new)
-    let documents = try [sources.old, sources.new].map { try $0.readable() }
-    var comparison = compareReports(documents[0], documents[1])
-    let follows = try FollowedAlarms(
-      documents[0], documents[1], path: old,
-      isNextYear: comparison.old.year > 0 && comparison.new.year == comparison.old.year + 1, programme: programme)
+    let (old, new, programme) = (old, new, programme)
+    guard old != "-" || new != "-" else { throw UnreadablePath.inputTwice }
+    let (left, right) = try inParallel({ try ReadReport(path: old) }, { try ReadReport(path: new) })
+    let isNextYear = left.facts.year > 0 && right.facts.year == left.facts.year + 1
+    var (comparison, follows) = try inParallel(
+      { compareReports(left.facts, right.facts) },
+      {
+        try FollowedAlarms(
+          left.document, right.document, path: old, isNextYear: isNextYear, programme: programme)
+      })
     let rows = comparison.changes.filter { $0.changeClass == .indicator }.compactMap(\.row.either)
     // An indicator that came or went in a table is told there.
     comparison.add(
       follows.alarms.filter { alarm in
         alarm.changeClass != .indicator || !rows.contains { alarm.message.tr.contains($0) }
       })
-    return ComparisonView(old: sources.old, new: sources.new, comparison: comparison, followed: follows.followed)
+    return ComparisonView(old: left.source, new: right.source, comparison: comparison, followed: follows.followed)
   }
 
   /// Leaves out what was not asked for.
@@ -105,23 +107,27 @@ struct DiffCommand: ParsableCommand {
   }
 }
 
-extension ReportSource {
-  /// Reads two paths at once.
-  static func readBoth(_ old: String, _ new: String) throws -> (old: ReportSource, new: ReportSource) {
-    guard old != "-" || new != "-" else {
-      throw UnreadablePath(
-        path: "-",
-        reason: BilingualText(
-          tr: "standart girdi yalnız bir rapor için okunur", en: "standard input is read for one report only"))
-    }
-    let results = Mutex([Int: Result<ReportSource, any Error>]())
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      let result = Result { try read(path: index == 0 ? old : new) }
-      results.withLock { $0[index] = result }
-    }
-    return try results.withLock { (try $0[0]!.get(), try $0[1]!.get()) }
-  }
+/// A report with all it says.
+private struct ReadReport {
+  var source: ReportSource
+  var document: Document
+  var facts: DocumentFacts
 
+  init(path: String) throws {
+    source = try ReportSource.read(path: path)
+    document = try source.readable()
+    facts = DocumentFacts(document)
+  }
+}
+
+extension UnreadablePath {
+  fileprivate static let inputTwice = UnreadablePath(
+    path: "-",
+    reason: BilingualText(
+      tr: "standart girdi yalnız bir rapor için okunur", en: "standard input is read for one report only"))
+}
+
+extension ReportSource {
   /// The document; an input with mistakes has none to compare.
   func readable() throws -> Document {
     guard let document, !findings.contains(where: { $0.severity == .error }) else {

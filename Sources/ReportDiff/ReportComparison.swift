@@ -116,6 +116,10 @@ public struct UnknownTable: Error {
 ///
 /// What is the same is matched by names, keys, labels, likeness and place, in this order, and every other
 /// difference is one change.
+public func compareReports(_ old: DocumentFacts, _ new: DocumentFacts) -> ReportComparison {
+  DocumentComparer(old, new).comparison
+}
+
 public func compareReports(_ old: Document, _ new: Document) -> ReportComparison {
-  DocumentComparer(DocumentFacts(old), DocumentFacts(new)).comparison
+  compareReports(DocumentFacts(old), DocumentFacts(new))
 }

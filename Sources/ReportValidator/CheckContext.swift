@@ -73,7 +73,7 @@ struct CheckContext: Sendable {
   private var evaluations: [CellReference: PlanScoreEvaluation] = [:]
   private var replaced: [CellReference: String] = [:]
 
-  /// What the tables say, without what their numbers owe each other.
+  /// What the tables say, without what their numbers owe each other and without its outline.
   init(ofValuesIn document: Document) { self.init(document, isRelating: false) }
 
   /// - Parameters:
@@ -84,7 +84,7 @@ struct CheckContext: Sendable {
     self.tables = tables
     year = document.year
     passages = isRelating ? Passage.all(of: document, tables: tables) : []
-    outline = DocumentOutline(document)
+    outline = isRelating ? DocumentOutline(document) : DocumentOutline()
     structure = StructureReading(
       outline, declared: profile ?? document.profile, year: document.year, isPartial: document.isPartial)
     let resolver = isRelating ? RelationResolver(tables: tables) : nil

@@ -1,38 +1,96 @@
 /// An element of an XML or HTML document.
 public struct XMLElement: Sendable {
+  private let tree: XMLTree
+  private let place: Int
+
+  init(_ tree: XMLTree, at place: Int) {
+    self.tree = tree
+    self.place = place
+  }
+
+  private var node: XMLTree.Node { tree.nodes[place] }
+
   /// In HTML always in lower case.
-  public var name: String
-  public var attributes: [Attribute]
-  public var children: [XMLNode]
+  public var name: String { node.name.map { tree.names[Int($0)] } ?? "" }
   /// Where the element's content begins; line and column from 1, columns in code points.
-  public var line: Int
-  public var column: Int
+  public var line: Int { Int(node.line) }
+  public var column: Int { Int(node.column) }
 
-  /// An element has few attributes; looking through them is faster than hashing each name.
-  public struct Attribute: Sendable {
-    public var name: String
-    public var value: String
+  /// The value of an attribute.
+  public subscript(attribute: String) -> String? { value(of: attribute)?.string }
+
+  public func value(of attribute: String) -> XMLText? {
+    let node = node
+    for index in Int(node.first)..<Int(node.first + node.count) {
+      let found = tree.attributes[index]
+      if tree.names[Int(found.name)] == attribute { return XMLText(tree, first: found.first, count: found.count) }
+    }
+    return nil
   }
-
-  public subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
-
-  /// The child elements, in order.
-  public var elements: some Sequence<XMLElement> {
-    children.lazy.compactMap { if case .element(let element) = $0 { element } else { nil } }
-  }
-
-  public func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
   /// Whether `class` holds a word.
   public func hasClass(_ word: String) -> Bool {
-    guard let words = self["class"], words.utf8.count >= word.utf8.count else { return false }
-    return words == word || words.utf8.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) }
+    value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) } == true
+  }
+
+  /// What stands in the element, in order.
+  public var children: Children { Children(tree, from: place + 1, to: Int(node.end)) }
+
+  /// The child elements, in order.
+  public var elements: Elements { Elements(children) }
+
+  public func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
+
+  /// What stands in the element when that is text and nothing else.
+  public var onlyText: XMLText? {
+    let inside = place + 1
+    guard inside + 1 == Int(node.end), tree.nodes[inside].name == nil else { return nil }
+    return XMLText(tree, first: tree.nodes[inside].first, count: tree.nodes[inside].count)
   }
 }
 
 public enum XMLNode: Sendable {
   case element(XMLElement)
-  case text(String)
+  case text(XMLText)
+}
+
+extension XMLElement {
+  public struct Children: Sequence, IteratorProtocol, Sendable {
+    private let tree: XMLTree
+    private var place: Int
+    private let end: Int
+
+    fileprivate init(_ tree: XMLTree, from start: Int, to end: Int) {
+      self.tree = tree
+      place = start
+      self.end = end
+    }
+
+    public mutating func next() -> XMLNode? {
+      guard place < end else { return nil }
+      let node = tree.nodes[place]
+      defer { place = Int(node.end) }
+      return node.name == nil
+        ? .text(XMLText(tree, first: node.first, count: node.count)) : .element(XMLElement(tree, at: place))
+    }
+
+    fileprivate mutating func nextElement() -> XMLElement? {
+      while place < end {
+        let node = tree.nodes[place]
+        defer { place = Int(node.end) }
+        if node.name != nil { return XMLElement(tree, at: place) }
+      }
+      return nil
+    }
+  }
+
+  public struct Elements: Sequence, IteratorProtocol, Sendable {
+    private var children: Children
+
+    fileprivate init(_ children: Children) { self.children = children }
+
+    public mutating func next() -> XMLElement? { children.nextElement() }
+  }
 }
 
 /// Why a document could not be read.

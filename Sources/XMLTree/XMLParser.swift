@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// Reads XML and HTML with libxml2's SAX parsers into values.
+/// Reads XML and HTML with libxml2's SAX parsers.
 public enum XMLParser {
   /// Reads a well-formed XML document, XHTML among them.
   ///
@@ -49,11 +49,11 @@ public enum XMLParser {
   ) throws(ParseError) -> XMLElement {
     guard !bytes.isEmpty else { throw .empty }
     _ = Self.isInitialized
-    let builder = TreeBuilder()
+    let listener = DocumentListener(sizeHint: bytes.count)
     let context = isHTML ? htmlNewParserCtxt()! : xmlNewParserCtxt()!
     defer { isHTML ? htmlFreeParserCtxt(context) : xmlFreeParserCtxt(context) }
-    builder.context = context
-    let pointer = Unmanaged.passUnretained(builder).toOpaque()
+    listener.context = context
+    let pointer = Unmanaged.passUnretained(listener).toOpaque()
     // Everything libxml2 would do by itself is switched off: the callbacks below are all there is.
     context.pointee.sax.pointee = Handlers.make(isHTML: isHTML)
     context.pointee.userData = pointer
@@ -69,8 +69,8 @@ public enum XMLParser {
         _ = xmlCtxtReadMemory(context, text, size, nil, encoding, Int32(XML_PARSE_NONET.rawValue))
       }
     }
-    if let failure = builder.failure { throw failure }
-    guard let root = builder.finish() else { throw .empty }
+    if let failure = listener.failure { throw failure }
+    guard let root = listener.tree.finish() else { throw .empty }
     return root
   }
 
@@ -80,66 +80,44 @@ public enum XMLParser {
   }()
 }
 
-/// Builds the tree while libxml2 reports its parts.
-private final class TreeBuilder {
+/// Follows libxml2 through a document, until it ends or fails.
+private final class DocumentListener {
   var context: xmlParserCtxtPtr?
   var failure: ParseError?
-  private var stack: [XMLElement] = []
-  private var root: XMLElement?
-  private var isFinishing = false
+  var tree: TreeBuilder
+
+  init(sizeHint: Int) { tree = TreeBuilder(sizeHint: sizeHint) }
 
   // The parsers themselves stop at 256; a tree that deep holds no report.
   private static let maximumDepth = 250
 
-  func start(_ name: String, _ attributes: [XMLElement.Attribute]) {
-    // What follows a failure is not kept; a tree that deep could not even be taken down.
-    guard failure == nil else { return }
+  /// - Returns: Whether the element is kept: what follows a failure is not, a tree that deep could not even be read.
+  func start(_ name: UnsafePointer<UInt8>) -> Bool {
+    guard failure == nil else { return false }
     let input = context?.pointee.input
-    if stack.count >= Self.maximumDepth, failure == nil {
+    if tree.depth >= Self.maximumDepth {
       failure = .malformed(
         reason: "nested too deeply", line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
       xmlStopParser(context)
-      return
+      return false
     }
-    stack.append(
-      XMLElement(
-        name: name, attributes: attributes, children: [], line: Int(input?.pointee.line ?? 1),
-        // The tag's closing bracket has not been read yet.
-        column: Int(input?.pointee.col ?? 0) + 1))
+    // The tag's closing bracket has not been read yet.
+    tree.start(name, line: input?.pointee.line ?? 1, column: (input?.pointee.col ?? 0) + 1)
+    return true
   }
 
-  func end() {
-    guard failure == nil || isFinishing, let element = stack.popLast() else { return }
-    if stack.isEmpty {
-      // HTML may go on behind the root: the first one is the document.
-      if root == nil { root = element } else { root?.children.append(.element(element)) }
-    } else {
-      stack[stack.count - 1].children.append(.element(element))
-    }
-  }
+  func end() { if failure == nil { tree.end() } }
 
-  func text(_ text: String) {
-    guard !stack.isEmpty else { return }
-    let top = stack.count - 1
-    if case .text(let earlier)? = stack[top].children.last {
-      stack[top].children[stack[top].children.count - 1] = .text(earlier + text)
-    } else {
-      stack[top].children.append(.text(text))
-    }
-  }
-
-  func finish() -> XMLElement? {
-    isFinishing = true
-    while !stack.isEmpty { end() }
-    return root
+  func text(_ text: UnsafePointer<UInt8>, count: Int) {
+    if failure == nil { tree.text(UnsafeBufferPointer(start: text, count: count)) }
   }
 }
 
-private func builder(_ context: UnsafeMutableRawPointer?) -> TreeBuilder? {
-  context.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+private func listener(_ context: UnsafeMutableRawPointer?) -> DocumentListener? {
+  context.map { Unmanaged<DocumentListener>.fromOpaque($0).takeUnretainedValue() }
 }
 
-/// The C functions libxml2 calls; each finds its builder through the user data.
+/// The C functions libxml2 calls; each finds its listener through the user data.
 private enum Handlers {
   static func make(isHTML: Bool) -> xmlSAXHandler {
     var handler = xmlSAXHandler()
@@ -148,17 +126,18 @@ private enum Handlers {
     handler.cdataBlock = characters
     if isHTML {
       handler.startElement = startElement
-      handler.endElement = { context, _ in builder(context)?.end() }
+      handler.endElement = { context, _ in listener(context)?.end() }
     } else {
       handler.initialized = UInt32(XML_SAX2_MAGIC)
       handler.startElementNs = startElementNamespaced
-      handler.endElementNs = { context, _, _, _ in builder(context)?.end() }
+      handler.endElementNs = { context, _, _, _ in listener(context)?.end() }
       handler.reference = { context, name in
         // A character HTML has a name for, in a document whose declaration lies outside.
         guard let name, let entity = htmlEntityLookup(name),
           let scalar = Unicode.Scalar(entity.pointee.value)
         else { return }
-        builder(context)?.text(String(Character(scalar)))
+        let text = Array(String(scalar).utf8)
+        text.withUnsafeBufferPointer { listener(context)?.text($0.baseAddress!, count: $0.count) }
       }
     }
     return handler
@@ -169,58 +148,55 @@ private enum Handlers {
       UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?, Int32
     ) -> Void = { context, text, length in
       guard let text else { return }
-      let buffer = UnsafeBufferPointer(start: text, count: Int(length))
-      builder(context)?.text(String(decoding: buffer, as: UTF8.self))
+      listener(context)?.text(text, count: Int(length))
     }
 
   private static let startElement:
     @convention(c) (
       UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?, UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) -> Void = { context, name, attributes in
-      guard let name else { return }
-      var values: [XMLElement.Attribute] = []
+      guard let name, let listener = listener(context), listener.start(name) else { return }
       var index = 0
       while let attribute = attributes?[index] {
-        let value = attributes?[index + 1].map { String(cString: $0) } ?? ""
-        values.append(XMLElement.Attribute(name: String(cString: attribute), value: value))
+        let value = attributes?[index + 1]
+        listener.tree.attribute(
+          attribute, UnsafeBufferPointer(start: value, count: value.map { Int(xmlStrlen($0)) } ?? 0))
         index += 2
       }
-      builder(context)?.start(String(cString: name), values)
     }
 
   private static let startElementNamespaced: startElementNsSAX2Func = {
     context, name, _, _, _, _, count, _, attributes in
-    guard let name else { return }
-    var values: [XMLElement.Attribute] = []
+    guard let name, let listener = listener(context), listener.start(name) else { return }
     // Five pointers an attribute: name, prefix, namespace, begin and end of the value.
     for index in 0..<Int(count) {
       guard let attributes, let local = attributes[index * 5], let begin = attributes[index * 5 + 3],
         let end = attributes[index * 5 + 4]
       else { continue }
-      let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
       let value = UnsafeBufferPointer(start: begin, count: end - begin)
-      values.append(
-        XMLElement.Attribute(
-          name: prefix + String(cString: local), value: unescapedAmpersands(String(decoding: value, as: UTF8.self))))
+      let prefix = attributes[index * 5 + 1].map { String(cString: $0) + ":" } ?? ""
+      guard !prefix.isEmpty || value.contains(UInt8(ascii: "&")) else {
+        listener.tree.attribute(local, value)
+        continue
+      }
+      var text = unescapedAmpersands(String(decoding: value, as: UTF8.self))
+      text.withUTF8 { listener.tree.attribute(named: prefix + String(cString: local), $0) }
     }
-    builder(context)?.start(String(cString: name), values)
   }
 
   // Without entity substitution libxml2 hands every ampersand of an attribute on as `&#38;`.
-  private static func unescapedAmpersands(_ value: String) -> String {
-    value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
-  }
+  private static func unescapedAmpersands(_ value: String) -> String { value.replacing("&#38;", with: "&") }
 
   /// XML takes no error; HTML takes all but those after which it would give a truncated tree.
   static let error: xmlStructuredErrorFunc = { context, error in
-    guard let builder = builder(context), let error, builder.failure == nil else { return }
-    let isHTML = builder.context?.pointee.html != 0
+    guard let listener = listener(context), let error, listener.failure == nil else { return }
+    let isHTML = listener.context?.pointee.html != 0
     let level = error.pointee.level
     guard level == XML_ERR_FATAL || (!isHTML && level == XML_ERR_ERROR) else { return }
     let message = error.pointee.message.map { String(cString: $0) } ?? ""
     var reason = message
     while reason.last?.isWhitespace == true { reason.removeLast() }
-    builder.failure = .malformed(
+    listener.failure = .malformed(
       reason: reason, line: Int(error.pointee.line), column: Int(error.pointee.int2))
   }
 }

@@ -11,8 +11,45 @@ struct XMLParserTests {
     #expect(b["c"] == "ş&")
     #expect(b.line == 2)
     #expect(b.column == 17)
-    guard case .text(let text)? = b.children.first else { Issue.record("no text"); return }
-    #expect(text == "düz")
+    #expect(b.onlyText?.string == "düz")
+  }
+
+  @Test("what stands in an element comes in order, whatever it holds")
+  func order() throws {
+    let root = try XMLParser.parseXML(Array("<a x=\"1\" y=\"\">bir<b><c/>iki</b>&#252;ç<d/></a>".utf8))
+    let parts = root.children.map { node -> String in
+      switch node {
+      case .element(let element): "<\(element.name)>"
+      case .text(let text): text.string
+      }
+    }
+    #expect(parts == ["bir", "<b>", "üç", "<d>"])
+    #expect(root["x"] == "1" && root["y"] == "" && root["z"] == nil)
+    #expect(root.onlyText == nil && root.first("d")?.onlyText == nil)
+    #expect(root.first("b")?.elements.map(\.name) == ["c"])
+  }
+
+  @Test("a class is one of several words")
+  func classes() throws {
+    let root = try XMLParser.parseXML(Array("<a class=\"duzey-1 toplam\"/>".utf8))
+    #expect(root.hasClass("toplam") && root.hasClass("duzey-1"))
+    #expect(!root.hasClass("duzey") && !root.hasClass("") && !root.hasClass("top"))
+  }
+
+  @Test("names of attributes with a prefix and ampersands in values")
+  func prefixes() throws {
+    let text = "<a xmlns:x=\"urn:x\" x:b=\"1 &amp; 2\" c=\"&lt;&#38;\"/>"
+    let root = try XMLParser.parseXML(Array(text.utf8))
+    #expect(root["x:b"] == "1 & 2" && root["c"] == "<&")
+  }
+
+  @Test("HTML that goes on behind its end is one document")
+  func behindTheEnd() throws {
+    let root = try XMLParser.parseHTML(Array("<html><body><p>bir</p></body></html><p>iki</p>".utf8))
+    func texts(_ element: XMLElement) -> [String] {
+      (element.onlyText.map { [$0.string] } ?? []) + element.elements.flatMap(texts)
+    }
+    #expect(texts(root) == ["bir", "iki"])
   }
 
   @Test("HTML keeps places too, and mends what is left open")
@@ -50,10 +87,7 @@ struct XMLParserTests {
   func windows1254() throws {
     let bytes: [UInt8] = Array("<p>Ba".utf8) + [0xFE] + Array("kan ".utf8) + [0xDD] + Array("dare</p>".utf8)
     let root = try XMLParser.parseHTML(bytes)
-    guard case .text(let text)? = root.first("body")?.first("p")?.children.first else {
-      Issue.record("no text"); return
-    }
-    #expect(text == "Başkan İdare")
+    #expect(root.first("body")?.first("p")?.onlyText?.string == "Başkan İdare")
   }
 
   @Test("an empty document is none", arguments: [true, false])

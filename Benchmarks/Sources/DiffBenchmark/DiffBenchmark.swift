@@ -11,6 +11,7 @@ import Timing
 @main
 struct DiffBenchmark {
   static let reports = "../Output"
+  static let program = "../.build/release/faaliyet"
 
   static func main() throws {
     let largest = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1000
@@ -18,7 +19,7 @@ struct DiffBenchmark {
     let edited = "/tmp/faaliyet-diff-benchmark.html"
     try write(edit(new), to: edited)
     defer { unlink(edited) }
-    print("pair\tgit ms\tread both ms\tcompare ms\tchanges")
+    print("pair\tgit ms\tread both ms\tcompare ms\twhole program ms\tchanges")
     for (name, old, new) in [
       ("2023 and a dozen edits", "\(reports)/2023/rapor.html", edited),
       ("2022 and 2023", "\(reports)/2022/rapor.html", "\(reports)/2023/rapor.html"),
@@ -47,17 +48,19 @@ struct DiffBenchmark {
 
   private static func measurePair(_ name: String, _ old: String, _ new: String) throws {
     let git = measureChild(["git", "diff", "--no-index", "--word-diff", old, new], runs: 20)
-    let (left, right) = (try document(old), try document(new))
+    let program = measureChild([program, "diff", old, new], runs: 20)
+    let (left, right) = (try facts(old), try facts(new))
     let read = try measure(runs: 20) {
-      _ = try document(old)
-      _ = try document(new)
+      _ = try facts(old)
+      _ = try facts(new)
     }
     var changes = 0
     let compare = measure(runs: 20) {
       let comparison = compareReports(left, right)
       changes = comparison.changes.count
     }
-    print("\(name)\t\(milliseconds(git))\t\(milliseconds(read.minimum))\t\(milliseconds(compare.minimum))\t\(changes)")
+    let times = [git, read.minimum, compare.minimum, program].map(milliseconds)
+    print("\(name)\t\(times.joined(separator: "\t"))\t\(changes)")
   }
 
   /// The least processor time of a program over several runs, in microseconds.
@@ -66,7 +69,7 @@ struct DiffBenchmark {
     for _ in 0..<runs {
       var actions = posix_spawn_file_actions_t()
       posix_spawn_file_actions_init(&actions)
-      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+      for output in [Int32(1), 2] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
       var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
       var process: pid_t = 0
       posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
@@ -92,6 +95,9 @@ struct DiffBenchmark {
     }
     return result
   }
+
+  /// What a report says, from its file: what a comparison begins with.
+  private static func facts(_ path: String) throws -> DocumentFacts { DocumentFacts(try document(path)) }
 
   private static func document(_ path: String) throws -> Document {
     let bytes = try bytes(ofFile: path)

@@ -109,16 +109,19 @@ struct DocumentAlignment {
   /// So many rows are enough to recognise a table by.
   private static let mostRowsRead = 200
 
-  private func marks(_ table: TableFact, moving: Bool) -> [String] {
+  private func marks(_ table: TableFact, moving: Bool) -> [Mark] {
     func key(_ text: String) -> String { moving ? shift.key(ofOld: text) : TurkishText.asciiKey(text) }
-    return Marks.stems(moving ? shift.moved(table.caption) : table.caption).map { "t:\($0)" }
-      + table.columns.flatMap { column -> [String] in
+    return Mark.stems(moving ? shift.moved(table.caption) : table.caption, .heading)
+      + table.columns.flatMap { column -> [Mark] in
         let title = key(column.title)
-        guard !YearText.years(in: column.title).isEmpty else { return ["c:\(title)"] }
-        // A column of a year says more than the others; last year's own figures are met again beside this year's.
-        return ["c:\(title)", "d:\(title)", "e:\(title)", "s:\(TurkishText.asciiKey(column.title))"]
-      } + table.rows.prefix(Self.mostRowsRead).map { "r:\(key($0.label))" }
-      + (table.part.map { ["p:\($0)"] } ?? [])
+        guard !YearText.years(in: column.title).isEmpty else { return [Mark(.column, title)] }
+        // Last year's own figures are met again beside this year's.
+        return [
+          Mark(.column, title), Mark(.year, title), Mark(.movedYear, title),
+          Mark(.sameYear, TurkishText.asciiKey(column.title)),
+        ]
+      } + table.rows.prefix(Self.mostRowsRead).map { Mark(.row, key($0.label)) }
+      + (table.part.map { [Mark(.part, $0)] } ?? [])
   }
 
   private func pairedFigures() -> Pairing {
@@ -134,7 +137,7 @@ struct DocumentAlignment {
       old: { shift.key(ofOld: old.figures[$0].title) }, new: { TurkishText.asciiKey(new.figures[$0].title) })
     figures.pairUnique(old: { old.figures[$0].address }, new: { new.figures[$0].address })
     figures.pairAlike(
-      old: { Marks.stems(shift.moved(old.figures[$0].title)) }, new: { Marks.stems(new.figures[$0].title) }, least: 0.6)
+      old: { Mark.stems(shift.moved(old.figures[$0].title)) }, new: { Mark.stems(new.figures[$0].title) }, least: 0.6)
     return figures
   }
 
@@ -174,18 +177,19 @@ struct DocumentAlignment {
   }
 
   /// The words of a heading, and what stands in the section.
-  private func sectionMarks(_ facts: DocumentFacts, of wanted: [Int], moving: Bool) -> [[String]] {
+  private func sectionMarks(_ facts: DocumentFacts, of wanted: [Int], moving: Bool) -> [[Mark]] {
     let wanted = Set(wanted)
     var marks = facts.sections.enumerated().map { index, section in
-      guard wanted.contains(index) else { return [String]() }
-      return Marks.stems(moving ? shift.moved(section.heading) : section.heading).map { "t:\($0)" }
+      guard wanted.contains(index) else { return [Mark]() }
+      return Mark.stems(moving ? shift.moved(section.heading) : section.heading, .heading)
     }
     for text in facts.texts where text.section.map(wanted.contains) == true {
-      marks[text.section!].append("x:\(moving ? shift.key(ofOld: text.text) : TurkishText.asciiKey(text.text))")
+      marks[text.section!].append(
+        Mark(.text, moving ? shift.key(ofOld: text.text) : TurkishText.asciiKey(text.text)))
     }
     for (index, table) in facts.tables.enumerated() where table.section != nil {
       let number = moving ? tables.newOfOld[index] : index
-      if let number { marks[table.section!].append("e:\(number)") }
+      if let number { marks[table.section!].append(Mark(.table, "\(number)")) }
     }
     return marks
   }

@@ -9,20 +9,24 @@ struct Likeness {
   private let newSums: [Double]
 
   /// - Parameters: The marks of each thing, in any order; a mark counts once.
-  init(old: [[String]], new: [[String]]) {
-    var numbers: [String: Int] = [:]
+  init(old: [[Mark]], new: [[Mark]]) {
+    var numbers: [Mark: Int] = [:]
     var counts: [Int] = []
-    func numbered(_ marks: [String]) -> [Int] {
-      var seen: Set<Int> = []
+    func numbered(_ marks: [Mark]) -> [Int] {
+      var found: [Int] = []
+      found.reserveCapacity(marks.count)
       for mark in marks {
         let number = numbers[mark] ?? counts.count
         if number == counts.count {
           numbers[mark] = number
           counts.append(0)
         }
-        if seen.insert(number).inserted { counts[number] += 1 }
+        found.append(number)
       }
-      return seen.sorted()
+      found.sort()
+      let each = found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
+      for number in each { counts[number] += 1 }
+      return each
     }
     self.old = old.map(numbered)
     self.new = new.map(numbered)
@@ -87,7 +91,7 @@ extension Pairing {
   ///   - least: How alike they have to be at least, from 0 to 1.
   ///   - bonus: What else speaks for a pair, from 0 to 1; it is added.
   mutating func pairAlike(
-    old: (Int) -> [String], new: (Int) -> [String], least: Double, bonus: (Int, Int) -> Double = { _, _ in 0 }
+    old: (Int) -> [Mark], new: (Int) -> [Mark], least: Double, bonus: (Int, Int) -> Double = { _, _ in 0 }
   ) {
     guard !isComplete else { return }
     let (left, right) = (freeOld, freeNew)
@@ -105,10 +109,37 @@ extension Pairing {
   }
 }
 
-/// Marks of texts for finding likeness.
-enum Marks {
+/// Something by which two things are found alike: a word of a heading, a row's name.
+///
+/// Only its digest is kept: marks are made by the ten thousand, and two that fall together merely look alike.
+struct Mark: Hashable {
+  private let digest: UInt64
+
+  /// - Parameter kind: Marks of two kinds are never the same.
+  init(_ kind: Kind, _ text: String) {
+    var text = text
+    digest = text.withUTF8 { Self.digest(kind, $0[...]) }
+  }
+
+  private init(_ kind: Kind, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) { digest = Self.digest(kind, bytes) }
+
+  enum Kind: UInt8 {
+    case word, heading, column, row, part, text, table, figure, anything
+    /// A column of a year says more than the others.
+    case year, sameYear, movedYear
+  }
+
+  /// Fowler, Noll and Vo's, of 64 bits: the same on every machine and in every run.
+  private static func digest(_ kind: Kind, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    func step(_ digest: UInt64, _ byte: UInt8) -> UInt64 { (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return bytes.reduce(step(0xcbf2_9ce4_8422_2325, kind.rawValue), step)
+  }
+
   /// The words of a text by their beginnings, so that endings do not part them: `Koruma` and `Korunması` share one.
-  static func stems(_ text: String) -> [String] {
-    TurkishText.words(of: text).map { String($0.prefix(4)) }
+  static func stems(_ text: String, _ kind: Kind = .word) -> [Mark] {
+    var key = TurkishText.asciiKey(text)
+    return key.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: "-")).map { Mark(kind, $0.prefix(4)) }
+    }
   }
 }

@@ -33,7 +33,7 @@ struct ReferenceMap {
 
   /// The text with its references to the old numbers set to the new ones.
   func moved(_ text: String) -> String {
-    guard !numbers.isEmpty, numbers.keys.contains(where: { text.contains($0) }) else { return text }
+    guard !numbers.isEmpty, numbers.keys.contains(where: text.holds) else { return text }
     let tokens = TextTokens(text).tokens
     return tokens.indices.map { index in
       guard let digits = Self.digits(tokens[index]), let word = Self.word(tokens[..<index]),
@@ -69,32 +69,5 @@ struct ReferenceMap {
     let words = name.split { $0 == " " || $0 == "\u{A0}" }
     guard words.count == 2, let digits = digits(words[1]) else { return nil }
     return (String(words[0]), String(digits))
-  }
-}
-
-extension String {
-  /// Blanks of any kind count as one, dashes and apostrophes as the plain ones; what is not seen at all as nothing.
-  var foldingTypography: String {
-    guard utf8.contains(where: { $0 == 0x0A || $0 == 0xC2 || $0 == 0xE2 }) || holds("  ") else { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if [0xAD, 0x200B, 0x2060, 0xFEFF].contains(scalar.value) { continue }
-      if !scalar.properties.isWhitespace {
-        result.append(Self.plain(scalar))
-      } else if let last = result.last, last != " " {
-        result.append(" ")
-      }
-    }
-    if result.last == " " { result.removeLast() }
-    return String(result)
-  }
-
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "\u{2018}", "\u{2019}": "'"
-    case "\u{201C}", "\u{201D}": "\""
-    case "\u{2010}", "\u{2011}", "\u{2013}": "-"
-    default: scalar
-    }
   }
 }

@@ -93,8 +93,8 @@ struct TableAlignment {
     guard !columns.isComplete else { return columns }
     let pairs = rows.pairs.prefix(Self.mostRowsRead)
     columns.pairAlike(
-      old: { Marks.stems(shift.moved(old.columns[$0].title)) + ["*"] },
-      new: { Marks.stems(new.columns[$0].title) + ["*"] },
+      old: { Mark.stems(shift.moved(old.columns[$0].title)) + [Mark(.anything, "")] },
+      new: { Mark.stems(new.columns[$0].title) + [Mark(.anything, "")] },
       least: 0.6,
       bonus: { left, right in
         guard old.columns[left].kind.isNumeric == new.columns[right].kind.isNumeric else { return -1 }
@@ -103,8 +103,8 @@ struct TableAlignment {
       })
     columns.pairBetweenNeighbours { left, right in
       old.columns[left].kind == new.columns[right].kind
-        && Set(Marks.stems(old.columns[left].title))
-          .intersection(Marks.stems(new.columns[right].title)).isEmpty == false
+        && Set(Mark.stems(old.columns[left].title))
+          .intersection(Mark.stems(new.columns[right].title)).isEmpty == false
     }
     return columns
   }
@@ -182,10 +182,10 @@ struct TableAlignment {
 
   private func pairByLikeness(_ rows: inout Pairing) {
     guard !rows.isComplete else { return }
-    let oldStems = old.rows.map { Marks.stems(shift.moved($0.label)) }
-    let newStems = new.rows.map { Marks.stems($0.label) }
+    let oldStems = old.rows.map { Mark.stems(shift.moved($0.label)) }
+    let newStems = new.rows.map { Mark.stems($0.label) }
     let common = Self.common(oldStems).union(Self.common(newStems))
-    func marks(_ row: RowFact, _ stems: [String]) -> [String] {
+    func marks(_ row: RowFact, _ stems: [Mark]) -> [Mark] {
       let telling = stems.filter { !common.contains($0) }
       // From year to year all figures change; within one they say as much as the name.
       return (telling.isEmpty ? stems : telling) + (shift.years == 0 ? figures(row) : [])
@@ -206,13 +206,13 @@ struct TableAlignment {
   }
 
   /// Words that so many rows share that they name none: `Daire Başkanlığı`, `sayısı`.
-  private static func common(_ stems: [[String]]) -> Set<String> {
+  private static func common(_ stems: [[Mark]]) -> Set<Mark> {
     let counts = Dictionary(stems.flatMap { Set($0) }.map { ($0, 1) }, uniquingKeysWith: +)
     return Set(counts.filter { $0.value > 3 }.keys)
   }
 
-  private func figures(_ row: RowFact) -> [String] {
-    row.cells.filter { $0.utf8.count > 2 && CellReading($0).amount != nil }.map { "=\($0)" }
+  private func figures(_ row: RowFact) -> [Mark] {
+    row.cells.filter { $0.utf8.count > 2 && CellReading($0).amount != nil }.map { Mark(.figure, $0) }
   }
 
   /// What stands in the paired columns of each row, labels left out.

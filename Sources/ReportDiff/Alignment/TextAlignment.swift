@@ -70,8 +70,8 @@ struct TextAlignment {
     texts.pairInOrder(
       old: { index in oldHomes[index].map { Standing(home: $0, text: oldKeys[index]!) } },
       new: { index in newHomes[index].map { Standing(home: $0, text: newKeys[index]!) } })
-    let oldMarks = marks(of: texts.freeOld, in: old) { Marks.stems(shift.moved($0)) }
-    let newMarks = marks(of: texts.freeNew, in: new) { Marks.stems($0) }
+    let oldMarks = marks(of: texts.freeOld, in: old) { Mark.stems(shift.moved($0)) }
+    let newMarks = marks(of: texts.freeNew, in: new) { Mark.stems($0) }
     pairWithin(&texts, oldMarks, newMarks)
     texts.pairUnique(old: { long(oldKeys[$0], oldHomes[$0]) }, new: { long(newKeys[$0], newHomes[$0]) })
     texts.pairAlike(
@@ -83,18 +83,18 @@ struct TextAlignment {
     Dictionary(uniqueKeysWithValues: indices.map { ($0, key(facts.texts[$0].text)) })
   }
 
-  private func marks(of indices: [Int], in facts: DocumentFacts, _ marks: (String) -> [String]) -> [Int: [String]] {
+  private func marks(of indices: [Int], in facts: DocumentFacts, _ marks: (String) -> [Mark]) -> [Int: [Mark]] {
     Dictionary(uniqueKeysWithValues: indices.map { ($0, marks(facts.texts[$0].text)) })
   }
 
   /// Short lines are met again by chance.
-  private func long(_ key: String?, _ home: Home?) -> String? {
+  private func long(_ key: String?, _ home: Home?) -> Standing? {
     guard let key, home != nil, key.utf8.count > 40 else { return nil }
-    return key
+    return Standing(home: Home(), text: key)
   }
 
   /// Texts of paired sections that are alike.
-  private func pairWithin(_ texts: inout Pairing, _ oldMarks: [Int: [String]], _ newMarks: [Int: [String]]) {
+  private func pairWithin(_ texts: inout Pairing, _ oldMarks: [Int: [Mark]], _ newMarks: [Int: [Mark]]) {
     let left = Dictionary(grouping: texts.freeOld) { oldHomes[$0] }
     let right = Dictionary(grouping: texts.freeNew) { newHomes[$0] }
     for (home, olds) in left {

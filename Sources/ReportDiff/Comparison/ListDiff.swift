@@ -2,7 +2,7 @@
 ///
 /// What stands once on both sides is found first and holds the rest in place; what is left between is
 /// compared step by step while that stays affordable, and told as a whole beyond.
-struct ListDiff<Element: Hashable> {
+struct ListDiff {
   enum Run {
     case same(old: Range<Int>, new: Range<Int>)
     case changed(old: Range<Int>, new: Range<Int>)
@@ -16,12 +16,19 @@ struct ListDiff<Element: Hashable> {
   }
 
   private(set) var runs: [Run] = []
-  private let old: [Element]
-  private let new: [Element]
+  // Each different element has a number: these are compared many times over.
+  private let old: [Int]
+  private let new: [Int]
 
-  init(_ old: [Element], _ new: [Element]) {
-    self.old = old
-    self.new = new
+  init<Element: Hashable>(_ old: [Element], _ new: [Element]) {
+    var numbers: [Element: Int] = [:]
+    func number(_ element: Element) -> Int {
+      if let number = numbers[element] { return number }
+      numbers[element] = numbers.count
+      return numbers.count - 1
+    }
+    self.old = old.map(number)
+    self.new = new.map(number)
     compare(0..<old.count, 0..<new.count)
   }
 

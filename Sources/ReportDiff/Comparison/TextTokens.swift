@@ -5,78 +5,92 @@ struct TextTokens {
   private(set) var tokens: [Substring] = []
 
   init(_ text: String) {
+    var text = text
+    let ends = text.withUTF8 { TokenReader($0).ends }
     let utf8 = text.utf8
-    var index = utf8.startIndex
-    tokens.reserveCapacity(utf8.count / 4)
-    while index < utf8.endIndex {
-      let end = Self.end(of: utf8[index...])
-      tokens.append(text[index..<end])
-      index = end
+    var start = utf8.startIndex
+    var offset = 0
+    tokens.reserveCapacity(ends.count)
+    for end in ends {
+      let next = utf8.index(start, offsetBy: end - offset)
+      tokens.append(Substring(utf8[start..<next]))
+      (start, offset) = (next, end)
     }
   }
+}
 
-  private static func end(of rest: Substring.UTF8View) -> String.Index {
-    let first = rest.first!
-    if isDigit(first) { return endOfNumber(rest) }
-    if isLetter(first) { return endOfWord(rest) }
-    var index = rest.startIndex
-    let isBlank = blankWidth(rest) > 0
-    repeat {
-      index = rest.index(index, offsetBy: width(rest[index...]))
-    } while isBlank && blankWidth(rest[index...]) > 0
+/// Finds where the tokens of a text end.
+private struct TokenReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The place behind each token.
+  var ends: [Int] {
+    var ends: [Int] = []
+    ends.reserveCapacity(bytes.count / 4)
+    var index = 0
+    while index < bytes.count {
+      index = end(of: index)
+      ends.append(index)
+    }
+    return ends
+  }
+
+  private func end(of start: Int) -> Int {
+    if Self.isDigit(bytes[start]) { return suffixed(endOfNumber(start)) }
+    if Self.isLetter(bytes[start]) { return suffixed(first(from: start) { !Self.isLetter($0) && !Self.isDigit($0) }) }
+    guard blankWidth(start) > 0 else { return min(start + Self.width(bytes[start]), bytes.count) }
+    var index = start
+    while blankWidth(index) > 0 { index += blankWidth(index) }
     return index
   }
 
-  private static func width(_ rest: Substring.UTF8View) -> Int {
-    let byte = rest.first!
-    return min(byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, rest.count)
+  private func first(from start: Int, where isMet: (UInt8) -> Bool) -> Int {
+    var index = start
+    while index < bytes.count, !isMet(bytes[index]) { index += 1 }
+    return index
   }
 
-  private static func endOfNumber(_ rest: Substring.UTF8View) -> String.Index {
-    var index = rest.startIndex
-    while index < rest.endIndex {
-      let byte = rest[index]
-      if isDigit(byte) {
-        index = rest.index(after: index)
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), let next = digit(after: index, in: rest) {
-        index = next
+  private static func width(_ byte: UInt8) -> Int { byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
+
+  /// A point or comma belongs to a number when a digit follows.
+  private func endOfNumber(_ start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      if Self.isDigit(bytes[index]) {
+        index += 1
+      } else if bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","), index + 1 < bytes.count,
+        Self.isDigit(bytes[index + 1])
+      {
+        index += 1
       } else {
         break
       }
     }
-    return suffixed(index, in: rest)
-  }
-
-  private static func digit(after index: String.Index, in rest: Substring.UTF8View) -> String.Index? {
-    let next = rest.index(after: index)
-    return next < rest.endIndex && isDigit(rest[next]) ? next : nil
-  }
-
-  private static func endOfWord(_ rest: Substring.UTF8View) -> String.Index {
-    suffixed(rest.firstIndex { !isLetter($0) && !isDigit($0) } ?? rest.endIndex, in: rest)
+    return index
   }
 
   /// Past an apostrophe with letters behind it; both the straight and the curly one are met.
-  private static func suffixed(_ index: String.Index, in rest: Substring.UTF8View) -> String.Index {
-    let width = apostrophe(rest[index...])
-    guard width > 0 else { return index }
-    let start = rest.index(index, offsetBy: width)
-    let end = rest[start...].firstIndex { !isLetter($0) } ?? rest.endIndex
+  private func suffixed(_ index: Int) -> Int {
+    let isCurly = holds(index, 0xE2, 0x80, 0x99)
+    guard isCurly || index < bytes.count && bytes[index] == UInt8(ascii: "'") else { return index }
+    let start = index + (isCurly ? 3 : 1)
+    let end = first(from: start) { !Self.isLetter($0) }
     return end > start ? end : index
   }
 
-  private static func apostrophe(_ rest: Substring.UTF8View) -> Int {
-    guard let first = rest.first else { return 0 }
-    if first == UInt8(ascii: "'") { return 1 }
-    return rest.starts(with: [0xE2, 0x80, 0x99]) ? 3 : 0
+  private func holds(_ index: Int, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    index + 2 < bytes.count && bytes[index] == first && bytes[index + 1] == second && bytes[index + 2] == third
   }
 
   /// Blanks and no-break blanks.
-  private static func blankWidth(_ rest: Substring.UTF8View) -> Int {
-    guard let byte = rest.first else { return 0 }
+  private func blankWidth(_ index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    let byte = bytes[index]
     if byte == 0x20 || byte == 0x0A || byte == 0x09 { return 1 }
-    if byte == 0xC2, rest.starts(with: [0xC2, 0xA0]) { return 2 }
-    return byte == 0xE2 && rest.starts(with: [0xE2, 0x80, 0xAF]) ? 3 : 0
+    if byte == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0 }
+    return holds(index, 0xE2, 0x80, 0xAF) ? 3 : 0
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -35,8 +35,8 @@ struct WordDiff {
   }
 
   /// Two changed words with only a blank between read better as one run.
-  private static func joinAcrossBlanks(_ runs: inout [ListDiff<Substring>.Run], _ left: [Substring]) {
-    var result: [ListDiff<Substring>.Run] = []
+  private static func joinAcrossBlanks(_ runs: inout [ListDiff.Run], _ left: [Substring]) {
+    var result: [ListDiff.Run] = []
     for run in runs {
       guard case .changed(let from, let to) = run, result.count >= 2,
         case .same(let gap, _) = result[result.count - 1], left[gap].allSatisfy({ $0.allSatisfy(\.isWhitespace) }),

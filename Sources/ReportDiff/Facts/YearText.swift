@@ -43,10 +43,20 @@ struct YearShift: Sendable {
   }
 
   func moved(_ text: String) -> String {
-    guard years != 0, text.utf8.contains(where: { (48...57).contains($0) }) else { return text }
+    guard years != 0, Self.mayHoldYear(text) else { return text }
     return TextTokens(text).tokens.map { token in
       guard let place = YearText.place(in: token), let year = Int(token[place]) else { return String(token) }
       return token[..<place.lowerBound] + String(year + years) + token[place.upperBound...]
     }.joined()
+  }
+
+  /// Whether four digits stand in a row; most texts need no closer look.
+  private static func mayHoldYear(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      digits = (48...57).contains(byte) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 }

@@ -38,6 +38,9 @@ struct DocumentOutline: Sendable {
   /// Entries that follow each other: three are a list, one or two captions.
   private var run: [Entry] = []
 
+  /// That of a document of which only the tables matter.
+  init() {}
+
   init(_ document: Document) {
     for section in document.sections { visit(section, under: nil) }
     if headings.isEmpty { for section in document.sections { recoverHeadings(section) } }
