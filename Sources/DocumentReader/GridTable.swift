@@ -23,15 +23,16 @@ struct GridTable {
   /// - Parameters:
   ///   - ordinal: Counts the document's tables, for those without an id.
   func table(ordinal: Int) -> Table? {
-    let width = rows.map(\.cells.count).max() ?? 0
+    let width = rows.lazy.map { $0.cells.count }.max() ?? 0
     guard width > 0 else { return nil }
     let padded = rows.map { row in
+      guard row.cells.count < width else { return row }
       var row = row
       row.cells += Array(repeating: .covered, count: width - row.cells.count)
       return row
     }
     let marked = withRecoveredHeadings(padded)
-    let head = marked.filter(\.isHead).map(\.cells)
+    let head = marked.filter { $0.isHead }.map { $0.cells }
     let body = marked.filter { !$0.isHead }
     let columns = columns(width: width, head: head, body: body)
     let caption = Caption(self.caption)
@@ -133,15 +134,16 @@ struct Caption {
 
   init(_ text: String) {
     title = text
-    for word in ["Tablo", "Çizelge", "Şekil", "TABLO", "ÇİZELGE", "ŞEKİL"] {
+    for word in ["Tablo", "Çizelge", "Şekil", "TABLO", "ÇİZELGE", "ŞEKİL"] where text.first == word.first {
       guard text.hasPrefix(word + " ") || text.hasPrefix(word + "\u{A0}") else { continue }
       let rest = text.dropFirst(word.count + 1)
       let digits = rest.prefix { $0.isNumber }
       guard !digits.isEmpty else { continue }
       number = "\(word) \(digits)"
       title = Self.withoutSeparator(rest.dropFirst(digits.count))
+      break
     }
-    if let dash = title.range(of: " — "), isPart(title[dash.upperBound...]) {
+    if title.holds("—"), let dash = title.range(of: " — "), isPart(title[dash.upperBound...]) {
       part = String(title[dash.upperBound...])
       title = String(title[..<dash.lowerBound])
     }

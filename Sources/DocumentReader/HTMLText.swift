@@ -13,8 +13,8 @@ enum HTMLText {
   /// The text of a table's cell: no-break blanks are blanks, and what an office program puts between the digits of
   /// a number is left out.
   static func cellText(of element: XMLElement) -> String {
-    let text = text(of: element, exceptTables: true)
-    guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else { return text }
+    var text = text(of: element, exceptTables: true)
+    guard text.withUTF8({ $0.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF } }) else { return text }
     let scalars = Array(text.unicodeScalars)
     let isNumber = scalars.allSatisfy { isNumeral($0) || isFiller($0) || "%-−–()TL₺ ".unicodeScalars.contains($0) }
     var result = String.UnicodeScalarView()
