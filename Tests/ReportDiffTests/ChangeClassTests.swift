@@ -388,9 +388,16 @@ struct ChangeClassTests {
       comparison.changes[0].pieces.filter { $0.kind != .same }.map(\.text) == [
         "13.500", "14.100", "yapmıştır", "almıştır",
       ])
-    #expect(
-      try ComparisonFixture.told(report("Kaynak: Bütçe kayıtları, 2021"), report("Kaynak: Muhasebe kayıtları, 2021"))
-        == ["text-changed D24"])
+    for lead in ["Kaynak", "Veri kaynağı", "Not", "Notlar", "Hesaplama Yöntemi", "Açıklama"] {
+      #expect(
+        try ComparisonFixture.told(report("\(lead): Bütçe kayıtları, 2021"), report("\(lead): Muhasebe kayıtları, 2021"))
+          == ["text-changed D24"], "\(lead)")
+    }
+    for lead in ["Kaynak İhtiyacı", "Yıl içinde kullanılan dış kaynak", "Notere verilen"] {
+      #expect(
+        try ComparisonFixture.told(report("\(lead): Bütçe kayıtları, 2021"), report("\(lead): Muhasebe kayıtları, 2021"))
+          == ["text-changed D20"], "\(lead)")
+    }
     #expect(
       try ComparisonFixture.told(report("Boşluk  sayılmaz."), report("Boşluk\u{A0}sayılmaz."))
         == ["text-changed D23 notation"])

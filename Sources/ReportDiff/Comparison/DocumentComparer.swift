@@ -425,12 +425,3 @@ private struct PlacesInSections {
     }
   }
 }
-
-/// Lines that say where figures come from or how they were made.
-enum NoteText {
-  static func isNote(_ text: String) -> Bool {
-    if text.hasPrefix("*") || text.hasPrefix("(*") { return true }
-    guard let first = TurkishText.words(of: String(text.prefix(24))).first else { return false }
-    return ["kaynak", "not", "dipnot", "yontem"].contains(first) && text.prefix(24).contains(":")
-  }
-}
