@@ -390,12 +390,14 @@ struct ChangeClassTests {
       ])
     for lead in ["Kaynak", "Veri kaynağı", "Not", "Notlar", "Hesaplama Yöntemi", "Açıklama"] {
       #expect(
-        try ComparisonFixture.told(report("\(lead): Bütçe kayıtları, 2021"), report("\(lead): Muhasebe kayıtları, 2021"))
+        try ComparisonFixture.told(
+          report("\(lead): Bütçe kayıtları, 2021"), report("\(lead): Muhasebe kayıtları, 2021"))
           == ["text-changed D24"], "\(lead)")
     }
     for lead in ["Kaynak İhtiyacı", "Yıl içinde kullanılan dış kaynak", "Notere verilen"] {
       #expect(
-        try ComparisonFixture.told(report("\(lead): Bütçe kayıtları, 2021"), report("\(lead): Muhasebe kayıtları, 2021"))
+        try ComparisonFixture.told(
+          report("\(lead): Bütçe kayıtları, 2021"), report("\(lead): Muhasebe kayıtları, 2021"))
           == ["text-changed D20"], "\(lead)")
     }
     #expect(
@@ -441,5 +443,39 @@ struct ChangeClassTests {
     #expect(comparison.changes.map(\.summary) == ["cell-changed D01"])
     #expect(comparison.folded.allSatisfy { $0.fold == .partial })
     #expect(comparison.folded.map(\.kind).contains(.tableAdded))
+  }
+
+  /// A goal's card whose indicators all have the same lines; our own page says how deep they stand, others do not.
+  private func card(_ lines: [(indicator: String, line: String, text: String)], isMarked: Bool) -> String {
+    var rows = ""
+    var last = ""
+    for each in lines {
+      let key = each.indicator.lowercased()
+      if each.indicator != last {
+        let marks = isMarked ? " class=\"veri duzey-1\" data-fy-row=\"\(key)\"" : ""
+        rows += "<tr\(marks)><th>\(each.indicator): Gösterge</th><td>10</td><td>12</td></tr>\n"
+        last = each.indicator
+      }
+      let marks = isMarked ? " class=\"veri duzey-2\" data-fy-row=\"\(key).\(each.line.lowercased())\"" : ""
+      rows += "<tr\(marks)><th>\(each.line)</th><td colspan=\"2\">\(each.text)</td></tr>\n"
+    }
+    return "<h1>R</h1><table><caption>Tablo 1. Kart</caption><tbody>\(rows)</tbody></table>"
+  }
+
+  @Test("lines of a card that every indicator has, against a page that does not say how deep they stand")
+  func cardAgainstBarePage() throws {
+    let texts = ["PG1", "PG2", "PG3"].flatMap { indicator in
+      ["Etkililik", "Etkinlik", "Uyum"].map { (indicator, $0, "Değişiklik gerekmemiştir.") }
+    }
+    var edited = texts
+    edited.remove(at: 4)
+    func document(_ page: String) throws -> Document {
+      try readDocument(Array(page.utf8), path: "kart.html", syntax: .html)
+    }
+    let comparison = compareReports(
+      try document(card(texts, isMarked: true)), try document(card(edited, isMarked: false)))
+    try ComparisonFixture.proved(comparison)
+    #expect(comparison.changes.map(\.kind) == [.rowRemoved])
+    #expect(comparison.changes.first?.address.old == "tablo-1/pg2.etkinlik")
   }
 }

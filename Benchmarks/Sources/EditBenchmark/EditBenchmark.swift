@@ -27,17 +27,19 @@ enum EditBenchmark {
     guard let report = readReport(try InputFolder.load(path: path)).report else { return print("\(path): mistakes") }
     let document = composeReport(report).document
     print("\(path), \(rounds) rounds of up to \(editsInARound) edits, seed \(seed)")
-    run(document, "as our pages are", rounds, seed, isVerbose) { $0 }
-    run(document, "without marks, as anybody's page", rounds, seed, isVerbose) { $0.withoutMarks }
+    let bare: (Document) -> Document = { $0.withoutMarks }
+    run(document, "as our pages are", rounds, seed, isVerbose, old: { $0 }, new: { $0 })
+    run(document, "without marks, as anybody's page", rounds, seed, isVerbose, old: bare, new: bare)
+    run(document, "our page against anybody's", rounds, seed, isVerbose, old: { $0 }, new: bare)
   }
 
   private static func run(
     _ original: Document, _ name: String, _ rounds: Int, _ seed: UInt64, _ isVerbose: Bool,
-    _ seen: (Document) -> Document
+    old: (Document) -> Document, new: (Document) -> Document
   ) {
     var scores: [EditKind: Score] = [:]
     var (told, extra, unproved) = (0, 0, 0)
-    let old = seen(original)
+    let old = old(original)
     for round in 0..<rounds {
       var draft = Draft(original, seed: seed &* 1_000_003 &+ UInt64(round))
       var expected: [Expectation] = []
@@ -47,7 +49,7 @@ enum EditBenchmark {
         let others = EditKind.allCases.filter { $0 != .tableAdded && $0 != .tableRemoved }
         if let made = draft.edit(others[(round * 5 + step * 3) % others.count]) { expected.append(made) }
       }
-      let comparison = compareReports(old, seen(draft.document))
+      let comparison = compareReports(old, new(draft.document))
       var rest = comparison.changes
       for each in expected {
         scores[each.edit, default: Score()].made += 1

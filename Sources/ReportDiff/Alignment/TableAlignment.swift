@@ -124,8 +124,10 @@ struct TableAlignment {
     )
     // A name that stands twice in one of the tables names no row of the other either.
     let repeated = oldNames.repeated.union(newNames.repeated)
-    oldNames.settlePaths(old, repeated)
-    newNames.settlePaths(new, repeated)
+    // Depths that only one of the documents tells say nothing of the other.
+    let hasDepths = old.isLevelled == new.isLevelled
+    oldNames.settlePaths(old, repeated, hasDepths: hasDepths)
+    newNames.settlePaths(new, repeated, hasDepths: hasDepths)
     rows.pairUnique(
       old: { "\(given(old.rows[$0]) ?? "")/\(oldNames.paths[$0])" },
       new: { "\(given(new.rows[$0]) ?? "")/\(newNames.paths[$0])" })
@@ -228,6 +230,10 @@ struct TableAlignment {
   }
 }
 
+extension TableFact {
+  fileprivate var isLevelled: Bool { rows.contains { $0.level > 0 } }
+}
+
 /// What the columns of a table are there for.
 struct ColumnRoles {
   /// The leading columns of words.
@@ -289,13 +295,14 @@ struct RowNames {
     return Set(labels.filter { !seen.insert($0).inserted })
   }
 
-  mutating func settlePaths(_ table: TableFact, _ repeated: Set<String>) {
+  mutating func settlePaths(_ table: TableFact, _ repeated: Set<String>, hasDepths: Bool) {
     var parents: [String] = []
     let owners = owners(table, repeated)
     for (index, row) in table.rows.enumerated() {
       let label = labels[index]
-      parents.removeLast(max(0, parents.count - row.level))
-      while parents.count < row.level { parents.append("") }
+      let level = hasDepths ? row.level : 0
+      parents.removeLast(max(0, parents.count - level))
+      while parents.count < level { parents.append("") }
       let own = repeated.contains(label) ? [owners[index], label] : [label]
       paths.append((parents + groups[index] + own).joined(separator: "/"))
       parents.append(repeated.contains(label) ? "" : label)
