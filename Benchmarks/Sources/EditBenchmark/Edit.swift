@@ -20,8 +20,12 @@ struct Dice {
 }
 
 enum EditKind: String, CaseIterable {
-  case number, status, cellText, rowAdded, rowRemoved, rowMoved, rowRenamed, columnRenamed, columnAdded, columnRemoved
-  case tableAdded, tableRemoved, tableRetitled, textChanged, textAdded, textRemoved, sectionRenamed, sectionMoved
+  case number, emptied, status, cellText, rowAdded, rowRemoved, rowMoved, rowRenamed, columnRenamed, columnAdded,
+    columnRemoved
+  case columnMoved
+  case tableAdded, tableRemoved, tableRetitled, textChanged, textAdded, textRemoved, textMoved, sectionRenamed,
+    sectionMoved
+  case sectionAdded, sectionRemoved
 }
 
 /// What a diff has to say of an edit: this kind, at a place with these words.
@@ -46,8 +50,9 @@ struct Expectation {
 struct Draft {
   private(set) var document: Document
   private var dice: Dice
-  private var usedRows: Set<String> = []
-  private var usedTables: Set<Int> = []
+  /// By id and key: sections move, and with them the places of tables.
+  private var usedRows: [String: Set<String>] = [:]
+  private var usedTables: Set<String> = []
   private var usedSections: Set<String> = []
   private var usedTexts: Set<String> = []
   private var serial = 0
@@ -62,6 +67,7 @@ struct Draft {
     serial += 1
     switch kind {
     case .number: return editNumber()
+    case .emptied: return emptyNumber()
     case .status: return editStatus()
     case .cellText: return editCellText()
     case .rowAdded: return addRow()
@@ -71,14 +77,18 @@ struct Draft {
     case .columnRenamed: return renameColumn()
     case .columnAdded: return addColumn()
     case .columnRemoved: return removeColumn()
+    case .columnMoved: return moveColumn()
     case .tableAdded: return addTable()
     case .tableRemoved: return removeTable()
     case .tableRetitled: return retitleTable()
     case .textChanged: return changeText()
     case .textAdded: return addText()
     case .textRemoved: return removeText()
+    case .textMoved: return moveText()
     case .sectionRenamed: return renameSection()
     case .sectionMoved: return moveSection()
+    case .sectionAdded: return addSection()
+    case .sectionRemoved: return removeSection()
     }
   }
 
@@ -96,12 +106,13 @@ struct Draft {
 
   private mutating func freeRow(_ isFit: (Table, Int) -> Bool) -> (table: Int, row: Int)? {
     let tables = tables
-    let places = tables.indices.filter { !usedTables.contains($0) }.flatMap { table in
-      tables[table].rows.indices.filter { isFit(tables[table], $0) && !usedRows.contains("\(table)/\($0)") }
+    let places = tables.indices.filter { !usedTables.contains(tables[$0].id) }.flatMap { table in
+      tables[table].rows.indices
+        .filter { isFit(tables[table], $0) && usedRows[tables[table].id]?.contains(tables[table].rows[$0].key) != true }
         .map { (table, $0) }
     }
     guard let place = dice.pick(places) else { return nil }
-    usedRows.insert("\(place.0)/\(place.1)")
+    usedRows[tables[place.0].id, default: []].insert(tables[place.0].rows[place.1].key)
     return place
   }
 
@@ -120,6 +131,18 @@ struct Draft {
     return Expectation(
       edit: .number, kinds: [.cellChanged], classes: [.number, .totalAlone, .totalFromRows, .sign, .precision],
       words: [text, edited, RowLabels(table).label(ofRow: place.row)])
+  }
+
+  /// A figure that nobody knows any more: a dash, an empty cell or a nought.
+  private mutating func emptyNumber() -> Expectation? {
+    guard let place = freeRow({ !$0.numbers(inRow: $1).isEmpty && $0.rows[$1].role == .data }) else { return nil }
+    let table = tables[place.table]
+    guard let column = dice.pick(table.numbers(inRow: place.row)), let new = dice.pick(["-", ""]) else { return nil }
+    let old = table.rows[place.row].cells[column].text
+    change(place.table) { $0.rows[place.row].cells[column].text = new }
+    return Expectation(
+      edit: .emptied, kinds: [.cellChanged], classes: [.missing],
+      words: [old, new, RowLabels(table).label(ofRow: place.row)])
   }
 
   private mutating func editStatus() -> Expectation? {
@@ -178,18 +201,8 @@ struct Draft {
     row.cells[column].text = name
     let made = row
     change(place.table) { $0.rows.insert(made, at: place.row + 1) }
-    renumberRows(place.table, from: place.row + 1, by: 1)
+    usedRows[table.id, default: []].insert(made.key)
     return Expectation(edit: .rowAdded, kinds: [.rowAdded], classes: [.row, .indicator], words: [name])
-  }
-
-  /// Rows behind one that came or went have other places now.
-  private mutating func renumberRows(_ table: Int, from row: Int, by step: Int) {
-    usedRows = Set(
-      usedRows.map { place in
-        let parts = place.split(separator: "/").map { Int($0)! }
-        return parts[0] == table && parts[1] >= row ? "\(table)/\(parts[1] + step)" : place
-      })
-    if step > 0 { usedRows.insert("\(table)/\(row)") }
   }
 
   private mutating func removeRow() -> Expectation? {
@@ -200,8 +213,6 @@ struct Draft {
     else { return nil }
     let label = RowLabels(tables[place.table]).label(ofRow: place.row)
     change(place.table) { $0.rows.remove(at: place.row) }
-    usedRows.remove("\(place.table)/\(place.row)")
-    renumberRows(place.table, from: place.row, by: -1)
     return Expectation(edit: .rowRemoved, kinds: [.rowRemoved], classes: [.row, .indicator], words: [label])
   }
 
@@ -213,12 +224,10 @@ struct Draft {
     else { return nil }
     let table = tables[place.table]
     let target = (place.row + 3 + dice.next(table.rows.count - 5)) % (table.rows.count - 1)
-    guard abs(target - place.row) > 1, !usedTables.contains(place.table),
-      !usedRows.contains(where: { $0.hasPrefix("\(place.table)/") && $0 != "\(place.table)/\(place.row)" })
-    else { return nil }
+    guard abs(target - place.row) > 1, usedRows[table.id] == [table.rows[place.row].key] else { return nil }
     let label = RowLabels(table).label(ofRow: place.row)
     change(place.table) { $0.rows.insert($0.rows.remove(at: place.row), at: target) }
-    usedTables.insert(place.table)
+    usedTables.insert(table.id)
     return Expectation(edit: .rowMoved, kinds: [.rowMoved], classes: [.rowOrder], words: [label])
   }
 
@@ -252,10 +261,10 @@ struct Draft {
   private mutating func freeTable(_ isFit: (Table) -> Bool) -> Int? {
     let tables = tables
     let found = tables.indices.filter { index in
-      !usedTables.contains(index) && isFit(tables[index]) && !usedRows.contains { $0.hasPrefix("\(index)/") }
+      !usedTables.contains(tables[index].id) && usedRows[tables[index].id] == nil && isFit(tables[index])
     }
     guard let table = dice.pick(found) else { return nil }
-    usedTables.insert(table)
+    usedTables.insert(tables[table].id)
     return table
   }
 
@@ -296,6 +305,19 @@ struct Draft {
     return Expectation(edit: .columnRemoved, kinds: [.columnRemoved], classes: [.column], words: [title])
   }
 
+  /// From one end of the table to the other, so that no other column could have moved instead.
+  private mutating func moveColumn() -> Expectation? {
+    guard let index = freeTable({ $0.isPlain && $0.columns.count > 4 }) else { return nil }
+    let title = tables[index].columns[1].title
+    guard !title.isEmpty else { return nil }
+    change(index) { table in
+      table.columns.append(table.columns.remove(at: 1))
+      table.head[0].append(table.head[0].remove(at: 1))
+      for row in table.rows.indices { table.rows[row].cells.append(table.rows[row].cells.remove(at: 1)) }
+    }
+    return Expectation(edit: .columnMoved, kinds: [.columnMoved], classes: [.column], words: [title])
+  }
+
   /// A new table of its own after one with a number; the later ones count on, and texts that speak of them too.
   private mutating func addTable() -> Expectation? {
     guard usedTables.isEmpty, usedRows.isEmpty, usedTexts.isEmpty,
@@ -315,7 +337,7 @@ struct Draft {
     document.renumberTables(after: number, by: 1)
     document.insert(table, afterTable: place)
     // What is new is not edited again.
-    usedTables.insert(place + 1)
+    usedTables.insert(table.id)
     return Expectation(edit: .tableAdded, kinds: [.tableAdded], classes: [.table], words: [name])
   }
 
@@ -370,6 +392,26 @@ struct Draft {
     return Expectation(edit: .textRemoved, kinds: [.textRemoved], classes: [.text, .note], words: [old])
   }
 
+  /// The first long paragraph of a section behind all others.
+  private mutating func moveText() -> Expectation? {
+    func longTexts(_ section: Section) -> [String] {
+      section.blocks.compactMap { block in
+        guard case .paragraph(let inlines, _) = block, inlines.plainText.count > 60 else { return nil }
+        return inlines.plainText
+      }
+    }
+    let found = document.allSections.filter { section in
+      let texts = longTexts(section)
+      return texts.count == section.blocks.count && texts.count > 2 && Set(texts).count == texts.count
+        && texts.allSatisfy { !usedTexts.contains($0) }
+    }
+    guard let section = dice.pick(found) else { return nil }
+    usedTexts.formUnion(longTexts(section))
+    document.mapSections { if $0.id == section.id { $0.blocks.append($0.blocks.remove(at: 0)) } }
+    return Expectation(
+      edit: .textMoved, kinds: [.textMoved], classes: [.section], words: [longTexts(section)[0]])
+  }
+
   private mutating func freeSection(_ isFit: (Section) -> Bool) -> Section? {
     let sections = document.allSections.filter { isFit($0) && !usedSections.contains($0.heading) }
     guard let section = dice.pick(sections) else { return nil }
@@ -400,6 +442,44 @@ struct Draft {
     for section in parent.sections { usedSections.insert(section.heading) }
     document.mapSections { if $0.id == parent.id { $0.sections.append($0.sections.remove(at: 0)) } }
     return Expectation(edit: .sectionMoved, kinds: [.sectionMoved], classes: [.section], words: [moved.heading])
+  }
+
+  /// With two paragraphs, among the sections of another.
+  private mutating func addSection() -> Expectation? {
+    guard let parent = freeSection({ !$0.sections.isEmpty }), let first = parent.sections.first else { return nil }
+    for section in parent.sections { usedSections.insert(section.heading) }
+    let title = "\(newName()) Çalışmaları"
+    let texts = (1...2).map { "\(newName()) yıl içinde \($0 * 37) kez toplanmış ve kararlarını yayımlamıştır." }
+    usedTexts.formUnion(texts)
+    let new = Section(
+      id: TurkishText.asciiKey(title), level: first.level, number: nil, title: title,
+      blocks: texts.map { .paragraph([.text($0)], nil) }, sections: [])
+    usedSections.insert(title)
+    document.mapSections { if $0.id == parent.id { $0.sections.insert(new, at: 1) } }
+    return Expectation(edit: .sectionAdded, kinds: [.sectionAdded], classes: [.section], words: [title])
+  }
+
+  /// One of words alone.
+  private mutating func removeSection() -> Expectation? {
+    let usedTexts = usedTexts
+    func isText(_ block: Block) -> Bool {
+      switch block {
+      case .paragraph(let inlines, _): !usedTexts.contains(inlines.plainText)
+      case .list: true
+      default: false
+      }
+    }
+    guard
+      let section = freeSection({
+        $0.sections.isEmpty && !$0.blocks.isEmpty && $0.blocks.allSatisfy(isText)
+          && !TurkishText.asciiKey($0.title).hasSuffix("dizini")
+          && !TurkishText.asciiKey($0.title).hasPrefix("icindekiler")
+      })
+    else { return nil }
+    for case .paragraph(let inlines, _) in section.blocks { self.usedTexts.insert(inlines.plainText) }
+    document.mapSections { $0.sections.removeAll { $0.id == section.id } }
+    document.sections.removeAll { $0.id == section.id }
+    return Expectation(edit: .sectionRemoved, kinds: [.sectionRemoved], classes: [.section], words: [section.heading])
   }
 }
 
