@@ -478,4 +478,18 @@ struct ChangeClassTests {
     #expect(comparison.changes.map(\.kind) == [.rowRemoved])
     #expect(comparison.changes.first?.address.old == "tablo-1/pg2.etkinlik")
   }
+
+  @Test("two headings exchanged over figures that stayed")
+  func swappedHeadings() throws {
+    let rows = [
+      ["A Birimi", "120", "7"], ["B Birimi", "95", "3"], ["C Birimi", "40", "12"], ["D Birimi", "61", "5"],
+    ]
+    let old = ComparisonFixture.table("Tablo 1. Araçlar", [["Birim", "Taşıt", "Telsiz"]] + rows)
+    let new = ComparisonFixture.table("Tablo 1. Araçlar", [["Birim", "Telsiz", "Taşıt"]] + rows)
+    #expect(try ComparisonFixture.told(old, new) == ["column-renamed D12", "column-renamed D12"])
+    // Columns that went with their headings were moved.
+    let moved = ComparisonFixture.table(
+      "Tablo 1. Araçlar", [["Birim", "Telsiz", "Taşıt"]] + rows.map { [$0[0], $0[2], $0[1]] })
+    #expect(try ComparisonFixture.told(old, moved) == ["column-moved D12"])
+  }
 }

@@ -21,6 +21,7 @@ struct TableAlignment {
     columns = hasSameColumns ? .inOrder(new.columns.count) : columnsByTitle()
     rows = hasSameRows ? .inOrder(new.rows.count) : pairedRows()
     columns = columnsByCells()
+    if shift.years == 0 { columns = SwappedHeadings(old, new, rows: rows).settled(columns) }
   }
 
   private init(_ other: TableAlignment, _ shift: YearShift) {
