@@ -23,6 +23,7 @@ struct GridTable {
   /// - Parameters:
   ///   - ordinal: Counts the document's tables, for those without an id.
   func table(ordinal: Int) -> Table? {
+    if let titled = withCaptionFromFirstRow { return titled.table(ordinal: ordinal) }
     let width = rows.lazy.map { $0.cells.count }.max() ?? 0
     guard width > 0 else { return nil }
     let padded = rows.map { row in
@@ -46,6 +47,17 @@ struct GridTable {
       recoverRoles(&table, body, labels)
       recoverKeys(&table, body, labels)
     }
+    return table
+  }
+
+  /// The table without its first row, where that is one cell over the whole width and holds the caption.
+  private var withCaptionFromFirstRow: GridTable? {
+    guard caption.isEmpty, rows.count > 2, let first = rows.first, first.cells.count > 1,
+      case .origin(first.cells.count, 1) = first.cells[0].cover, Caption(first.cells[0].text).number != nil
+    else { return nil }
+    var table = self
+    table.caption = first.cells[0].text
+    table.rows.removeFirst()
     return table
   }
 
@@ -138,7 +150,9 @@ struct Caption {
       guard text.hasPrefix(word + " ") || text.hasPrefix(word + "\u{A0}") else { continue }
       let rest = text.dropFirst(word.count + 1)
       let digits = rest.prefix { $0.isNumber }
-      guard !digits.isEmpty else { continue }
+      // `Tablo 1’de …` is a sentence about the table.
+      let next = rest.dropFirst(digits.count).first
+      guard !digits.isEmpty, next != "'", next != "’" else { continue }
       number = "\(word) \(digits)"
       title = Self.withoutSeparator(rest.dropFirst(digits.count))
       break

@@ -24,7 +24,35 @@ struct HTMLDocumentReader {
   }
 
   private mutating func walk(_ element: XMLElement) throws(DocumentError) {
-    for child in element.elements { try visit(child) }
+    // Words that stand between blocks, in no paragraph of their own.
+    var loose: [XMLNode] = []
+    for child in element.children {
+      switch child {
+      case .element(let inner) where !Self.isPhrase(inner):
+        paragraph(loose, in: element)
+        loose = []
+        try visit(inner)
+      case .text, .element: loose.append(child)
+      }
+    }
+    paragraph(loose, in: element)
+  }
+
+  private static let phrases: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+  ]
+
+  private static func isLinkOrBlank(_ node: XMLNode) -> Bool {
+    switch node {
+    case .element(let inner): inner.name == "a" || inner.name == "br"
+    case .text(let text): text.bytes.allSatisfy { $0 <= 0x20 }
+    }
+  }
+
+  /// Whether an element is part of a line and holds nothing but parts of lines.
+  private static func isPhrase(_ element: XMLElement) -> Bool {
+    phrases.contains(element.name) && element.elements.allSatisfy(isPhrase)
   }
 
   private mutating func visit(_ element: XMLElement) throws(DocumentError) {
@@ -56,7 +84,16 @@ struct HTMLDocumentReader {
   }
 
   private mutating func paragraph(_ element: XMLElement) {
-    let text = HTMLText.text(of: element, exceptTables: true)
+    paragraph(HTMLText.text(of: element, exceptTables: true), in: element)
+  }
+
+  private mutating func paragraph(_ nodes: [XMLNode], in element: XMLElement) {
+    // Links alone lead through a page and say nothing.
+    guard nodes.contains(where: { !Self.isLinkOrBlank($0) }) else { return }
+    paragraph(HTMLText.text(of: nodes, exceptTables: true), in: element)
+  }
+
+  private mutating func paragraph(_ text: String, in element: XMLElement) {
     guard !text.isEmpty else { return }
     if !Self.isUnitNote(text) { precedingText = text }
     let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount)
@@ -77,13 +114,22 @@ struct HTMLDocumentReader {
   }
 
   private mutating func list(_ element: XMLElement) throws(DocumentError) {
-    let items = element.elements.filter { $0.name == "li" }.map { item -> [Block] in
-      [.paragraph([.text(HTMLText.text(of: item, exceptTables: true))], nil)]
-    }
-    let start = element["start"].flatMap { Int($0) } ?? 1
-    assembler.block(.list(element.name == "ol" ? .numbered(start: start) : .bulleted, items: items))
+    assembler.block(Self.list(element))
     precedingText = ""
     try exhibits(in: element)
+  }
+
+  private static func list(_ element: XMLElement) -> Block {
+    func isList(_ node: XMLNode) -> Bool {
+      if case .element(let inner) = node { inner.name == "ul" || inner.name == "ol" } else { false }
+    }
+    let items = element.elements.filter { $0.name == "li" }.map { item -> [Block] in
+      let own = HTMLText.text(of: item.children.filter { !isList($0) }, exceptTables: true)
+      let inner = item.elements.filter { isList(.element($0)) }.map { list($0) }
+      return [.paragraph([.text(own)], nil)] + inner
+    }
+    let start = element["start"].flatMap { Int($0) } ?? 1
+    return .list(element.name == "ol" ? .numbered(start: start) : .bulleted, items: items)
   }
 
   /// Tables and figures that stand inside a list or paragraph are read behind it.
@@ -127,13 +173,25 @@ struct HTMLDocumentReader {
     var parts: [String] = []
     for child in element.elements {
       switch child.name {
-      case "svg": parts.append(HTMLText.text(of: child))
+      case "svg": parts.append(drawing(child))
       case "img": parts += [child["src"], child["alt"]].compactMap { $0 }
       case "table", "figcaption", "p": continue
       default: parts.append(picture(child))
       }
     }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The words in a drawing; its title is for those who do not see it, and says what the caption says.
+  private static func drawing(_ element: XMLElement) -> String {
+    let parts = element.children.map { child -> String in
+      switch child {
+      case .text(let text): text.string
+      case .element(let inner) where inner.name == "title" || inner.name == "desc": ""
+      case .element(let inner): drawing(inner)
+      }
+    }
+    return parts.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func descendant(_ name: String, of element: XMLElement) -> XMLElement? {

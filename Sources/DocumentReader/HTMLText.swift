@@ -5,8 +5,12 @@ enum HTMLText {
   /// - Parameter exceptTables: Tables and figures inside are left out; they are read by themselves.
   static func text(of element: XMLElement, exceptTables: Bool = false) -> String {
     if let only = element.onlyText { return only.withBytes(folded) }
+    return text(of: element.children, exceptTables: exceptTables)
+  }
+
+  static func text(of nodes: some Sequence<XMLNode>, exceptTables: Bool = false) -> String {
     var text = ""
-    append(element, to: &text, exceptTables)
+    for node in nodes { append(node, to: &text, exceptTables) }
     return text.withUTF8(folded)
   }
 
@@ -41,18 +45,16 @@ enum HTMLText {
     [0xA0, 0xAD, 0x2009, 0x200B, 0x200C, 0x200D, 0x202F, 0x2060, 0xFEFF].contains(scalar.value)
   }
 
-  private static func append(_ element: XMLElement, to text: inout String, _ exceptTables: Bool) {
-    for child in element.children {
-      switch child {
-      case .text(let run): text += run.string
-      case .element(let inner) where inner.name == "br": text += "\u{2028}"
-      case .element(let inner) where inner.name == "script" || inner.name == "style": continue
-      case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): continue
-      case .element(let inner) where exceptTables && inner.name == "sup" && isFootnote(inner, behind: text): continue
-      case .element(let inner):
-        append(inner, to: &text, exceptTables)
-        if isBlock(inner.name) { text += " " }
-      }
+  private static func append(_ node: XMLNode, to text: inout String, _ exceptTables: Bool) {
+    switch node {
+    case .text(let run): text += run.string
+    case .element(let inner) where inner.name == "br": text += "\u{2028}"
+    case .element(let inner) where inner.name == "script" || inner.name == "style": break
+    case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): break
+    case .element(let inner) where exceptTables && inner.name == "sup" && isFootnote(inner, behind: text): break
+    case .element(let inner):
+      for child in inner.children { append(child, to: &text, exceptTables) }
+      if isBlock(inner.name) { text += " " }
     }
   }
 

@@ -19,10 +19,7 @@ struct MarkdownDocumentReader {
       case .table:
         table(node, caption: lastParagraph)
       case .list(let start):
-        assembler.block(
-          .list(
-            start.map { .numbered(start: $0) } ?? .bulleted,
-            items: node.children.map { [.paragraph([.text(text($0))], span(node))] }))
+        assembler.block(list(node, start: start))
         tables(in: node)
       default:
         assembler.block(.paragraph([.text(text(node))], span(node)))
@@ -31,6 +28,23 @@ struct MarkdownDocumentReader {
       lastParagraph = node.kind == .paragraph ? text(node) : ""
     }
     return assembler.document(year: "", relations: [])
+  }
+
+  private func list(_ node: MarkdownNode, start: Int?) -> Block {
+    .list(
+      start.map { .numbered(start: $0) } ?? .bulleted,
+      items: node.children.map { item in
+        var blocks: [Block] = []
+        var own: [String] = []
+        for child in item.children {
+          if case .list(let start) = child.kind {
+            blocks.append(list(child, start: start))
+          } else {
+            own.append(text(child))
+          }
+        }
+        return [.paragraph([.text(own.joined(separator: " "))], span(node))] + blocks
+      })
   }
 
   /// Tables that stand inside a list or quotation are read behind it.

@@ -66,10 +66,16 @@ struct DocumentAlignment {
       new: { new.tables[$0].isNamed ? new.tables[$0].address : nil })
     guard !tables.isComplete else { return tables }
     tables.pairUnique(old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) })
-    tables.pairInOrder(
+    // Copies are met again wherever they went.
+    tables.pairUnique(old: { contents(old.tables[$0]) }, new: { contents(new.tables[$0]) })
+    tables.pairNamesakes(
       old: { index in titleKey(ofOld: old.tables[index]).map { "\($0)|\(shape(old.tables[index]))" } },
-      new: { index in titleKey(ofNew: new.tables[index]).map { "\($0)|\(shape(new.tables[index]))" } })
-    tables.pairInOrder(old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) })
+      new: { index in titleKey(ofNew: new.tables[index]).map { "\($0)|\(shape(new.tables[index]))" } },
+      oldMarks: { rowMarks(old.tables[$0], moving: true) }, newMarks: { rowMarks(new.tables[$0], moving: false) })
+    tables.pairNamesakes(
+      old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) },
+      oldMarks: { rowMarks(old.tables[$0], moving: true) }, newMarks: { rowMarks(new.tables[$0], moving: false) })
+    guard !tables.isComplete else { return tables }
     let oldNames = Dictionary(uniqueKeysWithValues: tables.freeOld.map { ($0, rowNames(old.tables[$0], moving: true)) })
     let newNames = Dictionary(
       uniqueKeysWithValues: tables.freeNew.map { ($0, rowNames(new.tables[$0], moving: false)) })
@@ -100,6 +106,22 @@ struct DocumentAlignment {
 
   private func titleKey(ofNew table: TableFact) -> String? {
     table.caption.isEmpty ? nil : "\(TurkishText.asciiKey(table.caption))/\(table.part ?? "")"
+  }
+
+  /// All that a table shows but its caption; `nil` where that is too little to know it by.
+  private func contents(_ table: TableFact) -> [[String]]? {
+    let cells = table.rows.map(\.cells)
+    return cells.joined().count { !$0.isEmpty } < 4 ? nil : [table.columns.map(\.title)] + cells
+  }
+
+  /// What tells apart tables of one name: their rows by their names, and by all that stands in them.
+  private func rowMarks(_ table: TableFact, moving: Bool) -> [Mark] {
+    table.rows.prefix(Self.mostRowsRead).flatMap { row in
+      [
+        Mark(.row, moving ? shift.key(ofOld: row.label) : TurkishText.asciiKey(row.label)),
+        Mark(.text, row.cells.joined(separator: "|")),
+      ]
+    }
   }
 
   private func shape(_ table: TableFact) -> String {
@@ -156,18 +178,22 @@ struct DocumentAlignment {
       new: { index in
         "\(newParents[index].map { newTitles[$0] } ?? "")/\(TurkishText.asciiKey(new.sections[index].heading))"
       })
+    let (oldNames, newNames) = (old.sectionNames, new.sectionNames)
     sections.pairUnique(
-      old: { "\(old.sections[$0].address)/\(oldTitles[$0])" }, new: { "\(new.sections[$0].address)/\(newTitles[$0])" })
+      old: { index in oldNames[index].map { "\($0)/\(oldTitles[index])" } },
+      new: { index in newNames[index].map { "\($0)/\(newTitles[index])" } })
     sections.pairUnique(old: { oldTitles[$0] }, new: { newTitles[$0] })
-    sections.pairUnique(old: { old.sections[$0].address }, new: { new.sections[$0].address })
+    sections.pairUnique(old: { oldNames[$0] }, new: { newNames[$0] })
     guard !sections.isComplete else { return sections }
-    sections.pairInOrder(
-      old: { index in "\(oldParents[index].map { oldTitles[$0] } ?? "")/\(oldTitles[index])" },
-      new: { index in "\(newParents[index].map { newTitles[$0] } ?? "")/\(newTitles[index])" })
-    sections.pairInOrder(old: { oldTitles[$0] }, new: { newTitles[$0] })
     let (oldMarks, newMarks) = (
       sectionMarks(old, of: sections.freeOld, moving: true), sectionMarks(new, of: sections.freeNew, moving: false)
     )
+    sections.pairNamesakes(
+      old: { index in "\(oldParents[index].map { oldTitles[$0] } ?? "")/\(oldTitles[index])" },
+      new: { index in "\(newParents[index].map { newTitles[$0] } ?? "")/\(newTitles[index])" },
+      oldMarks: { oldMarks[$0] }, newMarks: { newMarks[$0] })
+    sections.pairNamesakes(
+      old: { oldTitles[$0] }, new: { newTitles[$0] }, oldMarks: { oldMarks[$0] }, newMarks: { newMarks[$0] })
     sections.pairAlike(old: { oldMarks[$0] }, new: { newMarks[$0] }, least: 0.4)
     sections.pairBetweenNeighbours { left, right in
       old.sections[left].depth == new.sections[right].depth
@@ -209,6 +235,13 @@ extension DocumentFacts {
       if left.rows.count != right.rows.count { return left.rows.count < right.rows.count }
     }
     return sections.map(\.heading).lexicographicallyPrecedes(other.sections.map(\.heading))
+  }
+
+  /// The addresses of sections, but for those that share a name and were only counted.
+  fileprivate var sectionNames: [String?] {
+    let addresses = sections.map(\.address)
+    let counted = Set(addresses.filter { $0.utf8.contains(UInt8(ascii: "~")) })
+    return addresses.map { counted.contains($0) || counted.contains("\($0)~2") ? nil : $0 }
   }
 
   /// The section each section stands in.

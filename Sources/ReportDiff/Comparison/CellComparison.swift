@@ -40,7 +40,9 @@ struct CellComparer {
     {
       return statuses(left, right, old, new)
     }
-    if column.kind == .status { return CellComparison(changeClass: .status, pieces: pieces(old, new)) }
+    if column.kind == .status || speaksOfStatus(column.title), old.utf8.count < 60, new.utf8.count < 60 {
+      return CellComparison(changeClass: .status, pieces: pieces(old, new))
+    }
     return words(old, new, column)
   }
 
@@ -120,6 +122,10 @@ struct CellComparer {
 
   private func speaksOfYears(_ title: String) -> Bool {
     !Set(TurkishText.words(of: title)).isDisjoint(with: ["yil", "yili", "donem", "donemi"])
+  }
+
+  private func speaksOfStatus(_ title: String) -> Bool {
+    TurkishText.words(of: title).last.map(["durum", "durumu"].contains) == true
   }
 
   private func missing(_ old: CellReading, _ new: CellReading) -> CellComparison? {

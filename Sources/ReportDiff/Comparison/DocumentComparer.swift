@@ -14,6 +14,9 @@ struct DocumentComparer {
   private let newData: [String: [[String]]]
   private let oldPlaces: PlacesInSections
   private let newPlaces: PlacesInSections
+  private let homes: HomeChange
+  /// Tables that stand elsewhere now, by their new addresses.
+  private var movedTables: Set<String> = []
 
   init(_ old: DocumentFacts, _ new: DocumentFacts) {
     self.old = old
@@ -23,6 +26,8 @@ struct DocumentComparer {
     (oldData, newData) = (Self.data(old), Self.data(new))
     oldPlaces = PlacesInSections(old)
     newPlaces = PlacesInSections(new)
+    homes = HomeChange(old, new, alignment.sections)
+    movedTables = Set(tablesMoved.map { new.tables[$0].address })
     compareTitle()
     compareSections()
     compareTexts()
@@ -56,6 +61,10 @@ struct DocumentComparer {
     let diff = WordDiff(from, to, comparer.shift, comparer.references)
     change.pieces = diff.pieces
     if diff.isExpected { (change.fold, change.changeClass) = (diff.expectedFold, diff.expectedClass) }
+    if change.kind == .textChanged, UnitNote.isOne(from), UnitNote.isOne(to) { change.changeClass = .unit }
+    if change.kind == .textChanged, ListMark.text(behindMarkOf: from) == ListMark.text(behindMarkOf: to) {
+      (change.fold, change.changeClass) = (.numbering, .reference)
+    }
     if change.kind == .textChanged, let only = diff.numbers.first, diff.numbers.count == 1,
       let number = NumberChange(only.old, only.new)
     {
@@ -85,8 +94,10 @@ struct DocumentComparer {
   }
 
   private mutating func compareSections() {
-    let moved = alignment.sections.moved
     let parents = new.parents
+    let oldParents = old.parents
+    let roots = moved(alignment.sections, old: { oldParents[$0] }, new: { parents[$0] })
+    var moved = roots
     for (index, other) in alignment.sections.oldOfNew.enumerated() {
       guard let other else {
         var change = sectionChange(.sectionAdded, Sides(old: nil, new: index))
@@ -95,25 +106,21 @@ struct DocumentComparer {
         changes.append(change)
         continue
       }
-      let isDeeper = old.sections[other].depth != new.sections[index].depth
-      if moved.contains(index) || isDeeper {
+      let wentAlong = !roots.contains(index) && parents[index].map(moved.contains) == true
+      if wentAlong || roots.contains(index) || old.sections[other].depth != new.sections[index].depth {
+        moved.insert(index)
         var change = sectionChange(.sectionMoved, Sides(old: other, new: index))
-        if let parent = parents[index], moved.contains(parent) || isMovedDeeper(parent) { change.fold = .within }
+        if wentAlong || homes.isSame(oldParents[other], parents[index]) { change.fold = .within }
         changes.append(change)
       }
       rename(Sides(old: other, new: index))
     }
-    let oldParents = old.parents
     for index in alignment.sections.freeOld {
       var change = sectionChange(.sectionRemoved, Sides(old: index, new: nil))
       change.old = old.sections[index].heading
       if let parent = oldParents[index], alignment.sections.newOfOld[parent] == nil { change.fold = .within }
       changes.append(change)
     }
-  }
-
-  private func isMovedDeeper(_ index: Int) -> Bool {
-    alignment.sections.oldOfNew[index].map { old.sections[$0].depth != new.sections[index].depth } ?? false
   }
 
   private mutating func rename(_ section: Sides<Int>) {
@@ -156,7 +163,7 @@ struct DocumentComparer {
     return result
   }
 
-  private func homes(_ sections: Sides<Int?>) -> Sides<Int> {
+  private func places(_ sections: Sides<Int?>) -> Sides<Int> {
     Sides(old: sections.old.map { ($0 ?? -1) + 1 }, new: sections.new.map { ($0 ?? -1) + 1 })
   }
 
@@ -169,7 +176,7 @@ struct DocumentComparer {
       position: Sides(old: text.old.map { oldPlaces.texts[$0] }, new: text.new.map { newPlaces.texts[$0] }))
     let sections = Sides<Int?>(old: text.old.map { old.texts[$0].section }, new: text.new.map { new.texts[$0].section })
     change.section = heading(sections)
-    change.home = homes(sections)
+    change.home = places(sections)
     change.old = text.old.map { old.texts[$0].text }
     change.new = text.new.map { new.texts[$0].text }
     if let text = change.new ?? change.old, NoteText.isNote(text) { change.changeClass = .note }
@@ -191,6 +198,9 @@ struct DocumentComparer {
       if moved.contains(index) {
         var change = textChange(.textMoved, Sides(old: other, new: index))
         if change.changeClass == .text { change.changeClass = .section }
+        // The lines above a table go where it goes.
+        let wentAlong = new.texts[index].table.map(movedTables.contains) == true
+        if wentAlong || homes.isSame(old.texts[other].section, new.texts[index].section) { change.fold = .within }
         changes.append(change)
       }
       guard old.texts[other].text != new.texts[index].text else { continue }
@@ -233,7 +243,7 @@ struct DocumentComparer {
     let sections = Sides<Int?>(
       old: figure.old.map { old.figures[$0].section }, new: figure.new.map { new.figures[$0].section })
     change.section = heading(sections)
-    change.home = homes(sections)
+    change.home = places(sections)
     change.old = figure.old.map { old.figures[$0].caption }
     change.new = figure.new.map { new.figures[$0].caption }
     return change
@@ -247,7 +257,11 @@ struct DocumentComparer {
         continue
       }
       let both = Sides<Int>(old: other, new: index)
-      if moved.contains(index) { changes.append(figureChange(.figureMoved, both)) }
+      if moved.contains(index) {
+        var change = figureChange(.figureMoved, both)
+        if homes.isSame(old.figures[other].section, new.figures[index].section) { change.fold = .within }
+        changes.append(change)
+      }
       let (from, to) = (old.figures[other], new.figures[index])
       if from.number != to.number {
         var change = figureChange(.figureRenumbered, both)
@@ -296,7 +310,7 @@ struct DocumentComparer {
     let sections = Sides<Int?>(
       old: table.old.map { old.tables[$0].section }, new: table.new.map { new.tables[$0].section })
     change.section = heading(sections)
-    change.home = homes(sections)
+    change.home = places(sections)
     return change
   }
 
@@ -314,8 +328,12 @@ struct DocumentComparer {
     return change
   }
 
+  private var tablesMoved: Set<Int> {
+    moved(alignment.tables, old: { old.tables[$0].section }, new: { new.tables[$0].section })
+  }
+
   private mutating func compareTables() {
-    let moved = moved(alignment.tables, old: { old.tables[$0].section }, new: { new.tables[$0].section })
+    let moved = tablesMoved
     for (index, other) in alignment.tables.oldOfNew.enumerated() {
       guard let other else {
         changes.append(wholeTable(.tableAdded, Sides(old: nil, new: index)))
@@ -324,7 +342,9 @@ struct DocumentComparer {
       let both = Sides<Int>(old: other, new: index)
       if moved.contains(index) {
         var change = tableChange(.tableMoved, both)
-        if new.tables[index].figure != nil { change.fold = .within }
+        if new.tables[index].figure != nil || homes.isSame(old.tables[other].section, new.tables[index].section) {
+          change.fold = .within
+        }
         changes.append(change)
       }
       renumber(both)

@@ -64,3 +64,11 @@ struct ColumnUnit: Equatable {
     }
   }
 }
+
+/// A line that says in what a table counts: `(TL)`, `Bin TL`, `(Milyon Türk Lirası)`.
+enum UnitNote {
+  static func isOne(_ text: String) -> Bool {
+    text.utf8.count < 32 && TurkishText.words(of: text).count <= 3 && ColumnUnit([text]).lira != nil
+      && !text.utf8.contains { (48...57).contains($0) }
+  }
+}

@@ -21,7 +21,8 @@ struct TableComparer {
     self.section = section
     self.comparer = comparer
     place = TablePlace(alignment.old, alignment.new)
-    let (unit, newUnit) = (ColumnUnit([alignment.old.title]), ColumnUnit([alignment.new.title]))
+    let unit = ColumnUnit([alignment.old.title, alignment.old.unitNote])
+    let newUnit = ColumnUnit([alignment.new.title, alignment.new.unitNote])
     senses = alignment.new.columns.enumerated().map { index, column in
       var sense = CellComparer.ColumnSense(kind: column.kind, title: column.title)
       if let other = alignment.columns.oldOfNew[index], Self.isAmount(column) {
@@ -299,7 +300,9 @@ struct TableComparer {
 
   /// An indicator that comes or goes is more than a row.
   private func rowClass(_ table: TableFact, _ row: Int) -> ChangeClass {
-    guard table.rows[row].role == .data else { return .row }
+    if NoteText.isNote(table.rows[row].label) { return .note }
+    // A line over the whole width heads or explains others.
+    guard table.rows[row].role == .data, table.columns.count == 1 || !table.rows[row].isOneCell else { return .row }
     let isListed = table.columns.contains { TurkishText.asciiKey($0.title).holds("gosterge") }
     let label = TurkishText.asciiKey(table.rows[row].label)
     let isOnCard = label.hasPrefix("pg") && label.dropFirst(2).first?.isNumber == true
@@ -379,15 +382,22 @@ struct TableComparer {
     }
   }
 
+  /// The rows that a total sums, on both sides; a sum that no longer holds is known from the old report.
+  private func parts(ofTotal row: Sides<Int>, _ column: Sides<Int>) -> Sides<[Int]>? {
+    let before = old.totals.first { $0.row == row.old && $0.columns.contains(column.old!) }?.parts
+    let after = new.totals.first { $0.row == row.new && $0.columns.contains(column.new!) }?.parts
+    if let after { return Sides(old: before ?? after.compactMap { alignment.rows.oldOfNew[$0] }, new: after) }
+    return before.map { Sides(old: $0, new: $0.compactMap { alignment.rows.newOfOld[$0] }) }
+  }
+
   /// By the rows above it; where these do not say it all, by the columns beside it.
   private mutating func explain(_ index: Int, row: Sides<Int>, column: Sides<Int>) {
     guard changes[index].changeClass == .number || changes[index].changeClass == .sign else { return }
-    let (newRow, newColumn) = (row.new!, column.new!)
+    let newColumn = column.new!
     var byRows: (change: Change, isWhole: Bool)?
-    if let total = new.totals.first(where: { $0.row == newRow && $0.columns.contains(newColumn) }) {
-      let parts = old.totals.first { $0.row == row.old }?.parts ?? []
+    if let parts = parts(ofTotal: row, column) {
       var change = changes[index]
-      let isWhole = TotalExplanation(alignment, rows: Sides(old: parts, new: total.parts), column: column)
+      let isWhole = TotalExplanation(alignment, rows: parts, column: column)
         .explain(&change)
       byRows = (change, isWhole)
     }
@@ -420,4 +430,9 @@ extension TableFact {
     // A heading over the whole width names no column.
     return rows[heading].cells.allSatisfy { $0 == text } ? "" : text
   }
+}
+
+extension RowFact {
+  /// Whether one cell fills it.
+  fileprivate var isOneCell: Bool { covered.count == cells.count - 1 && !covered.contains(0) }
 }

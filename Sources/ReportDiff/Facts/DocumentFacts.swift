@@ -80,6 +80,8 @@ public struct TableFact: Sendable {
   var isNamed: Bool
   /// What it is called, for recognising it: its title, or that of the figure whose data it is.
   var caption: String
+  /// What stands right above it of its unit, `(Bin TL)`; empty where nothing does.
+  var unitNote = ""
   var totals: [TotalFact]
   /// Columns that are the sum of others in every row.
   var columnTotals: [ColumnTotal] = []

@@ -55,11 +55,7 @@ private struct FactReader {
     case .paragraph(let inlines, _): add(inlines.plainText)
     // A heading in running text opens a section of its own, as it does on the page.
     case .heading(_, let inlines, let id): begin(inlines.plainText, id: id, depth: depth + 1)
-    case .list(_, let items):
-      for item in items {
-        add(item.compactMap(\.ownText).joined(separator: " "))
-        for inner in item { readExhibits(in: inner) }
-      }
+    case .list(_, let items): for item in items { read(item: item) }
     case .quote(let blocks):
       // A page shows a quotation as one run of text.
       add(blocks.compactMap(\.ownText).joined(separator: " "))
@@ -75,6 +71,14 @@ private struct FactReader {
       for note in table.notes { add(note, noteOf: tables.last?.address) }
     case .figure(let figure): add(figure)
     case .listing: break
+    }
+  }
+
+  /// An item, then the items of the lists in it.
+  private mutating func read(item: [Block]) {
+    add(item.filter { !$0.isList }.compactMap(\.ownText).joined(separator: " "))
+    for inner in item {
+      if case .list(_, let items) = inner { for each in items { read(item: each) } } else { readExhibits(in: inner) }
     }
   }
 
@@ -116,6 +120,13 @@ private struct FactReader {
 
   /// A paragraph that is the caption of what follows is told with it.
   private mutating func dropCaption(_ words: [String?]) {
+    // `(Bin TL)` between a caption and its table stays.
+    if let note = texts.last, note.section == current, UnitNote.isOne(note.text) {
+      dropLastText()
+      dropCaption(words)
+      add(note.text)
+      return
+    }
     // A caption is short.
     guard let last = texts.last, last.section == current, last.text.utf8.count < 400 else { return }
     let key = TurkishText.asciiKey(last.text)
@@ -124,6 +135,10 @@ private struct FactReader {
       TurkishText.asciiKey(parts.joined(separator: " ")) == key
         || parts.contains(where: { TurkishText.asciiKey($0) == key })
     else { return }
+    dropLastText()
+  }
+
+  private mutating func dropLastText() {
     texts.removeLast()
     textCount -= 1
   }
@@ -133,7 +148,7 @@ private struct FactReader {
     headLines = texts.indices.reversed().prefix { index in
       let text = texts[index].text
       return texts[index].section == current && texts[index].table == nil && text.utf8.count < 1000
-        && text.utf8.prefix(40).contains(UInt8(ascii: ":"))
+        && (text.utf8.prefix(40).contains(UInt8(ascii: ":")) || UnitNote.isOne(text))
     }
   }
 
@@ -175,6 +190,7 @@ private struct FactReader {
     let id = figure ?? table.id
     let isNamed = id != fallback && !id.isOrdinalName
     claimHeadLines()
+    let unitNote = texts.last.flatMap { $0.section == current && UnitNote.isOne($0.text) ? $0.text : nil }
     let cells = EffectiveCells(table.rows.map(\.cells))
     let titles = Self.titles(table)
     var (rowKeys, columnKeys) = (AddressBook(), AddressBook())
@@ -193,7 +209,8 @@ private struct FactReader {
             key: rowKeys.address(row.key), label: label(ofRow: index, in: table, labels),
             isKeyed: Self.isKeyed(row, labels.identity(ofRow: index)), role: row.role, level: row.level,
             cells: cells.rows[index], covered: cells.covered[index])
-        }, isNamed: isNamed, caption: figure == nil ? table.title : figures.last?.title ?? "", totals: []))
+        }, isNamed: isNamed, caption: figure == nil ? table.title : figures.last?.title ?? "",
+        unitNote: unitNote ?? "", totals: []))
     for line in headLines { texts[line].table = tables.last?.address }
   }
 }
@@ -233,6 +250,8 @@ private struct EffectiveCells {
 }
 
 extension Block {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
   /// The words of a block, without those of tables and figures in it.
   fileprivate var ownText: String? {
     switch self {

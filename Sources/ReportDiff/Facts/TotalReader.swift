@@ -46,7 +46,7 @@ struct TotalReader {
       guard let column = places[sum.column], parts.count > 1 else { return nil }
       return ColumnTotal(column: column, parts: parts)
     }
-    guard declared.isEmpty, let last = table.columns.indices.last, TotalLabel.isTotal(table.columns[last].title)
+    guard declared.isEmpty, let last = table.columns.indices.last, Self.isTotal(table.columns[last])
     else { return declared }
     let parts = table.columns.indices.dropLast().filter { [.money, .count].contains(table.columns[$0].kind) }
     let rows = table.rows.filter { CellText.amount($0.cells[last]) != nil }
@@ -56,6 +56,11 @@ struct TotalReader {
     }
     return parts.count > 1 && fitting > 1 && fitting * 3 >= rows.count * 2
       ? [ColumnTotal(column: last, parts: parts)] : []
+  }
+
+  /// The innermost of its headings says what a column is: `Kaynak İhtiyacı (TL) / Toplam`.
+  private static func isTotal(_ column: ColumnFact) -> Bool {
+    TotalLabel.isTotal(String(column.title.split(separator: "/").last?.drop { $0 == " " } ?? ""))
   }
 
   private func impliedTotals(_ table: TableFact) -> [TotalFact] {
@@ -68,7 +73,10 @@ struct TotalReader {
         switch table.rows[row].role {
         case .total: outline[row] ?? above(row, in: table)
         case .parent: children(of: row, in: table)
-        case .data: outline[row] ?? []
+        // A row that equals the total behind it is no sum of that.
+        case .data:
+          (outline[row] ?? []).contains { table.rows[$0].role == .total }
+            ? [] : outline[row] ?? sumAbove(row, in: table, columns)
         case .heading: [Int]()
         }
       return parts.isEmpty ? nil : TotalFact(row: row, parts: parts, columns: columns)
@@ -84,6 +92,21 @@ struct TotalReader {
     let rows = (start..<row).filter { table.rows[$0].role == .data || table.rows[$0].role == .parent }
     guard let outermost = rows.map({ table.rows[$0].level }).min() else { return [] }
     return rows.filter { table.rows[$0].level == outermost }
+  }
+
+  /// A row that calls itself a total in more words, where the rows above it bear it out.
+  private func sumAbove(_ row: Int, in table: TableFact, _ columns: Set<Int>) -> [Int] {
+    guard TotalLabel.mayBeTotal(table.rows[row].label) else { return [] }
+    let parts = above(row, in: table)
+    let places = Amount.maximumDecimals
+    let isBorneOut = columns.contains { column in
+      guard let whole = CellText.amount(table.rows[row].cells[column]), !whole.isZero else { return false }
+      let sum = parts.reduce(Int128(0)) {
+        $0 + (CellText.amount(table.rows[$1].cells[column])?.scaled(toDecimals: places) ?? 0)
+      }
+      return sum == whole.scaled(toDecimals: places)
+    }
+    return parts.count > 1 && isBorneOut ? parts : []
   }
 
   private func children(of row: Int, in table: TableFact) -> [Int] {
