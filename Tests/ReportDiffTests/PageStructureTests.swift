@@ -253,4 +253,41 @@ struct PageStructureTests {
     }
     #expect(try told(page("Devam ediyor"), page("Tamamlandı")) == ["cell-changed D17 tablo-1/bina/son-durumu"])
   }
+
+  @Test("a column of totals under a heading of two rows, and one that alone no longer adds up")
+  func columnTotals() throws {
+    func page(_ values: [[Int]]) -> String {
+      "<table><caption>Tablo 1. Faaliyetler</caption><thead><tr><th rowspan=\"2\">Faaliyet</th>"
+        + "<th colspan=\"3\">Kaynak İhtiyacı (TL)</th></tr><tr><th>Bütçe</th><th>Bütçe Dışı</th><th>Toplam</th></tr>"
+        + "</thead><tbody>"
+        + zip(["Proje", "Eğitim"], values).map { name, row in
+          "<tr><td>\(name)</td>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>"
+        }.joined() + "</tbody></table>"
+    }
+    let old = page([[5000, 1000, 6000], [2000, 500, 2500]])
+    #expect(
+      try told(old, page([[5000, 1000, 6500], [2000, 500, 2500]])) == [
+        "cell-changed D07 tablo-1/proje/kaynak-ihtiyaci-tl-toplam"
+      ])
+    #expect(
+      try told(old, page([[5000, 1500, 6500], [2000, 500, 2500]])) == [
+        "cell-changed D01 tablo-1/proje/kaynak-ihtiyaci-tl-butce-disi",
+        "cell-changed D06 tablo-1/proje/kaynak-ihtiyaci-tl-toplam",
+      ])
+  }
+
+  @Test("an indicator that moved on its card leads its heading and its lines")
+  func movedIndicator() throws {
+    func card(_ order: [Int]) -> String {
+      let rows = order.map { indicator in
+        "<tr><th>Performans Göstergesi</th><th>Hedef</th></tr>"
+          + "<tr><td>PG1.1.\(indicator): Gösterge \(indicator)</td><td>\(indicator * 111)</td></tr>"
+          + "<tr><td>Etkililik \(indicator)</td><td>\(indicator * 7) kez etkilidir.</td></tr>"
+      }
+      return "<table><caption>Tablo 1. Kart</caption><tbody><tr><td>Hedef H1.1</td><td>Uyum</td></tr>"
+        + rows.joined() + "</tbody></table>"
+    }
+    let told = try told(card([1, 2, 3, 4]), card([2, 3, 4, 1]))
+    #expect(told == ["row-moved D10 tablo-1/pg1-1-1-gosterge-1"])
+  }
 }

@@ -282,13 +282,19 @@ struct TableComparer {
     changes.append(change)
   }
 
-  /// Rows that follow a moved row in both tables went with it.
+  /// Rows that follow a moved row in both tables went with it; on a card an indicator leads what stands under it.
   private mutating func addMove(_ row: Sides<Int>, _ moved: Set<Int>) {
     var change = rowChange(.rowMoved, .rowOrder, row)
     let (from, to) = (row.old!, row.new!)
-    if to > 0, moved.contains(to - 1), alignment.rows.oldOfNew[to - 1] == from - 1,
-      new.rows[to].level > 0 || new.rows[to].covered.contains(0)
-    {
+    func wentAlong(_ step: Int) -> Bool {
+      moved.contains(to + step) && alignment.rows.oldOfNew.indices.contains(to + step)
+        && alignment.rows.oldOfNew[to + step] == from + step
+    }
+    let isCard = new.columns.allSatisfy { $0.title.isEmpty }
+    let isLine = isCard || new.rows[to].level > 0 || new.rows[to].covered.contains(0)
+    if isCard, new.rows[to].role == .heading, wentAlong(1) {
+      change.fold = .within
+    } else if isLine, wentAlong(-1), !isCard || new.rows[to - 1].role != .heading {
       change.fold = .within
     }
     changes.append(change)
@@ -390,10 +396,16 @@ struct TableComparer {
     return before.map { Sides(old: $0, new: $0.compactMap { alignment.rows.newOfOld[$0] }) }
   }
 
+  private func parts(ofColumnTotal column: Sides<Int>) -> Sides<[Int]>? {
+    let before = old.columnTotals.first { $0.column == column.old }?.parts
+    let after = new.columnTotals.first { $0.column == column.new }?.parts
+    if let after { return Sides(old: before ?? after.compactMap { alignment.columns.oldOfNew[$0] }, new: after) }
+    return before.map { Sides(old: $0, new: $0.compactMap { alignment.columns.newOfOld[$0] }) }
+  }
+
   /// By the rows above it; where these do not say it all, by the columns beside it.
   private mutating func explain(_ index: Int, row: Sides<Int>, column: Sides<Int>) {
     guard changes[index].changeClass == .number || changes[index].changeClass == .sign else { return }
-    let newColumn = column.new!
     var byRows: (change: Change, isWhole: Bool)?
     if let parts = parts(ofTotal: row, column) {
       var change = changes[index]
@@ -401,10 +413,9 @@ struct TableComparer {
         .explain(&change)
       byRows = (change, isWhole)
     }
-    if byRows?.isWhole != true, let total = new.columnTotals.first(where: { $0.column == newColumn }) {
-      let parts = old.columnTotals.first { $0.column == column.old }?.parts ?? []
+    if byRows?.isWhole != true, let parts = parts(ofColumnTotal: column) {
       var change = changes[index]
-      let isWhole = TotalExplanation(alignment, columns: Sides(old: parts, new: total.parts), row: row).explain(&change)
+      let isWhole = TotalExplanation(alignment, columns: parts, row: row).explain(&change)
       if isWhole || byRows == nil { byRows = (change, isWhole) }
     }
     if let found = byRows?.change { changes[index] = found }
