@@ -109,17 +109,20 @@ struct DocumentAlignment {
   }
 
   /// All that a table shows but its caption; `nil` where that is too little to know it by.
-  private func contents(_ table: TableFact) -> [[String]]? {
-    let cells = table.rows.map(\.cells)
-    return cells.joined().count { !$0.isEmpty } < 4 ? nil : [table.columns.map(\.title)] + cells
+  private func contents(_ table: TableFact) -> Mark? {
+    let cells = table.rows.lazy.flatMap(\.cells)
+    guard cells.lazy.filter({ !$0.isEmpty }).prefix(Self.fewestCells).count == Self.fewestCells else { return nil }
+    return Mark(.table, of: table.columns.map(\.title) + cells)
   }
+
+  private static let fewestCells = 4
 
   /// What tells apart tables of one name: their rows by their names, and by all that stands in them.
   private func rowMarks(_ table: TableFact, moving: Bool) -> [Mark] {
     table.rows.prefix(Self.mostRowsRead).flatMap { row in
       [
         Mark(.row, moving ? shift.key(ofOld: row.label) : TurkishText.asciiKey(row.label)),
-        Mark(.text, row.cells.joined(separator: "|")),
+        Mark(.text, of: row.cells),
       ]
     }
   }

@@ -145,6 +145,15 @@ struct Mark: Hashable {
     digest = text.withUTF8 { Self.digest(kind, $0[...]) }
   }
 
+  /// A mark of several texts in their order.
+  init(_ kind: Kind, of texts: some Sequence<String>) {
+    digest = texts.reduce(Self.start(kind)) { digest, text in
+      var text = text
+      // A stroke parts what would else run together.
+      return text.withUTF8 { $0.reduce(Self.step(digest, UInt8(ascii: "|")), Self.step) }
+    }
+  }
+
   private init(_ kind: Kind, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) { digest = Self.digest(kind, bytes) }
 
   enum Kind: UInt8 {
@@ -155,9 +164,12 @@ struct Mark: Hashable {
 
   /// Fowler, Noll and Vo's, of 64 bits: the same on every machine and in every run.
   private static func digest(_ kind: Kind, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-    func step(_ digest: UInt64, _ byte: UInt8) -> UInt64 { (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return bytes.reduce(step(0xcbf2_9ce4_8422_2325, kind.rawValue), step)
+    bytes.reduce(start(kind), step)
   }
+
+  private static func start(_ kind: Kind) -> UInt64 { step(0xcbf2_9ce4_8422_2325, kind.rawValue) }
+
+  private static func step(_ digest: UInt64, _ byte: UInt8) -> UInt64 { (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The words of a text by their beginnings, so that endings do not part them: `Koruma` and `Korunması` share one.
   static func stems(_ text: String, _ kind: Kind = .word) -> [Mark] {
