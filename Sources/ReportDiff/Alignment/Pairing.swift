@@ -46,10 +46,13 @@ struct Pairing {
   /// Pairs what has a key that no other free thing on its side has.
   mutating func pairUnique<Key: Hashable>(old: (Int) -> Key?, new: (Int) -> Key?) {
     guard !isComplete else { return }
-    let (left, right) = (Self.unique(freeOld, old), Self.unique(freeNew, new))
-    for index in freeNew {
-      guard let key = new(index), right[key] == index, let other = left[key] ?? nil else { continue }
-      pair(other, index)
+    let left = Self.unique(freeOld, old)
+    guard !left.isEmpty else { return }
+    // Only keys that both sides have matter, and most often one side has few things left.
+    let keyed = freeNew.compactMap { index in new(index).flatMap { left[$0] == nil ? nil : (index, $0) } }
+    let right = Self.unique(Array(keyed.indices)) { keyed[$0].1 }
+    for (place, (index, key)) in keyed.enumerated() {
+      if right[key] == place, let other = left[key] ?? nil { pair(other, index) }
     }
   }
 
