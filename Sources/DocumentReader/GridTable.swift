@@ -23,7 +23,6 @@ struct GridTable {
   /// - Parameters:
   ///   - ordinal: Counts the document's tables, for those without an id.
   func table(ordinal: Int) -> Table? {
-    if let titled = withCaptionFromFirstRow { return titled.table(ordinal: ordinal) }
     let width = rows.lazy.map { $0.cells.count }.max() ?? 0
     guard width > 0 else { return nil }
     let padded = rows.map { row in
@@ -50,15 +49,13 @@ struct GridTable {
     return table
   }
 
-  /// The table without its first row, where that is one cell over the whole width and holds the caption.
-  private var withCaptionFromFirstRow: GridTable? {
-    guard caption.isEmpty, rows.count > 2, let first = rows.first, first.cells.count > 1,
+  /// Takes the first row for the caption, where that is one cell over the whole width and holds a numbered one.
+  mutating func takeCaptionFromFirstRow() {
+    guard rows.count > 2, let first = rows.first, first.cells.count > 1,
       case .origin(first.cells.count, 1) = first.cells[0].cover, Caption(first.cells[0].text).number != nil
-    else { return nil }
-    var table = self
-    table.caption = first.cells[0].text
-    table.rows.removeFirst()
-    return table
+    else { return }
+    caption = first.cells[0].text
+    rows.removeFirst()
   }
 
   /// Marks the headings of a table that marks neither headings nor rows.

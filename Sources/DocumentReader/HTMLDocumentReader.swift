@@ -39,7 +39,8 @@ struct HTMLDocumentReader {
   }
 
   private static let phrases: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "img", "input", "ins",
+    "kbd", "label",
     "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
   ]
 
@@ -75,7 +76,7 @@ struct HTMLDocumentReader {
     case "table": try table(element)
     case "figure": try figure(element)
     case "script": if element["id"] == RelationFile.elementID { readRelations(element) }
-    case "head", "style", "nav", "svg", "template": break
+    case "head", "style", "nav", "svg", "template", "button", "select", "textarea", "noscript": break
     default:
       if let year = element["data-fy-year"] { self.year = year }
       if element.name == "section" { sectionID = element["id"] }
@@ -120,16 +121,26 @@ struct HTMLDocumentReader {
   }
 
   private static func list(_ element: XMLElement) -> Block {
-    func isList(_ node: XMLNode) -> Bool {
-      if case .element(let inner) = node { inner.name == "ul" || inner.name == "ol" } else { false }
-    }
-    let items = element.elements.filter { $0.name == "li" }.map { item -> [Block] in
-      let own = HTMLText.text(of: item.children.filter { !isList($0) }, exceptTables: true)
-      let inner = item.elements.filter { isList(.element($0)) }.map { list($0) }
-      return [.paragraph([.text(own)], nil)] + inner
+    var items: [[Block]] = []
+    for child in element.elements {
+      if child.name == "li" {
+        let own = HTMLText.text(of: child.children, exceptTables: true, exceptLists: true)
+        items.append([.paragraph([.text(own)], nil)] + lists(in: child))
+      } else {
+        // A list right in a list belongs to the item before it.
+        let inner = isList(child) ? [list(child)] : lists(in: child)
+        if items.isEmpty { items.append(inner) } else { items[items.count - 1] += inner }
+      }
     }
     let start = element["start"].flatMap { Int($0) } ?? 1
     return .list(element.name == "ol" ? .numbered(start: start) : .bulleted, items: items)
+  }
+
+  private static func isList(_ element: XMLElement) -> Bool { element.name == "ul" || element.name == "ol" }
+
+  /// The lists in an item, however deep, but not those in them.
+  private static func lists(in element: XMLElement) -> [Block] {
+    element.elements.flatMap { isList($0) ? [list($0)] : lists(in: $0) }
   }
 
   /// Tables and figures that stand inside a list or paragraph are read behind it.

@@ -28,6 +28,8 @@ struct HTMLTableReader {
     }
     if !rows.contains(where: \.isHead) { markLeadingHeadings(&rows) }
     guard fill(&table, rows) else { throw .tooLarge(line: element.line) }
+    // A paragraph without a number may be anything; the data of figures bear no captions.
+    if let caption, element.first("caption") == nil, Caption(caption).number == nil { table.takeCaptionFromFirstRow() }
     return table
   }
 

@@ -8,9 +8,12 @@ enum HTMLText {
     return text(of: element.children, exceptTables: exceptTables)
   }
 
-  static func text(of nodes: some Sequence<XMLNode>, exceptTables: Bool = false) -> String {
+  /// - Parameter exceptLists: Lists inside are left out; they are read by themselves.
+  static func text(
+    of nodes: some Sequence<XMLNode>, exceptTables: Bool = false, exceptLists: Bool = false
+  ) -> String {
     var text = ""
-    for node in nodes { append(node, to: &text, exceptTables) }
+    for node in nodes { append(node, to: &text, exceptTables, exceptLists) }
     return text.withUTF8(folded)
   }
 
@@ -45,15 +48,18 @@ enum HTMLText {
     [0xA0, 0xAD, 0x2009, 0x200B, 0x200C, 0x200D, 0x202F, 0x2060, 0xFEFF].contains(scalar.value)
   }
 
-  private static func append(_ node: XMLNode, to text: inout String, _ exceptTables: Bool) {
+  private static func append(
+    _ node: XMLNode, to text: inout String, _ exceptTables: Bool, _ exceptLists: Bool
+  ) {
     switch node {
     case .text(let run): text += run.string
     case .element(let inner) where inner.name == "br": text += "\u{2028}"
     case .element(let inner) where inner.name == "script" || inner.name == "style": break
     case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): break
+    case .element(let inner) where exceptLists && (inner.name == "ul" || inner.name == "ol"): text += " "
     case .element(let inner) where exceptTables && inner.name == "sup" && isFootnote(inner, behind: text): break
     case .element(let inner):
-      for child in inner.children { append(child, to: &text, exceptTables) }
+      for child in inner.children { append(child, to: &text, exceptTables, exceptLists) }
       if isBlock(inner.name) { text += " " }
     }
   }

@@ -78,7 +78,9 @@ struct DiffCommand: ParsableCommand {
         try FollowedAlarms(
           left.document, right.document, path: old, isNextYear: isNextYear, programme: programme)
       })
-    let rows = comparison.changes.filter { $0.changeClass == .indicator }.compactMap(\.row.either)
+    let rows = comparison.changes.filter { $0.changeClass == .indicator }.compactMap(\.row.either).filter {
+      !$0.isEmpty
+    }
     // An indicator that came or went in a table is told there.
     comparison.add(
       follows.alarms.filter { alarm in

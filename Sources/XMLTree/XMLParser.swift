@@ -48,6 +48,8 @@ public enum XMLParser {
     _ bytes: [UInt8], encoding: String?, isHTML: Bool
   ) throws(ParseError) -> XMLElement {
     guard !bytes.isEmpty else { throw .empty }
+    // Places in a tree are of 32 bits, and a letter of an old code page may take three bytes.
+    guard bytes.count < 1 << 29 else { throw .malformed(reason: "larger than 512 MB", line: 1, column: 1) }
     _ = Self.isInitialized
     let listener = DocumentListener(sizeHint: bytes.count)
     let context = isHTML ? htmlNewParserCtxt()! : xmlNewParserCtxt()!

@@ -38,7 +38,7 @@ struct TypographyTests {
   func folding(seed: Int) {
     var chance = Chance(seed + 17)
     let text = text(&chance)
-    let seen = text.unicodeScalars.filter { !["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"].contains($0) }
+    let seen = text.unicodeScalars.filter { !["\u{AD}", "\u{200B}", "\u{200C}", "\u{2060}", "\u{FEFF}"].contains($0) }
     let plain = seen.map { scalar -> Character in
       switch scalar {
       case "‘", "’": "'"

@@ -43,6 +43,15 @@ struct XMLParserTests {
     #expect(root["x:b"] == "1 & 2" && root["c"] == "<&")
   }
 
+  @Test("more names than are kept at hand")
+  func manyNames() throws {
+    let inside = (0..<900).map { "<n\($0) a\($0)=\"\($0)\"/>" }.joined()
+    let root = try XMLParser.parseXML(Array("<r>\(inside)\(inside)</r>".utf8))
+    let names = root.elements.map(\.name)
+    #expect(names == (0..<900).map { "n\($0)" } + (0..<900).map { "n\($0)" })
+    #expect(root.elements.enumerated().allSatisfy { $0.element["a\($0.offset % 900)"] == "\($0.offset % 900)" })
+  }
+
   @Test("HTML that goes on behind its end is one document")
   func behindTheEnd() throws {
     let root = try XMLParser.parseHTML(Array("<html><body><p>bir</p></body></html><p>iki</p>".utf8))

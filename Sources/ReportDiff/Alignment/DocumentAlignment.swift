@@ -68,13 +68,15 @@ struct DocumentAlignment {
     tables.pairUnique(old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) })
     // Copies are met again wherever they went.
     tables.pairUnique(old: { contents(old.tables[$0]) }, new: { contents(new.tables[$0]) })
+    func oldMarks(_ index: Int) -> [Mark] { rowMarks(old.tables[index], moving: true) }
+    func newMarks(_ index: Int) -> [Mark] { rowMarks(new.tables[index], moving: false) }
     tables.pairNamesakes(
       old: { index in titleKey(ofOld: old.tables[index]).map { "\($0)|\(shape(old.tables[index]))" } },
       new: { index in titleKey(ofNew: new.tables[index]).map { "\($0)|\(shape(new.tables[index]))" } },
-      oldMarks: { rowMarks(old.tables[$0], moving: true) }, newMarks: { rowMarks(new.tables[$0], moving: false) })
+      oldMarks: oldMarks, newMarks: newMarks)
     tables.pairNamesakes(
-      old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) },
-      oldMarks: { rowMarks(old.tables[$0], moving: true) }, newMarks: { rowMarks(new.tables[$0], moving: false) })
+      old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) }, oldMarks: oldMarks,
+      newMarks: newMarks)
     guard !tables.isComplete else { return tables }
     let oldNames = Dictionary(uniqueKeysWithValues: tables.freeOld.map { ($0, rowNames(old.tables[$0], moving: true)) })
     let newNames = Dictionary(
@@ -232,12 +234,14 @@ extension DocumentFacts {
     if sizes != others { return sizes.lexicographicallyPrecedes(others) }
     for (left, right) in zip(texts, other.texts) where left.text != right.text { return left.text < right.text }
     for (left, right) in zip(tables, other.tables) {
+      if left.headings != right.headings { return left.headings.lexicographicallyPrecedes(right.headings) }
       for (a, b) in zip(left.rows, right.rows) where a.cells != b.cells {
         return a.cells.lexicographicallyPrecedes(b.cells)
       }
       if left.rows.count != right.rows.count { return left.rows.count < right.rows.count }
     }
-    return sections.map(\.heading).lexicographicallyPrecedes(other.sections.map(\.heading))
+    return (sections.map(\.heading) + captions).lexicographicallyPrecedes(
+      other.sections.map(\.heading) + other.captions)
   }
 
   /// The addresses of sections, but for those that share a name and were only counted.
@@ -256,4 +260,13 @@ extension DocumentFacts {
       return open.last
     }
   }
+}
+
+extension TableFact {
+  /// All that stands above its rows.
+  fileprivate var headings: [String] { [number ?? "", part ?? "", title] + columns.map(\.title) }
+}
+
+extension DocumentFacts {
+  fileprivate var captions: [String] { figures.flatMap { [$0.number, $0.title, $0.picture] } }
 }

@@ -21,13 +21,18 @@ struct SwappedHeadings {
     guard rows.count >= Self.fewestRows, pairs.count <= Self.mostColumns else { return columns }
     let strange = pairs.filter { share($0.old, $0.new) <= 0.2 }
     guard strange.count > 1 else { return columns }
+    // The figures stay where they are, counted among the columns that both tables have.
+    let atPlace = zip(pairs.map(\.old).sorted(), pairs.map(\.new).sorted()).map { (old: $0, new: $1) }
+    let place = Dictionary(uniqueKeysWithValues: atPlace.map { ($0.old, $0.new) })
+    let owner = Dictionary(uniqueKeysWithValues: pairs.map { ($0.new, $0.old) })
     var exchanged: [Int: Int] = [:]
-    for (place, one) in strange.enumerated() where exchanged[one.old] == nil {
-      let other = strange[(place + 1)...].first { other in
-        exchanged[other.old] == nil && share(one.old, other.new) >= 0.8 && share(other.old, one.new) >= 0.8
-      }
-      guard let other else { continue }
-      (exchanged[one.old], exchanged[other.old]) = (other.new, one.new)
+    for one in strange {
+      guard let stayed = place[one.old], stayed != one.new, share(one.old, stayed) >= 0.8 else { continue }
+      exchanged[one.old] = stayed
+    }
+    // Headings go round among themselves: one that took another's place and left none to it did not.
+    while let loose = exchanged.first(where: { exchanged[owner[$0.value] ?? -1] == nil })?.key {
+      exchanged[loose] = nil
     }
     return exchanged.isEmpty ? columns : columns.replacing(exchanged)
   }

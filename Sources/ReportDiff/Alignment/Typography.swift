@@ -52,7 +52,7 @@ extension String {
 /// What a character is to a reader who does not look at how it is set.
 private enum Typography {
   case blank
-  /// A soft hyphen, a joiner, a mark of byte order.
+  /// A soft hyphen, a blank of no width, a joiner, a mark of byte order.
   case unseen
   /// Stands for a plain quotation mark or dash.
   case plain(UInt8)
@@ -80,7 +80,7 @@ private enum Typography {
     // Quads and spaces of all widths, line and paragraph separators, the narrow no-break blank.
     case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): self = .blank
     case (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80): self = .blank
-    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): self = .unseen
+    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): self = .unseen
     case (0xE2, 0x80, 0x98...0x99): self = .plain(UInt8(ascii: "'"))
     case (0xE2, 0x80, 0x9C...0x9D): self = .plain(UInt8(ascii: "\""))
     case (0xE2, 0x80, 0x90...0x91), (0xE2, 0x80, 0x93): self = .plain(UInt8(ascii: "-"))

@@ -125,8 +125,16 @@ struct CellComparer {
   }
 
   private func speaksOfStatus(_ title: String) -> Bool {
-    TurkishText.words(of: title).last.map(["durum", "durumu"].contains) == true
+    let words = TurkishText.words(of: title)
+    guard let last = words.last, last == "durum" || last == "durumu" else { return false }
+    // `Hukuki Durum` and `Medeni Durumu` are no states of work.
+    return words.count == 1 || !Self.works.isDisjoint(with: words)
   }
+
+  private static let works: Set<String> = [
+    "son", "gerceklesme", "gerceklesmesi", "proje", "projenin", "is", "isin", "uygulama", "tamamlanma", "faaliyet",
+    "hedef",
+  ]
 
   private func missing(_ old: CellReading, _ new: CellReading) -> CellComparison? {
     if old == new { return CellComparison(changeClass: .form, fold: .notation) }

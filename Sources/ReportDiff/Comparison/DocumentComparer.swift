@@ -15,8 +15,8 @@ struct DocumentComparer {
   private let oldPlaces: PlacesInSections
   private let newPlaces: PlacesInSections
   private let homes: HomeChange
-  /// Tables that stand elsewhere now, by their new addresses.
-  private var movedTables: Set<String> = []
+  /// Tables that stand elsewhere now, by their new places.
+  private var movedTables: Set<Int> = []
 
   init(_ old: DocumentFacts, _ new: DocumentFacts) {
     self.old = old
@@ -27,7 +27,7 @@ struct DocumentComparer {
     oldPlaces = PlacesInSections(old)
     newPlaces = PlacesInSections(new)
     homes = HomeChange(old, new, alignment.sections)
-    movedTables = Set(tablesMoved.map { new.tables[$0].address })
+    movedTables = moved(alignment.tables, old: { old.tables[$0].section }, new: { new.tables[$0].section })
     compareTitle()
     compareSections()
     compareTexts()
@@ -62,7 +62,7 @@ struct DocumentComparer {
     change.pieces = diff.pieces
     if diff.isExpected { (change.fold, change.changeClass) = (diff.expectedFold, diff.expectedClass) }
     if change.kind == .textChanged, UnitNote.isOne(from), UnitNote.isOne(to) { change.changeClass = .unit }
-    if change.kind == .textChanged, ListMark.text(behindMarkOf: from) == ListMark.text(behindMarkOf: to) {
+    if change.kind == .textChanged, ListMark.isOnlyDifference(from, to) {
       (change.fold, change.changeClass) = (.numbering, .reference)
     }
     if change.kind == .textChanged, let only = diff.numbers.first, diff.numbers.count == 1,
@@ -179,13 +179,15 @@ struct DocumentComparer {
     change.home = places(sections)
     change.old = text.old.map { old.texts[$0].text }
     change.new = text.new.map { new.texts[$0].text }
-    if let text = change.new ?? change.old, NoteText.isNote(text) { change.changeClass = .note }
+    if [change.old, change.new].contains(where: { $0.map(NoteText.isNote) == true }) { change.changeClass = .note }
     return change
   }
 
   private mutating func compareTexts() {
     let addedTables = Set(alignment.tables.freeNew.map { new.tables[$0].address })
     let removedTables = Set(alignment.tables.freeOld.map { old.tables[$0].address })
+    let addressesOfMovedTables = Set(movedTables.map { new.tables[$0].address })
+    let passing = alignment.texts.moved
     let moved = moved(alignment.texts, old: { old.texts[$0].section }, new: { new.texts[$0].section })
     for (index, other) in alignment.texts.oldOfNew.enumerated() {
       guard let other else {
@@ -199,8 +201,9 @@ struct DocumentComparer {
         var change = textChange(.textMoved, Sides(old: other, new: index))
         if change.changeClass == .text { change.changeClass = .section }
         // The lines above a table go where it goes.
-        let wentAlong = new.texts[index].table.map(movedTables.contains) == true
-        if wentAlong || homes.isSame(old.texts[other].section, new.texts[index].section) { change.fold = .within }
+        let wentAlong = new.texts[index].table.map(addressesOfMovedTables.contains) == true
+        let isUnderHeading = homes.isSame(old.texts[other].section, new.texts[index].section)
+        if wentAlong || isUnderHeading && !passing.contains(index) { change.fold = .within }
         changes.append(change)
       }
       guard old.texts[other].text != new.texts[index].text else { continue }
@@ -250,6 +253,7 @@ struct DocumentComparer {
   }
 
   private mutating func compareFigures() {
+    let passing = alignment.figures.moved
     let moved = moved(alignment.figures, old: { old.figures[$0].section }, new: { new.figures[$0].section })
     for (index, other) in alignment.figures.oldOfNew.enumerated() {
       guard let other else {
@@ -259,7 +263,8 @@ struct DocumentComparer {
       let both = Sides<Int>(old: other, new: index)
       if moved.contains(index) {
         var change = figureChange(.figureMoved, both)
-        if homes.isSame(old.figures[other].section, new.figures[index].section) { change.fold = .within }
+        let isUnderHeading = homes.isSame(old.figures[other].section, new.figures[index].section)
+        if isUnderHeading && !passing.contains(index) { change.fold = .within }
         changes.append(change)
       }
       let (from, to) = (old.figures[other], new.figures[index])
@@ -328,23 +333,18 @@ struct DocumentComparer {
     return change
   }
 
-  private var tablesMoved: Set<Int> {
-    moved(alignment.tables, old: { old.tables[$0].section }, new: { new.tables[$0].section })
-  }
-
   private mutating func compareTables() {
-    let moved = tablesMoved
+    let passing = alignment.tables.moved
     for (index, other) in alignment.tables.oldOfNew.enumerated() {
       guard let other else {
         changes.append(wholeTable(.tableAdded, Sides(old: nil, new: index)))
         continue
       }
       let both = Sides<Int>(old: other, new: index)
-      if moved.contains(index) {
+      if movedTables.contains(index) {
         var change = tableChange(.tableMoved, both)
-        if new.tables[index].figure != nil || homes.isSame(old.tables[other].section, new.tables[index].section) {
-          change.fold = .within
-        }
+        let isUnderHeading = homes.isSame(old.tables[other].section, new.tables[index].section)
+        if new.tables[index].figure != nil || isUnderHeading && !passing.contains(index) { change.fold = .within }
         changes.append(change)
       }
       renumber(both)

@@ -10,10 +10,11 @@ struct HomeChange {
 
   /// - Parameters: The sections it stood and stands in; `nil` before the first.
   func isSame(_ old: Int?, _ new: Int?) -> Bool {
-    // Where both are met in both reports, whatever left one for the other moved.
+    // Where both are met in both reports, whatever left one for the other moved; from one that is gone to one that is
+    // new too.
     let isOldGone = old.map { sections.newOfOld[$0] == nil } ?? false
     let isNewAdded = new.map { sections.oldOfNew[$0] == nil } ?? false
-    guard isOldGone || isNewAdded else { return false }
+    guard isOldGone != isNewAdded else { return false }
     let from = kept(old, oldParents) { sections.newOfOld[$0] != nil }
     let to = kept(new, newParents) { sections.oldOfNew[$0] != nil }
     return from.map { sections.newOfOld[$0] } == to.map { .some($0) }

@@ -1,19 +1,24 @@
-/// What counts the items of a list in running text: `a)`, `ç)`, `1.`, `2)`, `(3)`, `IV.`
+/// What counts the items of a list in running text: `a)`, `ç)`, `2)`, `(3)`.
+///
+/// Points count too much else to be marks: `11. Kalkınma Planı`, `A. Yılmaz`.
 enum ListMark {
-  /// The text without the mark it begins with.
-  static func text(behindMarkOf text: String) -> Substring {
+  /// Whether two texts are one item that only counts on.
+  static func isOnlyDifference(_ old: String, _ new: String) -> Bool {
+    guard let left = text(behindMarkOf: old), let right = text(behindMarkOf: new) else { return false }
+    return left == right
+  }
+
+  /// The text without the mark it begins with; `nil` where it begins with none.
+  private static func text(behindMarkOf text: String) -> Substring? {
     guard let blank = text.firstIndex(where: { $0 == " " || $0 == "\u{A0}" }), isMark(text[..<blank]) else {
-      return text[...]
+      return nil
     }
     return text[blank...].drop { $0 == " " || $0 == "\u{A0}" }
   }
 
   private static func isMark(_ word: Substring) -> Bool {
-    guard let last = word.last, last == ")" || last == ".", word.utf8.count <= 6 else { return false }
+    guard word.last == ")" else { return false }
     let body = word.dropLast().drop { $0 == "(" }
-    guard !body.isEmpty else { return false }
-    // `Ek.` and `vb.` are words.
-    return body.allSatisfy(\.isNumber) && body.count <= 2 || body.count == 1 && body.first!.isLetter
-      || body.allSatisfy { "IVX".contains($0) } || body.allSatisfy { "ivx".contains($0) }
+    return (1...2).contains(body.count) && body.allSatisfy(\.isNumber) || body.count == 1 && body.first!.isLetter
   }
 }

@@ -48,27 +48,3 @@ enum Share {
     return result.map { Amount(scaled: Int64(clamping: $0), decimals: 2) }
   }
 }
-
-/// The unit a column's figures are in, as its heading or the table's title says.
-struct ColumnUnit: Equatable {
-  /// How many lira one unit is; `nil` where no lira are spoken of.
-  var lira: Int64?
-
-  init(_ texts: [String]) {
-    for text in texts where text.utf8.count < 400 {
-      let words = TurkishText.words(of: text)
-      guard let place = words.firstIndex(where: { $0 == "tl" || $0 == "lira" || $0 == "turk" }) else { continue }
-      let before = place > 0 ? words[place - 1] : ""
-      lira = before == "bin" ? 1_000 : before == "milyon" ? 1_000_000 : before == "milyar" ? 1_000_000_000 : 1
-      return
-    }
-  }
-}
-
-/// A line that says in what a table counts: `(TL)`, `Bin TL`, `(Milyon Türk Lirası)`.
-enum UnitNote {
-  static func isOne(_ text: String) -> Bool {
-    text.utf8.count < 32 && TurkishText.words(of: text).count <= 3 && ColumnUnit([text]).lira != nil
-      && !text.utf8.contains { (48...57).contains($0) }
-  }
-}

@@ -290,11 +290,15 @@ struct TableComparer {
       moved.contains(to + step) && alignment.rows.oldOfNew.indices.contains(to + step)
         && alignment.rows.oldOfNew[to + step] == from + step
     }
-    let isCard = new.columns.allSatisfy { $0.title.isEmpty }
-    let isLine = isCard || new.rows[to].level > 0 || new.rows[to].covered.contains(0)
-    if isCard, new.rows[to].role == .heading, wentAlong(1) {
+    // Either report may be the one that tells.
+    func isHeading(_ step: Int) -> Bool {
+      [old.rows[from + step], new.rows[to + step]].contains { $0.role == .heading }
+    }
+    let isCard = (old.columns + new.columns).allSatisfy { $0.title.isEmpty }
+    let isLine = isCard || [old.rows[from], new.rows[to]].contains { $0.level > 0 || $0.covered.contains(0) }
+    if isCard, isHeading(0), wentAlong(1) {
       change.fold = .within
-    } else if isLine, wentAlong(-1), !isCard || new.rows[to - 1].role != .heading {
+    } else if isLine, wentAlong(-1), !isCard || !isHeading(-1) {
       change.fold = .within
     }
     changes.append(change)

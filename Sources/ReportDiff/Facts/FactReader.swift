@@ -120,13 +120,16 @@ private struct FactReader {
 
   /// A paragraph that is the caption of what follows is told with it.
   private mutating func dropCaption(_ words: [String?]) {
-    // `(Bin TL)` between a caption and its table stays.
-    if let note = texts.last, note.section == current, UnitNote.isOne(note.text) {
-      dropLastText()
-      dropCaption(words)
-      add(note.text)
-      return
+    // `(Bin TL)` between a caption and its table stays, unless it is that of an earlier table.
+    let note = texts.last.flatMap {
+      $0.section == current && $0.table == nil && UnitNote.isOne($0.text) ? $0.text : nil
     }
+    if note != nil { dropLastText() }
+    dropLastText(ifCaptionOf: words)
+    if let note { add(note) }
+  }
+
+  private mutating func dropLastText(ifCaptionOf words: [String?]) {
     // A caption is short.
     guard let last = texts.last, last.section == current, last.text.utf8.count < 400 else { return }
     let key = TurkishText.asciiKey(last.text)
@@ -190,7 +193,7 @@ private struct FactReader {
     let id = figure ?? table.id
     let isNamed = id != fallback && !id.isOrdinalName
     claimHeadLines()
-    let unitNote = texts.last.flatMap { $0.section == current && UnitNote.isOne($0.text) ? $0.text : nil }
+    let unitNote = headLines.map { texts[$0].text }.first(where: UnitNote.isOne)
     let cells = EffectiveCells(table.rows.map(\.cells))
     let titles = Self.titles(table)
     var (rowKeys, columnKeys) = (AddressBook(), AddressBook())
