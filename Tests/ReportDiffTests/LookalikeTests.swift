@@ -91,13 +91,16 @@ struct LookalikeTests {
     #expect(try told("<h2>A</h2><p>\(pair.0)</p>", "<h2>A</h2><p>\(pair.1)</p>") == ["text-changed D20"])
   }
 
-  @Test("marks that count on", arguments: ["a) b)", "(3) (4)", "2) 1)", "ç) d)"])
+  @Test("marks that count on, where an item came", arguments: ["a) b)", "(3) (4)", "2) 1)", "ç) d)"])
   func countedMarks(marks: String) throws {
     let pair = marks.split(separator: " ")
-    let comparison = try compare(
-      "<h2>A</h2><p>\(pair[0]) Bütçe hazırlığı</p>", "<h2>A</h2><p>\(pair[1])&nbsp;Bütçe hazırlığı</p>")
-    #expect(comparison.changes.isEmpty)
+    let (old, new) = ("<p>\(pair[0]) Bütçe hazırlığı</p>", "<p>\(pair[1])&nbsp;Bütçe hazırlığı</p>")
+    let item = "<p>\(pair[0]) Arşivin yeni binaya taşınması işleri</p>"
+    let comparison = try compare("<h2>A</h2>" + old, "<h2>A</h2>" + item + new)
+    #expect(comparison.changes.map(\.kind) == [.textAdded])
     #expect(comparison.folded.map(\.changeClass) == [.reference])
+    // Nothing came or went: somebody counted otherwise.
+    #expect(try told("<h2>A</h2>" + old, "<h2>A</h2>" + new) == ["text-changed D20"])
   }
 
   @Test("notes by their names, in either report")
@@ -203,5 +206,84 @@ struct LookalikeTests {
     let (marked, bare) = (card([1, 2, 3, 4], isMarked: true), card([2, 3, 4, 1], isMarked: false))
     #expect(try told(marked, bare) == ["row-moved D10"])
     #expect(try told(bare, marked) == ["row-moved D10"])
+  }
+
+  // MARK: Rows and lines
+
+  /// A page of ours that names the parts of its total.
+  private func declared(_ rows: [(key: String, value: Int)], parts: [String], total: Int) -> String {
+    let lines = rows.map {
+      "<tr data-fy-row=\"\($0.key)\" class=\"veri\"><th>Kalem \($0.key)</th><td>\($0.value)</td></tr>"
+    }
+    let names = parts.map { "\"\($0)\"" }.joined(separator: ",")
+    return "<h2>A</h2><table id=\"t\" data-fy-table=\"t\"><caption>Tablo 1. Kalemler</caption><thead><tr>"
+      + "<th data-fy-column=\"ad\">Ad</th><th data-fy-column=\"tutar\">Tutar</th></tr></thead><tbody>\(lines.joined())"
+      + "<tr data-fy-row=\"toplam\" class=\"toplam\"><th>Toplam</th><td>\(total)</td></tr></tbody></table>"
+      + "<script type=\"application/json\" id=\"faaliyet-relations\">{\"relations\":[{\"kind\":\"total\",\"table\":\"t\","
+      + "\"row\":\"toplam\",\"parts\":[\(names)],\"columns\":[\"tutar\"]}]}</script>"
+  }
+
+  @Test("a row that nobody has added to the declared parts of a total explains it all the same")
+  func undeclaredRow() throws {
+    let rows = [(key: "a", value: 500), (key: "b", value: 300), (key: "c", value: 200)]
+    let old = declared(rows, parts: ["a", "b", "c"], total: 1000)
+    let comparison = try compare(old, declared(rows + [(key: "d", value: 70)], parts: ["a", "b", "c"], total: 1070))
+    #expect(comparison.changes.map(\.summary).sorted() == ["cell-changed D06", "row-added D08"])
+    // Rows that are no part of the sum leave it as it was.
+    #expect(try told(old, declared(rows, parts: ["a", "b", "c"], total: 1070)) == ["cell-changed D07"])
+  }
+
+  @Test("rows that came and went where the heading of their names was changed too")
+  func renamedLabels() throws {
+    func page(_ head: String, _ rows: [[String]]) -> String {
+      table(rows, heads: ["Sıra", head, "Ölçü Birimi", "Hedef", "Yılsonu", "Durum"])
+    }
+    let rows = [
+      ["1", "Aktif izin sayısı", "Sayı", "1.280", "1.009", "Ulaşılamadı"],
+      ["2", "Kurslardan yararlanan kişi sayısı", "Sayı", "726", "333", "Ulaşılamadı"],
+      ["3", "Kaydı güncellenen kişi sayısı", "Sayı", "900", "986", "Aşıldı"],
+      ["4", "Gelirlerin artış oranı", "Oran", "8", "9", "Aşıldı"],
+    ]
+    let added = ["5", "Çevrim içi başvuru", "Sayı", "60", "91", "Ulaşıldı"]
+    let told = try told(page("Gösterge Adı", rows), page("Gösterge", Array(rows.dropFirst()) + [added]))
+    #expect(told.sorted() == ["column-renamed D12", "row-added D16", "row-removed D16"])
+  }
+
+  @Test("a table put between a table and the lines above it")
+  func separatedLines() throws {
+    let lines = "<p>Yıl : 2023</p><p>Personel sayıları aşağıdadır:</p>"
+    let first = table([["Merkez", "120"], ["Taşra", "340"]], caption: "Tablo 1. Personel")
+    let other = table([["Binek", "7"], ["Kamyon", "21"]], caption: "Taşıtlar")
+    #expect(try told("<h2>A</h2>" + lines + first, "<h2>A</h2>" + lines + other + first) == ["table-added D18"])
+    #expect(try told("<h2>A</h2>" + lines + other + first, "<h2>A</h2>" + lines + first) == ["table-removed D18"])
+  }
+
+  @Test("a town in place of a town, a source in place of a source")
+  func replaced() throws {
+    func page(_ town: String) -> String {
+      "<h2>A</h2><p>İlk paragraf budur.</p><p>\(town)</p><p>Son paragraf budur.</p>"
+    }
+    #expect(try told(page("Ankara"), page("İzmir")) == ["text-changed D20"])
+    func foot(_ source: String) -> String {
+      table([["Merkez", "120"], ["Taşra", "340"]], heads: ["Birim", "Kişi"])
+        .replacing("</tbody>", with: "<tr><td colspan=\"2\">Kaynak: \(source)</td></tr></tbody>")
+    }
+    #expect(try told(foot("TÜİK"), foot("SGK")) == ["row-renamed D24"])
+  }
+
+  @Test("an indicator of a card with headings inside leads all of its lines")
+  func innerHeadings() throws {
+    func card(_ order: [Int]) -> String {
+      let rows = order.map { indicator in
+        "<tr><th>Performans Göstergesi</th><th>Hedef</th></tr>"
+          + "<tr><td>PG1.1.\(indicator): Gösterge \(indicator)</td><td>\(indicator * 111)</td></tr>"
+          + "<tr><th colspan=\"2\">Değerlendirmeler</th></tr>"
+          + "<tr><td>İlgililik \(indicator)</td><td>\(indicator * 3) kez ilgilidir.</td></tr>"
+          + "<tr><td>Etkililik \(indicator)</td><td>\(indicator * 7) kez etkilidir.</td></tr>"
+      }
+      return "<table><caption>Tablo 1. Kart</caption><tbody><tr><td>Hedef H1.1</td><td>Uyum</td></tr>"
+        + rows.joined() + "</tbody></table>"
+    }
+    #expect(try told(card([1, 2, 3, 4]), card([2, 3, 4, 1])) == ["row-moved D10"])
   }
 }

@@ -153,7 +153,17 @@ struct TableAlignment {
   /// of them alone. A card has none: its rows begin with their names.
   private var namingColumns: (old: Int, new: Int)? {
     guard new.columns.contains(where: { !$0.title.isEmpty }) else { return nil }
-    return wordColumns.max { distinct($0) < distinct($1) }
+    return (wordColumns + renamedLabels).max { distinct($0) < distinct($1) }
+  }
+
+  /// The columns that name the rows best in each table, where their heading was changed and they have no partner yet.
+  private var renamedLabels: [(old: Int, new: Int)] {
+    let left = columns.freeOld.filter { oldRoles.labels.contains($0) && $0 != oldRoles.ordinal }
+    let right = columns.freeNew.filter { newRoles.labels.contains($0) && $0 != newRoles.ordinal }
+    guard let from = left.max(by: { distinct(old, $0) < distinct(old, $1) }),
+      let to = right.max(by: { distinct(new, $0) < distinct(new, $1) })
+    else { return [] }
+    return [(from, to)]
   }
 
   private var wordColumns: [(old: Int, new: Int)] {
@@ -162,10 +172,11 @@ struct TableAlignment {
   }
 
   private func distinct(_ column: (old: Int, new: Int)) -> Int {
-    func count(_ table: TableFact, _ column: Int) -> Int {
-      Set(table.rows.map { $0.cells[column] }.filter { $0.contains(where: \.isLetter) }).count
-    }
-    return count(old, column.old) + count(new, column.new)
+    distinct(old, column.old) + distinct(new, column.new)
+  }
+
+  private func distinct(_ table: TableFact, _ column: Int) -> Int {
+    Set(table.rows.map { $0.cells[column] }.filter { $0.contains(where: \.isLetter) }).count
   }
 
   /// By any of the leading words that nearly every row has its own of.

@@ -7,6 +7,7 @@ struct TextAlignment {
   private let new: DocumentFacts
   private let shift: YearShift
   private let references: ReferenceMap
+  private let sections: Pairing
   /// Where each text stands, in places of the new report; `nil` for what goes with a table that has no partner.
   private let oldHomes: [Home?]
   private let newHomes: [Home?]
@@ -40,6 +41,7 @@ struct TextAlignment {
     _ references: ReferenceMap
   ) {
     (self.old, self.new, self.shift, self.references) = (old, new, shift, references)
+    self.sections = sections
     let (oldTables, newTables) = (Self.places(old), Self.places(new))
     oldHomes = old.texts.map { text in
       let section = text.section.flatMap { sections.newOfOld[$0] } ?? -1
@@ -74,10 +76,20 @@ struct TextAlignment {
     let newMarks = marks(of: texts.freeNew, in: new) { Mark.stems($0) }
     pairWithin(&texts, oldMarks, newMarks)
     texts.pairUnique(old: { long(oldKeys[$0], oldHomes[$0]) }, new: { long(newKeys[$0], newHomes[$0]) })
+    // Lines that were left behind when a table came between them and theirs.
+    texts.pairInOrder(
+      old: { Standing(home: homeOfOld($0), text: oldKeys[$0]!) },
+      new: { Standing(home: homeOfNew($0), text: newKeys[$0]!) })
     texts.pairAlike(
       old: { oldHomes[$0] == nil ? [] : oldMarks[$0]! }, new: { newHomes[$0] == nil ? [] : newMarks[$0]! }, least: 0.7)
     return texts
   }
+
+  /// The section alone, whatever table a line belongs to.
+  private func homeOfOld(_ index: Int) -> Home {
+    Home(section: old.texts[index].section.flatMap { sections.newOfOld[$0] } ?? -1)
+  }
+  private func homeOfNew(_ index: Int) -> Home { Home(section: new.texts[index].section ?? -1) }
 
   private func keys(of indices: [Int], in facts: DocumentFacts, _ key: (String) -> String) -> [Int: String] {
     Dictionary(uniqueKeysWithValues: indices.map { ($0, key(facts.texts[$0].text)) })
@@ -93,6 +105,9 @@ struct TextAlignment {
     return Standing(home: Home(), text: key)
   }
 
+  /// A word or two in the same place are another word or two, as in a list of towns.
+  private func areShort(_ old: String, _ new: String) -> Bool { old.utf8.count <= 30 && new.utf8.count <= 30 }
+
   /// Texts of paired sections that are alike.
   private func pairWithin(_ texts: inout Pairing, _ oldMarks: [Int: [Mark]], _ newMarks: [Int: [Mark]]) {
     let left = Dictionary(grouping: texts.freeOld) { oldHomes[$0] }
@@ -105,7 +120,8 @@ struct TextAlignment {
     }
     texts.pairBetweenNeighbours { left, right in
       oldHomes[left] != nil && oldHomes[left] == newHomes[right]
-        && Likeness(old: [oldMarks[left]!], new: [newMarks[right]!]).score(0, 0) >= 0.25
+        && (Likeness(old: [oldMarks[left]!], new: [newMarks[right]!]).score(0, 0) >= 0.25
+          || areShort(old.texts[left].text, new.texts[right].text))
     }
   }
 }

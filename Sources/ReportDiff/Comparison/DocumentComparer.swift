@@ -17,6 +17,8 @@ struct DocumentComparer {
   private let homes: HomeChange
   /// Tables that stand elsewhere now, by their new places.
   private var movedTables: Set<Int> = []
+  /// The places of sections in which items came or went, so that the others count on.
+  private var recounted: Set<Int> = []
 
   init(_ old: DocumentFacts, _ new: DocumentFacts) {
     self.old = old
@@ -28,6 +30,9 @@ struct DocumentComparer {
     newPlaces = PlacesInSections(new)
     homes = HomeChange(old, new, alignment.sections)
     movedTables = moved(alignment.tables, old: { old.tables[$0].section }, new: { new.tables[$0].section })
+    let added = alignment.texts.freeNew.map { new.texts[$0].section }
+    let removed = alignment.texts.freeOld.map { movedHome(old.texts[$0].section) }
+    recounted = Set((added + removed).map { ($0 ?? -1) + 1 })
     compareTitle()
     compareSections()
     compareTexts()
@@ -62,7 +67,9 @@ struct DocumentComparer {
     change.pieces = diff.pieces
     if diff.isExpected { (change.fold, change.changeClass) = (diff.expectedFold, diff.expectedClass) }
     if change.kind == .textChanged, UnitNote.isOne(from), UnitNote.isOne(to) { change.changeClass = .unit }
-    if change.kind == .textChanged, ListMark.isOnlyDifference(from, to) {
+    if change.kind == .textChanged, let home = change.home.new, recounted.contains(home),
+      ListMark.isOnlyDifference(from, to)
+    {
       (change.fold, change.changeClass) = (.numbering, .reference)
     }
     if change.kind == .textChanged, let only = diff.numbers.first, diff.numbers.count == 1,

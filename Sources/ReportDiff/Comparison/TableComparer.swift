@@ -215,8 +215,11 @@ struct TableComparer {
       (found.fold, found.changeClass) = (.numbering, .reference)
     }
     let isRenamed = isLabel && found.fold == nil && !from.isEmpty && !to.isEmpty
+    // A source at the foot of a table is a row to it, and a note to its reader.
+    let isNote = isRenamed && NoteText.isNote(from) && NoteText.isNote(to)
     var change = change(
-      isRenamed ? .rowRenamed : .cellChanged, isRenamed ? .rowName : found.changeClass,
+      isRenamed ? .rowRenamed : .cellChanged,
+      isNote ? .note : isRenamed ? .rowName : found.changeClass,
       address: cellAddress(Sides(old: row.old, new: row.new), Sides(old: column.old, new: column.new)),
       position: Sides(old: row.old + 1, new: row.new + 1))
     change.fold = found.fold
@@ -292,7 +295,7 @@ struct TableComparer {
     }
     // Either report may be the one that tells.
     func isHeading(_ step: Int) -> Bool {
-      [old.rows[from + step], new.rows[to + step]].contains { $0.role == .heading }
+      [old.rows[from + step], new.rows[to + step]].contains { $0.role == .heading && !$0.isOneCell }
     }
     let isCard = (old.columns + new.columns).allSatisfy { $0.title.isEmpty }
     let isLine = isCard || [old.rows[from], new.rows[to]].contains { $0.level > 0 || $0.covered.contains(0) }
@@ -400,6 +403,23 @@ struct TableComparer {
     return before.map { Sides(old: $0, new: $0.compactMap { alignment.rows.newOfOld[$0] }) }
   }
 
+  /// The parts of a total with the rows among them that came or went and stand as deep as they do.
+  private func withNewcomers(_ parts: Sides<[Int]>, of total: Sides<Int>) -> Sides<[Int]> {
+    func all(_ parts: [Int], _ free: [Int], _ total: Int, in table: TableFact) -> [Int] {
+      guard let first = parts.min(), first < total, let level = parts.map({ table.rows[$0].level }).min() else {
+        return parts
+      }
+      let newcomers = free.filter { row in
+        (first..<total).contains(row) && !parts.contains(row) && table.rows[row].role == .data
+          && table.rows[row].level == level
+      }
+      return (parts + newcomers).sorted()
+    }
+    return Sides(
+      old: all(parts.old!, alignment.rows.freeOld, total.old!, in: old),
+      new: all(parts.new!, alignment.rows.freeNew, total.new!, in: new))
+  }
+
   private func parts(ofColumnTotal column: Sides<Int>) -> Sides<[Int]>? {
     let before = old.columnTotals.first { $0.column == column.old }?.parts
     let after = new.columnTotals.first { $0.column == column.new }?.parts
@@ -412,10 +432,12 @@ struct TableComparer {
     guard changes[index].changeClass == .number || changes[index].changeClass == .sign else { return }
     var byRows: (change: Change, isWhole: Bool)?
     if let parts = parts(ofTotal: row, column) {
-      var change = changes[index]
-      let isWhole = TotalExplanation(alignment, rows: parts, column: column)
-        .explain(&change)
-      byRows = (change, isWhole)
+      // Rows that nobody has added to a declared sum yet may belong to it.
+      for rows in [parts, withNewcomers(parts, of: row)] where byRows?.isWhole != true {
+        var change = changes[index]
+        let isWhole = TotalExplanation(alignment, rows: rows, column: column).explain(&change)
+        byRows = (change, isWhole)
+      }
     }
     if byRows?.isWhole != true, let parts = parts(ofColumnTotal: column) {
       var change = changes[index]
