@@ -120,6 +120,7 @@ public func compareReports(_ old: DocumentFacts, _ new: DocumentFacts) -> Report
   DocumentComparer(old, new).comparison
 }
 
+/// Compares two documents by what they say.
 public func compareReports(_ old: Document, _ new: Document) -> ReportComparison {
   compareReports(DocumentFacts(old), DocumentFacts(new))
 }

@@ -19,6 +19,7 @@ public struct XMLElement: Sendable {
   /// The value of an attribute.
   public subscript(attribute: String) -> String? { value(of: attribute)?.string }
 
+  /// The value of an attribute as it stands in the document's memory, for looking at it without making a string.
   public func value(of attribute: String) -> XMLText? {
     let node = node
     for index in Int(node.first)..<Int(node.first + node.count) {
@@ -39,6 +40,7 @@ public struct XMLElement: Sendable {
   /// The child elements, in order.
   public var elements: Elements { Elements(children) }
 
+  /// The first child element of a name.
   public func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
   /// What stands in the element when that is text and nothing else.
@@ -49,12 +51,14 @@ public struct XMLElement: Sendable {
   }
 }
 
+/// What an element holds: another element, or a run of text.
 public enum XMLNode: Sendable {
   case element(XMLElement)
   case text(XMLText)
 }
 
 extension XMLElement {
+  /// Nodes one after the other; what they hold themselves is stepped over.
   public struct Children: Sequence, IteratorProtocol, Sendable {
     private let tree: XMLTree
     private var place: Int
@@ -84,6 +88,7 @@ extension XMLElement {
     }
   }
 
+  /// The elements among the nodes.
   public struct Elements: Sequence, IteratorProtocol, Sendable {
     private var children: Children
 

@@ -50,8 +50,10 @@ public struct XMLText: Sendable {
   /// In UTF-8.
   public var bytes: ArraySlice<UInt8> { tree.bytes[first..<first + count] }
 
+  /// A string of its own.
   public var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
+  /// Lends the bytes, in UTF-8, for the length of a call.
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     tree.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[first..<first + count])) }
   }

@@ -6,7 +6,7 @@ import ReportModel
 struct Mark: Hashable {
   private let digest: UInt64
 
-  /// - Parameter kind: Marks of two kinds are never the same.
+  /// - Parameter kind: Sets apart what is said of different things.
   init(_ kind: Kind, _ text: String) {
     var text = text
     digest = text.withUTF8 { Self.digest(kind, $0[...]) }

@@ -50,7 +50,7 @@ extension String {
 }
 
 /// What a character is to a reader who does not look at how it is set.
-private enum Typography {
+enum Typography {
   case blank
   /// A soft hyphen, a blank of no width, a joiner, a mark of byte order.
   case unseen

@@ -1,7 +1,6 @@
 import ReportModel
 
 extension NumberChange {
-  /// - Parameter factor: What the old number has to be multiplied by to stand in the new one's unit.
   init(_ old: Amount, _ new: Amount, isPercentage: Bool) {
     let places = max(old.decimals, new.decimals)
     let (from, to) = (old.scaled(toDecimals: places), new.scaled(toDecimals: places))

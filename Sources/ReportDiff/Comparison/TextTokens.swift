@@ -40,7 +40,7 @@ private struct TokenReader {
   private func end(of start: Int) -> Int {
     if Self.isDigit(bytes[start]) { return suffixed(endOfNumber(start)) }
     if Self.isLetter(bytes[start]) { return suffixed(first(from: start) { !Self.isLetter($0) && !Self.isDigit($0) }) }
-    guard blankWidth(start) > 0 else { return min(start + Self.width(bytes[start]), bytes.count) }
+    guard blankWidth(start) > 0 else { return min(start + Typography.width(bytes[start]), bytes.count) }
     var index = start
     while blankWidth(index) > 0 { index += blankWidth(index) }
     return index
@@ -51,8 +51,6 @@ private struct TokenReader {
     while index < bytes.count, !isMet(bytes[index]) { index += 1 }
     return index
   }
-
-  private static func width(_ byte: UInt8) -> Int { byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 
   /// A point or comma belongs to a number when a digit follows.
   private func endOfNumber(_ start: Int) -> Int {

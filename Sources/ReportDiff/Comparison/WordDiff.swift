@@ -16,7 +16,7 @@ struct WordDiff {
     Self.joinAcrossBlanks(&diff, left)
     for run in diff {
       switch run {
-      case .same(let from, let to): append(.same, new: right[to], old: left[from])
+      case .same(_, let to): pieces.append(TextPiece(kind: .same, text: right[to].joined(), isExpected: false))
       case .changed(let from, let to):
         let isExpected = Self.isExpected(left, from, right, to, shift, references)
         let (removed, added) = (left[from].joined(), right[to].joined())
@@ -29,10 +29,6 @@ struct WordDiff {
   }
 
   var isExpected: Bool { pieces.allSatisfy { $0.kind == .same || $0.isExpected } }
-
-  private mutating func append(_ kind: TextPiece.Kind, new: ArraySlice<Substring>, old: ArraySlice<Substring>) {
-    pieces.append(TextPiece(kind: kind, text: new.joined(), isExpected: false))
-  }
 
   /// Two changed words with only a blank between read better as one run.
   private static func joinAcrossBlanks(_ runs: inout [ListDiff.Run], _ left: [Substring]) {
