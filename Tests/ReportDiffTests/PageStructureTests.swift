@@ -198,6 +198,17 @@ struct PageStructureTests {
         == ["row-added D16 tablo-1/kurs-sayisi"])
   }
 
+  @Test("a line of a card that explains is a row")
+  func explainingRow() throws {
+    func page(_ extra: [[String]]) -> String {
+      table(
+        [["Hedef", "H1.1"], ["Performans", "%100"], ["Birim", "Uyum"]] + extra, caption: "Tablo 1. Kart",
+        heads: ["Konu", "Bilgi"])
+    }
+    #expect(
+      try told(page([["Açıklamalar:", "Hedefe ulaşılmıştır."]]), page([])) == ["row-removed D08 tablo-1/aciklamalar"])
+  }
+
   @Test("a total in more words is one where the rows bear it out")
   func wordyTotals() throws {
     func page(_ values: [Int], _ name: String = "Toplam Kaynak İhtiyacı") -> String {

@@ -313,9 +313,11 @@ struct TableComparer {
 
   /// An indicator that comes or goes is more than a row.
   private func rowClass(_ table: TableFact, _ row: Int) -> ChangeClass {
-    if NoteText.isNote(table.rows[row].label) { return .note }
+    let isWholeLine = table.rows[row].isOneCell
+    // `Açıklamalar:` with its text beside it is a line of a card.
+    if isWholeLine, NoteText.isNote(table.rows[row].label) { return .note }
     // A line over the whole width heads or explains others.
-    guard table.rows[row].role == .data, table.columns.count == 1 || !table.rows[row].isOneCell else { return .row }
+    guard table.rows[row].role == .data, table.columns.count == 1 || !isWholeLine else { return .row }
     let isListed = table.columns.contains { TurkishText.asciiKey($0.title).holds("gosterge") }
     let label = TurkishText.asciiKey(table.rows[row].label)
     let isOnCard = label.hasPrefix("pg") && label.dropFirst(2).first?.isNumber == true
