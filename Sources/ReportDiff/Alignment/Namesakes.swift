@@ -2,8 +2,8 @@ extension Pairing {
   /// Pairs things of one name: those that are alike first, what is left in its order.
   ///
   /// - Parameters:
-  ///   - key: The name of a thing; `nil` for one that has none.
-  ///   - marks: What tells things of one name apart.
+  ///   - old: The name of a thing of the old side; `nil` for one that has none.
+  ///   - oldMarks: What tells it apart from others of its name.
   mutating func pairNamesakes(
     old: (Int) -> String?, new: (Int) -> String?, oldMarks: (Int) -> [Mark], newMarks: (Int) -> [Mark]
   ) {

@@ -401,8 +401,7 @@ struct TableComparer {
   private func parts(ofTotal row: Sides<Int>, _ column: Sides<Int>) -> Sides<[Int]>? {
     let before = old.totals.first { $0.row == row.old && $0.columns.contains(column.old!) }?.parts
     let after = new.totals.first { $0.row == row.new && $0.columns.contains(column.new!) }?.parts
-    if let after { return Sides(old: before ?? after.compactMap { alignment.rows.oldOfNew[$0] }, new: after) }
-    return before.map { Sides(old: $0, new: $0.compactMap { alignment.rows.newOfOld[$0] }) }
+    return Self.bothSides(before, after, alignment.rows)
   }
 
   /// The parts of a total with the rows among them that came or went and stand as deep as they do.
@@ -411,8 +410,9 @@ struct TableComparer {
       guard let first = parts.min(), first < total, let level = parts.map({ table.rows[$0].level }).min() else {
         return parts
       }
+      let known = Set(parts)
       let newcomers = free.filter { row in
-        (first..<total).contains(row) && !parts.contains(row) && table.rows[row].role == .data
+        (first..<total).contains(row) && !known.contains(row) && table.rows[row].role == .data
           && table.rows[row].level == level
       }
       return (parts + newcomers).sorted()
@@ -425,8 +425,13 @@ struct TableComparer {
   private func parts(ofColumnTotal column: Sides<Int>) -> Sides<[Int]>? {
     let before = old.columnTotals.first { $0.column == column.old }?.parts
     let after = new.columnTotals.first { $0.column == column.new }?.parts
-    if let after { return Sides(old: before ?? after.compactMap { alignment.columns.oldOfNew[$0] }, new: after) }
-    return before.map { Sides(old: $0, new: $0.compactMap { alignment.columns.newOfOld[$0] }) }
+    return Self.bothSides(before, after, alignment.columns)
+  }
+
+  /// What only one report tells of a sum holds for the partners of its parts in the other.
+  private static func bothSides(_ before: [Int]?, _ after: [Int]?, _ pairing: Pairing) -> Sides<[Int]>? {
+    if let after { return Sides(old: before ?? after.compactMap { pairing.oldOfNew[$0] }, new: after) }
+    return before.map { Sides(old: $0, new: $0.compactMap { pairing.newOfOld[$0] }) }
   }
 
   /// By the rows above it; where these do not say it all, by the columns beside it.
