@@ -22,10 +22,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CFileCalls"),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
-    .target(name: "FileAccess"),
+    .target(name: "FileAccess", dependencies: ["CFileCalls"]),
     .target(name: "XMLTree", dependencies: ["CLibXML2"]),
     .target(name: "MarkdownTree", dependencies: ["CCMarkGFM"]),
     .target(name: "TemplateEngine"),
@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "ReportModel"),
     .target(name: "ReportInput", dependencies: ["ReportModel", "MarkdownTree", "FileAccess"]),
     .target(name: "ReportComposer", dependencies: ["ReportModel"]),
-    .target(name: "ReportRenderer", dependencies: ["ReportModel", "TemplateEngine", "FileAccess", "CExchange"]),
+    .target(name: "ReportRenderer", dependencies: ["ReportModel", "TemplateEngine", "FileAccess", "CFileCalls"]),
     .target(name: "DocumentReader", dependencies: ["ReportModel", "XMLTree", "MarkdownTree"]),
     .target(name: "ReportValidator", dependencies: ["ReportModel"]),
     .target(name: "ReportDiff", dependencies: ["ReportModel"]),

@@ -25,13 +25,19 @@ public enum DocumentSyntax: Sendable {
   public init(path: String, bytes: [UInt8]) {
     let lower = path.lowercased()
     let isNamed = [".html", ".htm", ".xhtml", ".xml"].contains { lower.hasSuffix($0) }
-    if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") || !isNamed && !Self.beginsWithTag(bytes) {
+    if Self.isNamedMarkdown(path) || !isNamed && !Self.beginsWithTag(bytes) {
       self = .markdown
     } else if lower.hasSuffix(".xhtml") || bytes.starts(with: Array("<?xml".utf8)) {
       self = .xml
     } else {
       self = .html
     }
+  }
+
+  /// Whether a file's name says that it is Markdown.
+  public static func isNamedMarkdown(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    return lower.hasSuffix(".md") || lower.hasSuffix(".markdown")
   }
 
   private static func beginsWithTag(_ bytes: [UInt8]) -> Bool {

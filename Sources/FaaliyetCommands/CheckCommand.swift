@@ -90,6 +90,7 @@ struct CheckCommand: ParsableCommand {
 
   mutating func run() throws {
     let language = languageOption.language
+    try CommandErrors.reporting(language) { try refuseProofOverInput() }
     let acceptances = try CommandErrors.reporting(language) { try readAccepted(language) }
     let earlier = try CommandErrors.reporting(language) { () throws -> Baseline? in
       guard let baseline else { return nil }
@@ -105,20 +106,43 @@ struct CheckCommand: ParsableCommand {
         if let earlier { document.findings = earlier.marking(document.findings) }
         documents.append(document)
       case .failure(let error):
-        Console.error(CommandErrors.message(for: error)[language] + "\n")
+        Console.errorLine(CommandErrors.message(for: error)[language])
         isUnreadable = true
       }
     }
-    if let text = format.text(documents, language) { Console.out(text) } else { printText(documents, language) }
+    if let text = format.text(documents, language) {
+      try Console.out(text)
+    } else {
+      try printText(documents, language)
+    }
     if let proof {
       try CommandErrors.reporting(language) { () throws in
-        try FileAccess.write(ProofSheet(documents, language).page(), to: proof)
+        try FileAccess.write(try ProofSheet(documents, language).page(), to: proof)
       }
-      Console.error(Messages.written(proof)[language] + "\n")
+      Console.errorLine(Messages.written(proof)[language])
     }
     let isUnfollowed = documents.contains { $0.report?.continuity.contains { $0.compared == 0 } == true }
     if isUnreadable || isUnfollowed { throw ExitCode(2) }
     if documents.contains(where: { $0.findings.contains { $0.isOpen && $0.severity >= failOn } }) { throw ExitCode(1) }
+  }
+
+  /// The sheet never takes the place of what it speaks of.
+  private func refuseProofOverInput() throws {
+    guard let proof else { return }
+    let files = paths + [accepted, baseline, previous, programme].compactMap { $0 }
+    let isRead = files.contains { path in
+      guard FileAccess.kind(of: path) == .folder else { return FileAccess.isSameFile(path, proof) }
+      guard let folder = FileAccess.realPath(path), let real = FileAccess.realPath(proof) else { return false }
+      return FileAccess.isWithin(real, folder)
+        && InputFolder.mayHold(String(decoding: real.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self))
+    }
+    if isRead {
+      throw UnreadablePath(
+        path: proof,
+        reason: BilingualText(
+          tr: "denetlenen dosyalardan biri; tutanak için başka bir ad verin",
+          en: "it is one of the files that are checked; give the sheet another name"))
+    }
   }
 
   /// A file of acceptances with mistakes accepts nothing: the mistakes are shown and the check does not run.
@@ -165,22 +189,22 @@ struct CheckCommand: ParsableCommand {
     )
   }
 
-  private func printText(_ documents: [CheckedDocument], _ language: Language) {
+  private func printText(_ documents: [CheckedDocument], _ language: Language) throws {
     var totals = CheckTotals()
     for document in documents {
       totals.add(document)
       let printer = TextFindingPrinter(
         language: language, sources: document.sources, usesColor: Console.isTerminal(1))
-      Console.out(printer.text(document.findings.sortedForReading()))
-      if show.contains(.unchecked) { Console.out(printer.text(document.unchecked)) }
-      if show.contains(.untied) { Console.out(printer.text(document.untied)) }
+      try Console.out(printer.text(document.findings.sortedForReading()))
+      if show.contains(.unchecked) { try Console.out(printer.text(document.unchecked)) }
+      if show.contains(.untied) { try Console.out(printer.text(document.untied)) }
     }
-    if documents.count > 1 { Console.out(CheckMatrix(documents: documents).text(language)) }
-    if !documents.isEmpty { Console.error(totals.summary(language) + "\n") }
+    if documents.count > 1 { try Console.out(CheckMatrix(documents: documents).text(language)) }
+    if !documents.isEmpty { Console.errorLine(totals.summary(language)) }
     for document in documents {
-      Console.error(structure(document)[language] + "\n")
+      Console.errorLine(structure(document)[language])
       for report in document.report?.continuity ?? [] {
-        Console.error(Messages.followed(document.path, report)[language] + "\n")
+        Console.errorLine(Messages.followed(document.path, report)[language])
       }
     }
   }

@@ -28,7 +28,7 @@ enum CommandErrors {
     } catch let error as ExitCode {
       throw error
     } catch {
-      Console.error(message(for: error)[language] + "\n")
+      Console.errorLine(message(for: error)[language])
       throw ExitCode(2)
     }
   }
@@ -40,11 +40,11 @@ enum CommandErrors {
       BilingualText(
         tr: "hata: \(unreadable.path): \(unreadable.reason.tr)",
         en: "error: \(unreadable.path): \(unreadable.reason.en)")
-    case let file as FileError:
+    case let file as FileError: FileMessages.message(file)
+    case let output as UnwritableOutput:
       BilingualText(
-        tr: "hata: \(file.path): \(file.isWriting ? "yazılamadı" : "okunamadı") (\(file.reason))",
-        en: "error: \(file.path): cannot be \(file.isWriting ? "written" : "read") (\(file.reason))"
-      )
+        tr: "hata: standart çıktıya yazılamadı (\(output.reason)); oraya yazılan eksik, kullanmayın",
+        en: "error: standard output could not be written (\(output.reason)); what it holds is incomplete")
     case is MissingTemplates:
       BilingualText(
         tr: "hata: şablon klasörü bulunamadı; --templates ile gösterin",
@@ -55,21 +55,9 @@ enum CommandErrors {
           + (table.nearest.map { "; `\($0)` mi demek istediniz?" } ?? ""),
         en: "error: neither report has a table `\(table.name)`"
           + (table.nearest.map { "; did you mean `\($0)`?" } ?? ""))
-    case let error as OutputError: message(for: error)
+    case let error as OutputError: FileMessages.message(error)
     default: BilingualText(tr: "hata: \(error)", en: "error: \(error)")
     }
-  }
-
-  private static func message(for error: OutputError) -> BilingualText {
-    let (path, reason) =
-      switch error {
-      case .cannotCreate(let path, let reason), .cannotWrite(let path, let reason),
-        .cannotReplace(let path, let reason):
-        (path, reason)
-      }
-    return BilingualText(
-      tr: "hata: \(path) yazılamadı (\(reason)); eski dosyalar yerinde duruyor",
-      en: "error: \(path) could not be written (\(reason)); the old files are untouched")
   }
 }
 

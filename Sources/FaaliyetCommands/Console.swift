@@ -1,20 +1,47 @@
+import FileAccess
 import Glibc
+import ReportModel
+
+/// Standard output could not take the whole result: a full disk, a closed pipe.
+struct UnwritableOutput: Error {
+  /// The system's own words.
+  var reason: String
+}
 
 /// The two streams of a terminal program: results on one, everything else on the other.
 enum Console {
-  static func out(_ text: String) { write(text, to: 1) }
+  /// Writes a result, whole.
+  ///
+  /// - Throws: `UnwritableOutput`, which the program reports; what has been written by then is no result.
+  static func out(_ text: String) throws(UnwritableOutput) {
+    if let reason = write(text, to: 1) { throw UnwritableOutput(reason: reason) }
+  }
 
-  static func error(_ text: String) { write(text, to: 2) }
+  /// Where even errors cannot be told, the exit status is all there is.
+  static func error(_ text: String) { _ = write(text.withoutCommands, to: 2) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
-      }
-      if count <= 0 { return }
-      written += count
+  /// One line; whatever stands in it, names of files too, makes no line of its own.
+  static func errorLine(_ text: String) { error(text.oneLine + "\n") }
+
+  private static func write(_ text: String, to descriptor: Int32) -> String? {
+    var text = text
+    return text.withUTF8 { Descriptor.write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Makes a closed pipe an error to be told instead of the program's end, and keeps a stream that was closed from
+  /// becoming a file's.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // Opens the lowest number that is free, which is this one; nothing can be written to what is opened to read.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Closes standard output: some file systems say only then that it is full.
+  static func finish() throws(UnwritableOutput) {
+    if close(1) != 0, errno != EINTR, errno != EBADF {
+      throw UnwritableOutput(reason: String(cString: strerror(errno)))
     }
   }
 

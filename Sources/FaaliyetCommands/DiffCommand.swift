@@ -62,8 +62,8 @@ struct DiffCommand: ParsableCommand {
     let language = languageOption.language
     var view = try CommandErrors.reporting(language) { try compared() }
     try CommandErrors.reporting(language) { try choose(&view) }
-    Console.out(try CommandErrors.reporting(language) { try text(view, language) })
-    Console.error(ChangeWords(language: language).summary(view) + "\n")
+    try Console.out(try CommandErrors.reporting(language) { try text(view, language) })
+    Console.errorLine(ChangeWords(language: language).summary(view))
     if !view.comparison.isEmpty { throw ExitCode(1) }
   }
 

@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
           en: "error: there is no rule `\(code)`\(hint); for all of them: faaliyet rules\n")[language])
       throw ExitCode(2)
     }
-    Console.out(RuleText(language: language).explanation(rule))
+    try Console.out(RuleText(language: language).explanation(rule))
   }
 }
 
@@ -52,8 +52,8 @@ struct RulesCommand: ParsableCommand {
   mutating func run() throws {
     let text = RuleText(language: languageOption.language)
     switch format {
-    case .text: for rule in AllRules.rules { Console.out(text.line(rule)) }
-    case .markdown: Console.out(RulePage.markdown(AllRules.rules))
+    case .text: try Console.out(AllRules.rules.map(text.line).joined())
+    case .markdown: try Console.out(RulePage.markdown(AllRules.rules))
     }
   }
 }

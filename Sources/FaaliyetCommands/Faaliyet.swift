@@ -28,17 +28,36 @@ public struct Faaliyet: ParsableCommand {
 
   /// Runs the program and exits: 0 clean, 1 findings, 2 bad usage or an unreadable path.
   public static func run(arguments: [String]) -> Never {
+    Console.prepare()
+    do {
+      let status = try status(of: arguments)
+      try Console.finish()
+      Glibc.exit(status)
+    } catch {
+      let language = LanguageOption.language(of: arguments)
+      Console.errorLine(CommandErrors.message(for: error)[language])
+      Glibc.exit(2)
+    }
+  }
+
+  /// Runs a command to its exit status.
+  private static func status(of arguments: [String]) throws(UnwritableOutput) -> Int32 {
     do {
       var command = try parseNamedCommand(arguments) ?? parseAsRoot(arguments)
       try command.run()
-      Glibc.exit(0)
+      return 0
     } catch let code as ExitCode {
-      Glibc.exit(code.rawValue)
+      return code.rawValue
+    } catch let error as UnwritableOutput {
+      throw error
     } catch {
-      let text = fullMessage(for: error)
-      let isHelp = exitCode(for: error) == .success
-      if isHelp { Console.out(text + "\n") } else { Console.error(text + "\n") }
-      Glibc.exit(isHelp ? 0 : 2)
+      let text = fullMessage(for: error).withMarks + "\n"
+      guard exitCode(for: error) == .success else {
+        Console.error(text)
+        return 2
+      }
+      try Console.out(text)
+      return 0
     }
   }
 

@@ -21,10 +21,6 @@ struct FactsCommand: ParsableCommand {
     let facts = try CommandErrors.reporting(languageOption.language) {
       DocumentFacts(try ReportSource.read(path: path).readable())
     }
-    Console.out(facts.lines.map { "\($0.address)\t\(Self.oneLine($0.text))\n" }.joined())
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.withoutControls.replacing("\n", with: " / ")
+    try Console.out(facts.lines.map { "\($0.address.oneLine)\t\($0.text.oneLine)\n" }.joined().withoutCommands)
   }
 }

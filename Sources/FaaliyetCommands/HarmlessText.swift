@@ -1,13 +1,73 @@
+/// A document's words and names of files, made harmless for whoever reads them in a terminal or a log.
+///
+/// Control characters act on a terminal, those of direction make a reader see other digits than stand there, and what
+/// is not seen at all hides in a name. Each is shown by its number: `⟨U+202E⟩`. Everything is looked at by code
+/// points, as terminals and the readers of our formats do; a character of Swift's may be several of them.
 extension String {
-  /// The text without control characters: a document's own would act on the terminal. Line ends stay.
-  var withoutControls: String {
-    guard unicodeScalars.contains(where: Self.isControl) else { return self }
+  /// The text on one line, line ends as ` / `.
+  var oneLine: String { marked(keepingLineEnds: false) }
+
+  /// The text with its line ends.
+  var withMarks: String { marked(keepingLineEnds: true) }
+
+  /// Lines that build services take for commands to themselves (`::error::…`, `##[error]…`, blanks before them or
+  /// not), with a mark before.
+  var withoutCommands: String {
+    guard contains("::") || contains("##[") else { return self }
+    return unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let text = line.drop { $0 == " " || $0 == "\t" }
+      guard text.starts(with: "::".unicodeScalars) || text.starts(with: "##[".unicodeScalars) else {
+        return String(line)
+      }
+      return String(line[..<text.startIndex]) + text.first!.mark + String(text.dropFirst())
+    }.joined(separator: "\n")
+  }
+
+  private func marked(keepingLineEnds: Bool) -> String {
+    guard mayHoldUnseen else { return self }
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: unicodeScalars.map { Self.isControl($0) ? "\u{FFFD}" : $0 })
+    for scalar in unicodeScalars {
+      if scalar == "\n" ? keepingLineEnds : !scalar.isUnseen {
+        view.append(scalar)
+      } else {
+        view.append(contentsOf: (scalar.isLineEnd && !keepingLineEnds ? " / " : scalar.mark).unicodeScalars)
+      }
+    }
     return String(view)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value))
+  /// Most texts hold plain signs and Turkish letters alone, told by their bytes.
+  private var mayHoldUnseen: Bool {
+    utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 > 0xC5 }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader does not see it, or sees something else because of it.
+  var isUnseen: Bool {
+    switch value {
+    case 0x20..<0x7F: false
+    // Fillers that Unicode counts among the letters.
+    case 0x115F, 0x1160, 0x3164, 0xFFA0: true
+    default:
+      switch properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: true
+      // Marks and variants of a letter that is seen are no harm to it.
+      default: properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
+      }
+    }
+  }
+
+  fileprivate var isLineEnd: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// `⟨U+202E⟩`
+  var mark: String {
+    let hex = String(value, radix: 16, uppercase: true)
+    return "⟨U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + "⟩"
   }
 }

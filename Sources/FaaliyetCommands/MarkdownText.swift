@@ -1,18 +1,9 @@
+import ReportRenderer
+
 /// Markdown around words that are not ours.
 enum MarkdownText {
   /// A document's words are never markup.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if character.isNewline {
-        result += " "
-      } else {
-        if "\\`*_[]<>|&#~".contains(character) { result += "\\" }
-        result.append(character)
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { ReportFormat.markdownWithinLine(text.oneLine) }
 
   /// A table; the first row is its heading.
   static func table(_ rows: [[String]]) -> String {

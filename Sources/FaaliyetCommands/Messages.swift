@@ -7,6 +7,13 @@ enum Messages {
     BilingualText(tr: "yazıldı: \(path)", en: "written: \(path)")
   }
 
+  /// A file with several names was written under one of them.
+  static func keepsOtherNames(_ path: String) -> BilingualText {
+    BilingualText(
+      tr: "not: \(path) dosyasının başka adları da vardı (sabit bağlantı); onlar eski içerikle kaldı",
+      en: "note: \(path) had further names (hard links); those keep the old contents")
+  }
+
   static func seeFindings(_ input: String) -> BilingualText {
     BilingualText(
       tr: "bulguları görmek için: faaliyet check \(input)", en: "to see the findings: faaliyet check \(input)")

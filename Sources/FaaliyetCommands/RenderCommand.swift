@@ -60,13 +60,14 @@ struct RenderCommand: ParsableCommand {
       language: language, sources: reading.sources, usesColor: Console.isTerminal(2))
     Console.error(printer.text(findings.sortedForReading()))
     guard let document, !findings.contains(where: { $0.severity == .error }) else {
-      Console.error(Messages.nothingWritten(findings)[language] + "\n")
+      Console.errorLine(Messages.nothingWritten(findings)[language])
       throw ExitCode(1)
     }
     let files = try CommandErrors.reporting(language) { try render(document) }
     let target = output ?? Self.defaultOutput(for: input)
-    try CommandErrors.reporting(language) { try OutputFolder.write(files, to: target) }
-    for name in files.keys.sorted() { Console.error(Messages.written("\(target)/\(name)")[language] + "\n") }
+    let linked = try CommandErrors.reporting(language) { try OutputFolder.write(files, to: target) }
+    for name in files.keys.sorted() { Console.errorLine(Messages.written("\(target)/\(name)")[language]) }
+    for path in linked { Console.errorLine(Messages.keepsOtherNames(path)[language]) }
     if !noCheck {
       try checkWritten(files.keys.sorted().map { "\(target)/\($0)" }, of: document, reading.acceptances, language)
     }
@@ -107,10 +108,10 @@ struct RenderCommand: ParsableCommand {
       }
       var totals = CheckTotals()
       totals.add(checked)
-      summaries += "\(path): \(totals.summary(language))\n"
+      summaries += "\(path.oneLine): \(totals.summary(language))\n"
       hasFindings = hasFindings || checked.findings.contains { $0.accepted == nil }
     }
-    if hasFindings { Console.error(Messages.seeFindings(input)[language] + "\n") }
+    if hasFindings { Console.errorLine(Messages.seeFindings(input)[language]) }
     Console.error(summaries)
   }
 

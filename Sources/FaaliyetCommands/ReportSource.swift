@@ -34,12 +34,17 @@ struct ReportSource {
         reason: BilingualText(
           tr: "tek bir girdi dosyası bir rapor değildir; klasörünü verin, örneğin: Input/2023",
           en: "a single input file is no report; give its folder, for example: Input/2023"))
-    case .file: return try document(path: path, bytes: try FileAccess.read(path))
+    case .file, .special: return try document(path: path, bytes: try FileAccess.read(path, limit: limit(path)))
     case nil:
       throw UnreadablePath(
         path: path,
         reason: BilingualText(tr: "böyle bir dosya ya da klasör yok", en: "there is no such file or folder"))
     }
+  }
+
+  /// Markdown's reader takes less than that of pages.
+  private static func limit(_ path: String) -> Int {
+    DocumentSyntax.isNamedMarkdown(path) ? FileAccess.Limit.text : FileAccess.Limit.page
   }
 
   private static func folder(path: String) throws -> ReportSource {
@@ -65,8 +70,12 @@ struct ReportSource {
   }
 
   private static func document(path: String, bytes: [UInt8]) throws -> ReportSource {
+    let syntax = DocumentSyntax(path: path, bytes: bytes)
+    guard syntax != .markdown || bytes.count <= FileAccess.Limit.text else {
+      throw FileError(path: path, reason: .tooLarge(limit: FileAccess.Limit.text))
+    }
     do throws(DocumentError) {
-      let document = try readDocument(bytes, path: path, syntax: DocumentSyntax(path: path, bytes: bytes))
+      let document = try readDocument(bytes, path: path, syntax: syntax)
       return ReportSource(
         path: path, contents: [bytes], sources: [path: SourceText(path: path, bytes: bytes)], document: document)
     } catch {

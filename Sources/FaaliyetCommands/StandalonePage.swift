@@ -2,6 +2,13 @@ import FileAccess
 import ReportRenderer
 import TemplateEngine
 
+extension TemplateValue {
+  /// A stranger's words as such a page shows them: what is not seen is named.
+  var withMarks: TemplateValue {
+    if case .text(let text) = self { .text(text.withMarks) } else { self }
+  }
+}
+
 /// A page made of one template with its style inside: the proof sheet, the comparison.
 enum StandalonePage {
   /// The page in UTF-8, from `Templates/NAME/NAME.mustache`.

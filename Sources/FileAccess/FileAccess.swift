@@ -1,45 +1,69 @@
 import Glibc
 
-/// Why a file or folder could not be read or written.
-public struct FileError: Error, Sendable {
-  public var path: String
-  public var isWriting = false
-  /// The system's own words.
-  public var reason: String
-}
-
-/// What stands at a path.
-public enum PathKind: Sendable {
-  case file
-  case folder
-}
-
 /// Reading files and folders with the system's own calls, which start faster than a framework's.
 public enum FileAccess {
+  /// How large a file may be that is read whole, in bytes.
+  public enum Limit {
+    /// A page of a report: places in its tree are of 32 bits, and a letter of an old code page may take three bytes.
+    public static let page = 512 << 20
+    /// What people type: inputs, texts, templates, lists of acceptances. Also what Markdown's reader takes.
+    public static let text = 64 << 20
+  }
+
+  /// What stands at a path, links followed.
   public static func kind(of path: String) -> PathKind? {
     var information = stat()
-    guard stat(path, &information) == 0 else { return nil }
-    return information.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return stat(path, &information) == 0 ? kind(information) : nil
+  }
+
+  static func kind(_ information: stat) -> PathKind {
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFIFO: .special(.pipe)
+    case S_IFSOCK: .special(.socket)
+    default: .special(.device)
+    }
   }
 
   /// The bytes of a file.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// Kind and size are looked at before a byte is read. A pipe is read when it has no name: that is what a shell
+  /// hands over for `<(…)`. One in a folder waits for a writer, perhaps for ever.
+  public static func read(_ path: String, limit: Int = Limit.text) throws(FileError) -> [UInt8] {
+    var information = stat()
+    guard stat(path, &information) == 0 else { throw failure(path) }
+    try refuseUnreadable(information, path, limit: limit)
+    // Should a pipe take the file's place now, opening it must not wait.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    var information = stat()
     guard fstat(descriptor, &information) == 0 else { throw failure(path) }
-    if information.st_mode & S_IFMT == S_IFDIR {
-      throw FileError(path: path, reason: String(cString: strerror(EISDIR)))
+    try refuseUnreadable(information, path, limit: limit)
+    if kind(information) == .special(.pipe), !isUnnamedPipe(descriptor) {
+      throw FileError(path: path, reason: .noRegularFile(.pipe))
     }
-    guard let bytes = read(descriptor, expecting: Int(information.st_size)) else { throw failure(path) }
-    return bytes
+    return try read(descriptor, expecting: Int(information.st_size), path, limit: limit)
   }
 
   /// All that standard input holds.
-  public static func readStandardInput() throws(FileError) -> [UInt8] {
-    guard let bytes = read(0, expecting: 0) else { throw failure("-") }
-    return bytes
+  public static func readStandardInput(limit: Int = Limit.page) throws(FileError) -> [UInt8] {
+    try read(0, expecting: 0, "-", limit: limit)
+  }
+
+  private static func refuseUnreadable(_ information: stat, _ path: String, limit: Int) throws(FileError) {
+    switch kind(information) {
+    case .folder: throw FileError(path: path, reason: .system(String(cString: strerror(EISDIR))))
+    case .special(let kind) where kind != .pipe: throw FileError(path: path, reason: .noRegularFile(kind))
+    case .file where Int(information.st_size) > limit: throw FileError(path: path, reason: .tooLarge(limit: limit))
+    case .file, .special: break
+    }
+  }
+
+  private static func isUnnamedPipe(_ descriptor: Int32) -> Bool {
+    var buffer = [CChar](repeating: 0, count: 64)
+    guard readlink("/proc/self/fd/\(descriptor)", &buffer, buffer.count - 1) > 0 else { return false }
+    return strncmp(buffer, "pipe:", 5) == 0
   }
 
   /// The names in a folder, sorted by their bytes; hidden ones only when asked for.
@@ -57,44 +81,30 @@ public enum FileAccess {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func read(_ descriptor: Int32, expecting size: Int) -> [UInt8]? {
+  private static func read(
+    _ descriptor: Int32, expecting size: Int, _ path: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
-      let room = max(size - bytes.count + 1, 1 << 12)
-      var failed = false
+      let room = max(size - bytes.count + 1, 1 << 16)
+      var result = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        let result = Glibc.read(descriptor, buffer.baseAddress, room)
-        failed = result < 0
+        result = Glibc.read(descriptor, buffer.baseAddress, room)
         count = max(result, 0)
       }
-      if failed { return nil }
+      if result < 0 {
+        guard errno == EINTR || errno == EAGAIN && Descriptor.wait(descriptor, for: POLLIN) else { throw failure(path) }
+        continue
+      }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
       // A file that gave just what it said it holds has no more.
       if bytes.count == size { return bytes }
     }
   }
 
-  /// Writes a file whole or not at all: what stood there stays until the new one is complete.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let draft = "\(path).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(path, isWriting: true) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
-      guard count > 0 else { break }
-      written += count
-    }
-    let isWhole = written == bytes.count && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWhole, rename(draft, path) == 0 else {
-      let error = failure(path, isWriting: true)
-      unlink(draft)
-      throw error
-    }
-  }
-
-  private static func failure(_ path: String, isWriting: Bool = false) -> FileError {
-    FileError(path: path, isWriting: isWriting, reason: String(cString: strerror(errno)))
+  static func failure(_ path: String, isWriting: Bool = false) -> FileError {
+    FileError(path: path, isWriting: isWriting, reason: .system(String(cString: strerror(errno))))
   }
 }

@@ -19,26 +19,41 @@ public struct InputFolder: Sendable {
 
   /// Loads `rapor.yaml`, `kabul.yaml`, `veri/*.yaml` and `metin/*.md`.
   ///
-  /// - Throws: when a file that is there cannot be read.
+  /// Whoever hands a folder on hands on what is in it: a link that leads out of it would put anybody's file into the
+  /// report.
+  ///
+  /// - Throws: when a file that is there cannot be read, is no file, or is a link out of the folder.
   public static func load(path: String) throws(FileError) -> InputFolder {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var files: [String: [UInt8]] = [:]
     var ignored: [String] = []
     for name in ["rapor.yaml", AcceptanceReader.fileName] where FileAccess.kind(of: "\(path)/\(name)") != nil {
-      files[name] = try FileAccess.read("\(path)/\(name)")
+      files[name] = try read("\(path)/\(name)", within: path)
     }
     for (folder, suffix) in [("veri", ".yaml"), ("metin", ".md")] {
       guard FileAccess.kind(of: "\(path)/\(folder)") == .folder else { continue }
       for name in try FileAccess.names(inFolder: "\(path)/\(folder)") {
-        if name.hasSuffix(suffix), FileAccess.kind(of: "\(path)/\(folder)/\(name)") == .file {
-          files["\(folder)/\(name)"] = try FileAccess.read("\(path)/\(folder)/\(name)")
+        if name.hasSuffix(suffix), FileAccess.kind(of: "\(path)/\(folder)/\(name)") != .folder {
+          files["\(folder)/\(name)"] = try read("\(path)/\(folder)/\(name)", within: path)
         } else {
           ignored.append("\(folder)/\(name)")
         }
       }
     }
     return InputFolder(path: path, files: files, ignored: ignored)
+  }
+
+  /// Whether a file of this path in an input folder is part of the report.
+  public static func mayHold(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasPrefix("metin/") && name.hasSuffix(".md")
+  }
+
+  private static func read(_ file: String, within folder: String) throws(FileError) -> [UInt8] {
+    if let real = FileAccess.realPath(file), let home = FileAccess.realPath(folder) {
+      guard FileAccess.isWithin(real, home) else { throw FileError(path: file, reason: .leavesFolder) }
+    }
+    return try FileAccess.read(file)
   }
 
   func fullPath(_ name: String) -> String { "\(path)/\(name)" }

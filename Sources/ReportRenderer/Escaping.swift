@@ -59,8 +59,11 @@ enum Escaping {
   /// Markdown: characters that could open markup get a backslash, some of them only where a line
   /// begins.
   static func markdown(_ text: String, into output: inout ByteBuffer) {
+    markdown(text, beginsLine: endsAtLineStart(output), into: &output)
+  }
+
+  static func markdown(_ text: String, beginsLine: Bool, into output: inout ByteBuffer) {
     var text = text
-    let beginsLine = endsAtLineStart(output)
     text.withUTF8 { bytes in
       let special = markdownBytes
       var start = beginsLine ? escapeLineStart(bytes, into: &output) : 0
@@ -76,6 +79,14 @@ enum Escaping {
         case UInt8(ascii: "\r"):
           output.append(UInt8(ascii: " "))
           start = index + 1
+        // A backslash would not do: in an address that a reader finds by itself (`http://a.b/<img …`) it is part of
+        // the address, and what follows it is bare markup.
+        case UInt8(ascii: "<"):
+          output.append("&lt;" as StaticString)
+          start = index + 1
+        case UInt8(ascii: ">"):
+          output.append("&gt;" as StaticString)
+          start = index + 1
         case UInt8(ascii: "#"): if index == closing { output.append(UInt8(ascii: "\\")) }
         default: output.append(UInt8(ascii: "\\"))
         }
@@ -84,7 +95,7 @@ enum Escaping {
     }
   }
 
-  private static let markdownBytes = ASCIISet("\\`*_[]<|~&\n\r#")
+  private static let markdownBytes = ASCIISet("\\`*_[]<>|~&\n\r#")
 
   /// Where the marks begin that would close a heading: `C #` is headed `C`.
   private static func closingMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,4 +1,4 @@
-import CExchange
+import CFileCalls
 import FileAccess
 import FoundationEssentials
 import Glibc
@@ -6,72 +6,127 @@ import TemplateEngine
 
 extension FilledTemplate: ContiguousBytes {}
 
-/// Why an output folder could not be written; what was there before is still there.
-public enum OutputError: Error, Sendable {
-  case cannotCreate(path: String, reason: String)
-  case cannotWrite(path: String, reason: String)
-  case cannotReplace(path: String, reason: String)
+/// Why an output folder could not be written.
+public struct OutputError: Error, Sendable {
+  public var cause: FileError
+  /// Files that were replaced and could not be put back, with where their old contents stand now; none where what
+  /// was there before is there still.
+  public var displaced: [(path: String, kept: String)] = []
 }
 
 /// Writes the files of a render so that all of them appear, or none do.
 public enum OutputFolder {
   /// Writes files by name into a folder; what else is in it is never touched, copied or moved.
   ///
-  /// A folder of only these files is filled beside its place and exchanged with the old one in one
-  /// step. In any other, each file is completed beside its place before the first is exchanged,
-  /// and an exchange that fails takes back those before it.
-  public static func write(_ files: [String: some ContiguousBytes], to path: String) throws(OutputError) {
-    let target = resolved(withoutTrailingSlash(path))
-    let names = files.keys.sorted()
-    try refuseToReplace(target, files: names)
-    if FileAccess.kind(of: target) == nil {
-      let sibling = draftPath(of: target)
-      try fill(sibling, with: files, modesOf: target)
-      guard rename(sibling, target) == 0 else { throw failure(target, discarding: sibling, names) }
-    } else if holdsNothingBut(Set(names), target) {
-      let sibling = draftPath(of: target)
-      try fill(sibling, with: files, modesOf: target)
-      // Some file systems cannot exchange: there the files are exchanged one by one.
-      let isExchanged = isLike(target, sibling) && exchange_paths(sibling, target) == 0
-      discard(sibling, names)
-      if !isExchanged { try writeInPlace(files, to: target) }
-    } else {
-      try writeInPlace(files, to: target)
+  /// A folder of only these files is filled beside its place and exchanged with the old one in one step. In any
+  /// other, and where that cannot be, all files are completed before the first is exchanged, and a failure puts back
+  /// those before it. Drafts of a render that was killed are cleared away first.
+  ///
+  /// - Returns: Files that have further names (hard links): those keep the old contents.
+  @discardableResult
+  public static func write(
+    _ files: [String: some ContiguousBytes], to path: String
+  ) throws(OutputError) -> [String] {
+    let path = withoutTrailingSlash(path)
+    let target = FileAccess.realPath(path) ?? path
+    try reporting { () throws(FileError) in try refuseToReplace(target) }
+    let parent = FileAccess.parent(of: target)
+    DraftFolder.removeLeftovers(in: parent)
+    // Another render may make the folder in the same moment.
+    while FileAccess.kind(of: target) == nil {
+      if try reporting({ () throws(FileError) in try create(target, in: parent, files) }) { return [] }
     }
+    DraftFolder.removeLeftovers(in: target)
+    if holdsNothingBut(Set(files.keys), target),
+      try reporting({ () throws(FileError) in try exchange(target, in: parent, files) })
+    {
+      return []
+    }
+    return try FileReplacement.replaceAll(files, in: target)
   }
 
-  /// What is there is only ever replaced by its like: a folder by a folder, a file by a file.
-  private static func refuseToReplace(_ target: String, files: [String]) throws(OutputError) {
-    if target.isEmpty { throw .cannotCreate(path: "\"\"", reason: String(cString: strerror(ENOENT))) }
+  static func reporting<Result>(_ body: () throws(FileError) -> Result) throws(OutputError) -> Result {
+    do throws(FileError) { return try body() } catch { throw OutputError(cause: error) }
+  }
+
+  /// What is there is only ever replaced by its like: a folder by a folder.
+  private static func refuseToReplace(_ target: String) throws(FileError) {
+    if target.isEmpty { throw .writing("\"\"", ENOENT) }
     switch FileAccess.kind(of: target) {
-    case nil: return
-    case .folder: break
-    case .file: throw .cannotReplace(path: target, reason: String(cString: strerror(ENOTDIR)))
-    }
-    for name in files where FileAccess.kind(of: "\(target)/\(name)") == .folder {
-      throw .cannotReplace(path: "\(target)/\(name)", reason: String(cString: strerror(EISDIR)))
+    case nil, .folder: return
+    case .file, .special: throw .writing(target, ENOTDIR)
     }
   }
 
   private static func withoutTrailingSlash(_ path: String) -> String {
     var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
   }
 
-  /// A link stays a link: what it points to is replaced.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  // MARK: Whole folders
+
+  /// - Returns: Whether the folder is this render's; `false` where another one made it meanwhile.
+  private static func create(
+    _ target: String, in parent: String, _ files: [String: some ContiguousBytes]
+  ) throws(FileError) -> Bool {
+    do {
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    } catch {
+      throw .writing(parent, errno)
+    }
+    let draft = try filled(in: parent, files, modesOf: target)
+    guard rename(draft.path, target) == 0 else {
+      let code = errno
+      draft.remove()
+      if code == EEXIST || code == ENOTEMPTY { return false }
+      throw .writing(target, code)
+    }
+    FileAccess.syncFolder(parent)
+    return true
   }
 
-  /// Whether a folder may be put in this one's place: it holds these files alone, and nobody stands in it.
-  private static func holdsNothingBut(_ names: Set<String>, _ target: String) -> Bool {
-    guard target != resolved("."), let found = try? FileAccess.names(inFolder: target, includingHidden: true) else {
+  /// - Returns: Whether the folder was exchanged; some file systems cannot, and some parents may not be written to.
+  private static func exchange(
+    _ target: String, in parent: String, _ files: [String: some ContiguousBytes]
+  ) throws(FileError) -> Bool {
+    guard access(parent, W_OK) == 0 else { return false }
+    let draft = try filled(in: parent, files, modesOf: target)
+    guard isLike(target, draft.path), exchange_paths(draft.path, target) == 0 else {
+      draft.remove()
       return false
     }
+    FileAccess.syncFolder(parent)
+    draft.removeExchanged(files.keys)
+    return true
+  }
+
+  private static func filled(
+    in parent: String, _ files: [String: some ContiguousBytes], modesOf target: String
+  ) throws(FileError) -> DraftFolder {
+    let draft = try DraftFolder(in: parent)
+    do throws(FileError) {
+      for name in files.keys.sorted() { try draft.write(files[name]!, as: name, like: "\(target)/\(name)") }
+    } catch {
+      draft.remove()
+      throw error
+    }
+    draft.sync()
+    return draft
+  }
+
+  /// Whether a folder may be put in this one's place: it holds these files alone, plain ones that have no second
+  /// name, and nobody stands in it.
+  private static func holdsNothingBut(_ names: Set<String>, _ target: String) -> Bool {
+    guard target != FileAccess.realPath("."),
+      let found = try? FileAccess.names(inFolder: target, includingHidden: true)
+    else { return false }
     return names.isSuperset(of: found)
+      && found.allSatisfy { name in
+        var information = stat()
+        return lstat("\(target)/\(name)", &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+          && information.st_nlink == 1
+      }
   }
 
   /// Whether two folders belong to the same people with the same rights.
@@ -81,98 +136,19 @@ public enum OutputFolder {
     guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
     return one.st_mode == other.st_mode && one.st_uid == other.st_uid && one.st_gid == other.st_gid
   }
+}
 
-  // MARK: Drafts
-
-  private static func draftPath(of target: String) -> String {
-    let slash = target.lastIndex(of: "/")
-    let parent = slash.map { String(target[...$0]) } ?? ""
-    let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
-    return "\(parent).\(name).faaliyet-\(getpid())"
+extension FileError {
+  static func writing(_ path: String, _ code: Int32) -> FileError {
+    FileError(path: path, isWriting: true, reason: .system(String(cString: strerror(code))))
   }
+}
 
-  private static func fill(
-    _ folder: String, with files: [String: some ContiguousBytes], modesOf target: String
-  ) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotCreate(path: folder, reason: reason())
+extension DraftFolder {
+  func write(_ contents: some ContiguousBytes, as name: String, like old: String) throws(FileError) {
+    let result = contents.withUnsafeBytes { bytes -> Result<Void, FileError> in
+      Result { () throws(FileError) in try write(bytes, as: name, like: old) }
     }
-    for (name, contents) in files.sorted(by: { $0.key < $1.key }) {
-      do throws(OutputError) {
-        try write(contents, to: "\(folder)/\(name)", modeOf: "\(target)/\(name)")
-      } catch {
-        discard(folder, files.keys.sorted())
-        throw error
-      }
-    }
+    try result.get()
   }
-
-  private static func writeInPlace(_ files: [String: some ContiguousBytes], to target: String) throws(OutputError) {
-    let paths = files.keys.sorted().map { "\(target)/\($0)" }
-    do throws(OutputError) {
-      for (name, contents) in files {
-        try write(contents, to: draftPath(of: "\(target)/\(name)"), modeOf: "\(target)/\(name)")
-      }
-      try exchangeDrafts(of: paths)
-    } catch {
-      for path in paths { unlink(draftPath(of: path)) }
-      throw error
-    }
-    for path in paths { unlink(draftPath(of: path)) }
-  }
-
-  private static func exchangeDrafts(of paths: [String]) throws(OutputError) {
-    var replaced: [String] = []
-    var created: [String] = []
-    for path in paths {
-      let draft = draftPath(of: path)
-      if exchange_paths(draft, path) == 0 {
-        replaced.append(path)
-      } else if rename(draft, path) == 0 {
-        created.append(path)
-      } else {
-        let error = OutputError.cannotReplace(path: path, reason: reason())
-        for path in replaced { _ = exchange_paths(draftPath(of: path), path) }
-        for path in created { unlink(path) }
-        throw error
-      }
-    }
-  }
-
-  private static func write(
-    _ contents: some ContiguousBytes, to path: String, modeOf old: String
-  ) throws(OutputError) {
-    var information = stat()
-    let mode = stat(old, &information) == 0 ? information.st_mode & 0o777 : nil
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: reason()) }
-    defer { close(descriptor) }
-    if let mode { fchmod(descriptor, mode) }
-    let isWhole = contents.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
-        guard count > 0 else { return false }
-        written += count
-      }
-      return true
-    }
-    guard isWhole else { throw .cannotWrite(path: path, reason: reason()) }
-  }
-
-  private static func failure(_ target: String, discarding folder: String, _ names: [String]) -> OutputError {
-    let error = OutputError.cannotReplace(path: target, reason: reason())
-    discard(folder, names)
-    return error
-  }
-
-  /// Removes what was written here and nothing else: a folder that holds more stays.
-  private static func discard(_ folder: String, _ names: [String]) {
-    for name in names { unlink("\(folder)/\(name)") }
-    rmdir(folder)
-  }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

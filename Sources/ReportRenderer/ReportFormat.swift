@@ -23,6 +23,13 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// A text within a line of Markdown, so that it cannot become markup there.
+  public static func markdownWithinLine(_ text: String) -> String {
+    var buffer = ByteBuffer()
+    Escaping.markdown(text, beginsLine: false, into: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
+  }
+
   /// Markdown has no spans: every grid position is written, covered ones empty.
   var writesCoveredCells: Bool { self == .markdown }
 }

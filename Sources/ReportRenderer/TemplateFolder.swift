@@ -31,7 +31,7 @@ public struct TemplateFolder: Sendable {
     let folder = "\(directory)/\(format.rawValue)"
     var result = TemplateFolder(templates: [:])
     let style = "\(directory)/style.css"
-    if format != .markdown, FileAccess.kind(of: style) == .file {
+    if format != .markdown, FileAccess.kind(of: style) != nil {
       result.style = String(decoding: try FileAccess.read(style), as: UTF8.self)
     }
     for file in try FileAccess.names(inFolder: folder) where file.hasSuffix(".mustache") {

@@ -44,7 +44,7 @@ struct ChangePage {
   }
 
   private func record(_ fields: [(Name, TemplateValue)]) -> TemplateValue {
-    .record(TemplateFields(fields.map { (Name.numbers[$0.0]!, $0.1) }))
+    .record(TemplateFields(fields.map { (Name.numbers[$0.0]!, $0.1.withMarks) }))
   }
 
   private func word(_ tr: String, _ en: String) -> TemplateValue { .text(words.word(tr, en)) }

@@ -13,7 +13,7 @@ struct MarkdownChangePrinter {
       "## \(MarkdownText.escaped(group.title))\n\n" + (group.isTable ? table(group.changes) : list(group.changes))
     }
     parts.append(folded(view))
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n").withoutCommands
   }
 
   private func heading(_ view: ComparisonView) -> String {

@@ -20,9 +20,9 @@ struct TextChangePrinter {
     lines += alarms(view)
     lines += renumbered(view)
     lines += statuses(view)
-    for group in view.groups { lines += [bold(group.title.withoutControls)] + group.changes.flatMap(self.lines) + [""] }
+    for group in view.groups { lines += [bold(group.title.oneLine)] + group.changes.flatMap(self.lines) + [""] }
     lines += folded(view)
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    return lines.isEmpty ? "" : lines.joined(separator: "\n").withoutCommands + "\n"
   }
 
   // MARK: Before the tables
@@ -156,7 +156,7 @@ struct TextChangePrinter {
 
   /// Broken between words where it does not fit, going on under its text.
   private func wrapped(_ text: String, mark: Mark) -> [String] {
-    let text = text.withoutControls.replacing("\n", with: " / ")
+    let text = text.oneLine
     let lead = String(text.prefix { $0 == " " })
     let indent = lead + (mark == .none ? "" : "  ")
     var lines: [String] = []
@@ -179,7 +179,7 @@ struct TextChangePrinter {
   private func bold(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   private func dim(_ text: String) -> String {
-    let text = text.withoutControls
+    let text = text.oneLine
     return usesColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text
   }
 

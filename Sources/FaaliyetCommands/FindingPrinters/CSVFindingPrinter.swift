@@ -44,13 +44,27 @@ struct CSVFindingPrinter {
     ]
   }
 
-  private func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ";") + "\r\n" }
+  private func line(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ";").withoutCommands + "\r\n"
+  }
 
-  /// A text that a spreadsheet would take for a formula is shown as text; a number stays one.
+  /// A field on one line, quoted where RFC 4180 asks for it.
+  ///
+  /// A text that a spreadsheet would take for a formula is shown as text; a number stays one. By code points, as
+  /// spreadsheets read: a quotation mark with an accent over it is a quotation mark.
   private func field(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t".contains($0) } == true && CellReading(text).amount == nil && text != "-"
-    let safe = (isFormula ? "'" : "") + text
-    guard safe.contains(where: { $0 == ";" || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    let text = text.oneLine
+    let safe = (isFormula(text) ? "'" : "") + text
+    guard safe.unicodeScalars.contains(where: { $0 == ";" || $0 == "\"" }) else { return safe }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in safe.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? ["\"", "\""] : [scalar]) }
+    quoted.append("\"")
+    return String(quoted)
+  }
+
+  /// Blanks before the sign change nothing for a spreadsheet, nor does its full-width form.
+  private func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
+    return "=+-@＝＋－＠|".unicodeScalars.contains(first) && CellReading(text).amount == nil && text != "-"
   }
 }

@@ -18,7 +18,7 @@ struct CheckMatrix {
     let head = [BilingualText(tr: "belge", en: "document")[language]] + codes.map(\.text)
     return [head]
       + documents.map { document in
-        [document.path]
+        [document.path.oneLine]
           + codes.map { code in
             let count = count(code, in: document)
             return count > 0 ? "\(count)" : ""
@@ -37,6 +37,6 @@ struct CheckMatrix {
       var line = cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
       return line + "\n"
-    }.joined() + "\n"
+    }.joined().withoutCommands + "\n"
   }
 }

@@ -37,19 +37,33 @@ struct GitHubFindingPrinter {
       ]
     }
     properties.append("title=\(property(finding.code.text))")
-    var message = finding.message[language]
+    var message = finding.message[language].oneLine
     if let suspect = finding.suspect {
       message += "\n" + BilingualText(tr: "şüpheli", en: "suspect")[language]
-      message += ": \(suspect.words)"
+      message += ": \(suspect.words.oneLine)"
     }
     return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(message))\n"
   }
 
   private func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    var view = String.UnicodeScalarView()
+    for scalar in text.withMarks.unicodeScalars {
+      switch scalar {
+      case "%": view.append(contentsOf: "%25".unicodeScalars)
+      case "\n": view.append(contentsOf: "%0A".unicodeScalars)
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
   }
 
   private func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    data(text).unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case ":": result += "%3A"
+      case ",": result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

@@ -25,7 +25,20 @@ enum JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     guard let data = try? encoder.encode(value) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return harmless(String(decoding: data, as: UTF8.self)) + "\n"
+  }
+
+  /// The same value with unseen characters named (`\u202E`), as JSON allows within its strings, the only place where
+  /// they are.
+  private static func harmless(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 != "\n" && $0.isUnseen }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      guard scalar != "\n", scalar.isUnseen else { return result.unicodeScalars.append(scalar) }
+      for unit in String(scalar).utf16 {
+        let hex = String(unit, radix: 16, uppercase: true)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      }
+    }
   }
 }
 

@@ -42,18 +42,16 @@ struct JUnitFindingPrinter {
       + "      <failure message=\"\(message)\" type=\"\(finding.code)\">\(text)</failure>\n    </testcase>\n"
   }
 
-  /// Text for XML; what XML cannot hold is left out.
+  /// Text for XML; what XML cannot hold is shown by its number.
   private func attribute(_ text: String, keepsLines: Bool = false) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in (keepsLines ? text.withMarks : text.oneLine).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "\n": result += keepsLines ? "\n" : " "
-      case "\t": result += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
+      case "\u{FFFE}", "\u{FFFF}": result += scalar.mark
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -16,7 +16,7 @@ struct MarkdownFindingPrinter {
       if !accepted.isEmpty { page += self.accepted(accepted) + "\n" }
     }
     if documents.count > 1 { page += matrix(documents) }
-    return page
+    return page.withoutCommands
   }
 
   private func word(_ tr: String, _ en: String) -> String { language == .turkish ? tr : en }

@@ -10,7 +10,7 @@ struct TextFindingPrinter {
   func text(_ findings: [Finding]) -> String {
     let open = findings.filter(\.isOpen)
     let accepted = findings.filter { $0.accepted != nil }
-    return open.map { text($0) + "\n" }.joined() + accepted.map(acceptedLine).joined()
+    return (open.map { text($0) + "\n" }.joined() + accepted.map(acceptedLine).joined()).withoutCommands
       + (accepted.isEmpty ? "" : "\n")
   }
 
@@ -22,7 +22,11 @@ struct TextFindingPrinter {
       "\(head)\n  = \(word(tr: "gerekçe", en: "reason")): \(harmless(accepted.reason)) (\(harmless(accepted.by)))\n"
   }
 
-  private func harmless(_ text: String) -> String { text.withoutControls }
+  private func words(_ span: SourceSpan) -> String {
+    "\(harmless(span.file)):\(span.start.line):\(span.start.column)"
+  }
+
+  private func harmless(_ text: String) -> String { text.oneLine }
 
   private func text(_ finding: Finding) -> String {
     let severity = "\(finding.severity.name(language))[\(finding.code)]"
@@ -32,16 +36,16 @@ struct TextFindingPrinter {
       lines.append("  = \(word(tr: "ilişki", en: "relation")): \(harmless(evidence[language]))")
     }
     for note in finding.notes {
-      let place = note.span.map { ": \($0.file):\($0.start.line):\($0.start.column)" } ?? ""
+      let place = note.span.map { ": \(words($0))" } ?? ""
       lines.append("  = \(word(tr: "not", en: "note")): \(harmless(note.text[language]))\(place)")
     }
     lines += diagnosis(finding)
     if let help = finding.help, finding.suspect == nil {
-      let parts = harmless(help[language]).split(separator: "\n")
+      let parts = help[language].withMarks.split(separator: "\n")
       lines.append("  = \(word(tr: "öneri", en: "help")): \(parts.joined(separator: "\n    "))")
     }
     if let address = finding.place?.address, finding.severity > .note {
-      lines.append("  = \(word(tr: "adres", en: "address")): \(address)")
+      lines.append("  = \(word(tr: "adres", en: "address")): \(harmless(address.description))")
     }
     lines.append("  = \(word(tr: "açıklama", en: "more")): faaliyet explain \(finding.code)")
     return lines.joined(separator: "\n") + "\n"
@@ -58,7 +62,7 @@ struct TextFindingPrinter {
       let (shown, repaired) = (harmless(suspect.shown), harmless(suspect.repaired))
       let shownText = shown.isEmpty ? word(tr: "(boş)", en: "(empty)") : shown
       let because = cause.map { " — \($0)" } ?? ""
-      let span = suspect.span.map { ": \($0.file):\($0.start.line):\($0.start.column)" } ?? ""
+      let span = suspect.span.map { ": \(words($0))" } ?? ""
       lines.append(
         "  = \(word(tr: "şüpheli", en: "suspect")): \(harmless(suspect.place.words)): \(shownText) → \(repaired)\(because)\(span)"
       )
@@ -86,10 +90,10 @@ struct TextFindingPrinter {
 
   func text(_ numbers: [UncheckedNumber]) -> String {
     numbers.map { number in
-      let span = number.span.map { "\($0.file):\($0.start.line):\($0.start.column): " } ?? ""
+      let span = number.span.map { "\(words($0)): " } ?? ""
       return
         "\(span)\(word(tr: "denetlenmedi", en: "not checked")): \(harmless(number.place.words)): \(harmless(number.shown))\n"
-    }.joined() + (numbers.isEmpty ? "" : "\n")
+    }.joined().withoutCommands + (numbers.isEmpty ? "" : "\n")
   }
 
   // MARK: Excerpt
@@ -103,7 +107,7 @@ struct TextFindingPrinter {
   private func excerpt(_ span: SourceSpan, _ severity: Severity) -> [String] {
     let number = String(span.start.line)
     let margin = String(repeating: " ", count: number.count)
-    let head = "\(margin)┌─ \(span.file):\(span.start.line):\(span.start.column)"
+    let head = "\(margin)┌─ \(words(span))"
     guard let source = sources[span.file], span.start.line <= source.lineStarts.count,
       source.lineRange(span.start.line).count <= Self.longestLine
     else { return [head] }
@@ -127,7 +131,7 @@ struct TextFindingPrinter {
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
-    return String(view).withoutControls
+    return String(view).oneLine
   }
 
   /// As wide as the text on a terminal: combining marks take no room.

@@ -1,0 +1,135 @@
+import CFileCalls
+import Glibc
+
+/// A folder in which new files are completed before they take their places.
+///
+/// Nobody can guess its name, so nobody can lay a link in its way, and it is locked as long as its writer lives: a
+/// draft that nobody locks was left by a writer that was killed, and the next one clears it away.
+public final class DraftFolder {
+  public let path: String
+  private let descriptor: Int32
+  private var names: Set<String> = []
+
+  private static let prefix = ".faaliyet-"
+  private static let randomLetters = 24
+  /// Stands in a folder whose contents are still needed.
+  private static let keepMark = "sakla"
+
+  /// Makes a draft in a folder.
+  ///
+  /// - Throws: `FileError` of the parent, where no folder can be made there.
+  public init(in parent: String) throws(FileError) {
+    while true {
+      let path = "\(parent)/\(Self.prefix)\(Self.randomName())"
+      guard mkdir(path, 0o777) == 0 else {
+        if errno == EEXIST { continue }
+        throw FileAccess.failure(parent, isWriting: true)
+      }
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        let error = FileAccess.failure(parent, isWriting: true)
+        rmdir(path)
+        throw error
+      }
+      // Whoever clears away may have come between: then it is gone, and another is made.
+      let isTaken = lock_folder(descriptor) != 0 && errno == EWOULDBLOCK
+      var information = stat()
+      guard !isTaken, fstat(descriptor, &information) == 0, information.st_nlink > 0 else {
+        close(descriptor)
+        continue
+      }
+      self.path = path
+      self.descriptor = descriptor
+      return
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  private static func randomName() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let letters = Array("0123456789abcdef")
+    return String((0..<randomLetters).map { _ in letters[Int.random(in: 0..<16, using: &generator)] })
+  }
+
+  public func path(of name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file into the draft, down to the disk, with the rights and the owner of the one it is to replace.
+  ///
+  /// - Throws: `FileError` of that one: of the draft nobody knows.
+  public func write(_ bytes: UnsafeRawBufferPointer, as name: String, like old: String) throws(FileError) {
+    let file = create_in_folder(descriptor, name)
+    guard file >= 0 else { throw FileAccess.failure(old, isWriting: true) }
+    names.insert(name)
+    var isOpen = true
+    defer { if isOpen { close(file) } }
+    var information = stat()
+    if stat(old, &information) == 0 {
+      // Only the superuser may give a file away; to anybody else it belongs already, or stays theirs.
+      if information.st_uid != geteuid() || information.st_gid != getegid() {
+        _ = fchown(file, information.st_uid, information.st_gid)
+      }
+      fchmod(file, information.st_mode & 0o7777)
+    }
+    if let reason = Descriptor.write(bytes, to: file) {
+      throw FileError(path: old, isWriting: true, reason: .system(reason))
+    }
+    guard fsync(file) == 0 || errno == EINVAL else { throw FileAccess.failure(old, isWriting: true) }
+    isOpen = false
+    guard close(file) == 0 || errno == EINTR else { throw FileAccess.failure(old, isWriting: true) }
+  }
+
+  /// A second name for a file as it is now, in the draft; a copy where the file system knows no second names.
+  public func keepAside(_ file: String, as name: String) throws(FileError) {
+    names.insert(name)
+    if link(file, path(of: name)) == 0 { return }
+    let bytes = try FileAccess.read(file, limit: Int.max)
+    let result = bytes.withUnsafeBytes { bytes -> Result<Void, FileError> in
+      Result { () throws(FileError) in try write(bytes, as: name, like: file) }
+    }
+    try result.get()
+  }
+
+  /// The draft's entries are on the disk.
+  public func sync() { fsync(descriptor) }
+
+  /// Removes what was written here and nothing else: a folder that holds more stays.
+  public func remove() {
+    for name in names { unlinkat(descriptor, name, 0) }
+    rmdir(path)
+  }
+
+  /// The draft holds what stands nowhere else: nobody clears it away.
+  public func keep() { close(create_in_folder(descriptor, Self.keepMark)) }
+
+  /// After the draft itself took a folder's place, and that one the draft's: removes the files of the old one.
+  public func removeExchanged(_ names: some Sequence<String>) {
+    for name in names { unlink(path(of: name)) }
+    rmdir(path)
+  }
+
+  /// Clears away the drafts that writers left in a folder when they were killed.
+  public static func removeLeftovers(in parent: String) {
+    guard let found = try? FileAccess.names(inFolder: parent, includingHidden: true) else { return }
+    for name in found where isDraftName(name) { removeLeftover("\(parent)/\(name)") }
+  }
+
+  private static func isDraftName(_ name: String) -> Bool {
+    guard name.hasPrefix(prefix) else { return false }
+    let rest = name.dropFirst(prefix.count)
+    return rest.utf8.count == randomLetters
+      && rest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  private static func removeLeftover(_ path: String) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    defer { close(folder) }
+    var information = stat()
+    guard fstat(folder, &information) == 0, information.st_uid == geteuid(), lock_folder(folder) == 0,
+      let names = try? FileAccess.names(inFolder: path, includingHidden: true), !names.contains(keepMark)
+    else { return }
+    for name in names { unlinkat(folder, name, 0) }
+    rmdir(path)
+  }
+}

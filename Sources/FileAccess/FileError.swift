@@ -1,0 +1,39 @@
+/// Why a file or folder could not be read or written.
+public struct FileError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The system's own words.
+    case system(String)
+    /// A device, pipe or socket stands where a file is wanted: reading it may never end.
+    case noRegularFile(SpecialFile)
+    /// More bytes than are read from one file.
+    case tooLarge(limit: Int)
+    /// A link leads out of the folder it stands in.
+    case leavesFolder
+    /// A link of somebody else's in a folder that many may write to.
+    case foreignLink
+  }
+
+  public var path: String
+  public var isWriting = false
+  public var reason: Reason
+
+  public init(path: String, isWriting: Bool = false, reason: Reason) {
+    self.path = path
+    self.isWriting = isWriting
+    self.reason = reason
+  }
+}
+
+/// What stands at a path.
+public enum PathKind: Hashable, Sendable {
+  case file
+  case folder
+  case special(SpecialFile)
+}
+
+/// What has a name like a file and is none.
+public enum SpecialFile: Hashable, Sendable {
+  case device
+  case pipe
+  case socket
+}
