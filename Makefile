@@ -4,9 +4,9 @@ SWIFT ?= swift
 JOBS ?= $(shell nproc)
 PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
-TEST_PACKAGES := python3 python3-yaml python3-html5lib
+TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace
 
-.PHONY: help report build test lint golden docs setup setup-test benchmark slips edits
+.PHONY: help report build test faults fuzz lint golden docs setup setup-test benchmark slips edits
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ build: setup ## Builds the program (.build/release/faaliyet)
 test: setup-test ## Builds and runs all tests
 	@echo "== building and running the tests; the first time takes some minutes"
 	@$(SWIFT) test -j $(JOBS)
+
+faults: build setup-test ## Lets the machine fail the built program: full disks, refused calls, kills, odd nodes
+	@python3 Tests/Faults/faults.py $(PROGRAM)
 
 lint: ## Checks the style of the code
 	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift

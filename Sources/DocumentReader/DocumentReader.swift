@@ -7,6 +7,8 @@ public enum DocumentError: Error, Equatable, Sendable {
   case malformed(reason: String, line: Int, column: Int)
   case empty
   case notUTF8
+  /// The page declares an encoding that nobody knows.
+  case unknownEncoding(String)
   case utf16
   /// A table too large for any printed page.
   case tooLarge(line: Int)
@@ -71,6 +73,7 @@ public func readDocument(
       case .malformed(let reason, let line, let column):
         throw .malformed(reason: reason, line: line, column: column)
       case .empty: throw .empty
+      case .unknownEncoding(let name): throw .unknownEncoding(name)
       }
     }
     var reader = HTMLDocumentReader(path: path)

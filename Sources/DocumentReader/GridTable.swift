@@ -8,6 +8,9 @@ struct GridTable {
     var role: RowRole?
     var level: Int?
     var isHead: Bool
+
+    /// Whether a number stands in it that is no year.
+    var holdsFigures: Bool { cells.contains { CellReading($0.text).isFigure } }
   }
 
   var id: String?
@@ -41,11 +44,9 @@ struct GridTable {
       title: caption.title, columns: columns, head: head,
       rows: body.map { Row(key: $0.key ?? "", role: $0.role ?? .data, level: $0.level ?? 0, cells: $0.cells) },
       span: span)
-    if body.contains(where: { $0.role == nil || $0.key == nil }) {
-      let labels = RowLabels(table)
-      recoverRoles(&table, body, labels)
-      recoverKeys(&table, body, labels)
-    }
+    let labels = RowLabels(table)
+    RowRoleRecovery(marks: body.map(\.role), labels: labels).settle(&table)
+    if body.contains(where: { $0.key == nil }) { recoverKeys(&table, body, labels) }
     return table
   }
 
@@ -77,13 +78,27 @@ struct GridTable {
     return titles.enumerated().map { index, title in
       Column(
         key: columnKeys[index] ?? keys.key(forLabel: title.isEmpty ? "sutun" : title, parent: nil),
-        title: title, kind: columnKinds[index] ?? inferredKind(ofColumn: index, title, body))
+        title: title, kind: kind(ofColumn: index, title, body))
     }
   }
 
-  private func inferredKind(ofColumn column: Int, _ title: String, _ body: [GridRow]) -> ColumnKind {
-    let cells = body.filter { $0.role != .heading }.map { $0.cells[column].text }
-    return ColumnKind.inferred(title: title, cells: cells)
+  /// What the document's own mark says of a column, where its cells do not say otherwise: no mark alone takes
+  /// figures out of the check.
+  private func kind(ofColumn column: Int, _ title: String, _ body: [GridRow]) -> ColumnKind {
+    let marked = columnKinds[column]
+    let rows = body.filter { $0.role != .heading || marked != nil && $0.holdsFigures }
+    let cells = rows.map { $0.cells[column].text }
+    let inferred = ColumnKind.inferred(title: title, cells: cells)
+    guard let marked, marked != inferred else { return marked ?? inferred }
+    let isTakenOut =
+      inferred.isAdditive && !marked.isAdditive && rows.contains { $0.cells.contains { TotalLabel.mayBeTotal($0.text) } }
+    guard isTakenOut || inferred.isNumeric && !marked.isNumeric else { return marked }
+    return Self.countsRows(cells) ? marked : inferred
+  }
+
+  /// `1, 2, 3`, empty cells between them or not: the rows are numbered, nothing is counted.
+  private static func countsRows(_ cells: [String]) -> Bool {
+    cells.lazy.filter { !$0.isEmpty }.enumerated().allSatisfy { $0.element == "\($0.offset + 1)" }
   }
 
   /// The headings above a column, from the outermost, each named once.
@@ -108,25 +123,6 @@ struct GridTable {
     return false
   }
 
-  private func recoverRoles(_ table: inout Table, _ body: [GridRow], _ labels: RowLabels) {
-    for index in table.rows.indices where body[index].role == nil {
-      let row = table.rows[index]
-      let origins = row.cells.filter { $0.cover != .covered }
-      if !origins.isEmpty, origins.allSatisfy(\.isHeading), origins.count > 1 || table.columns.count > 1 {
-        table.rows[index].role = .heading
-      } else if row.cells.contains(where: { TotalLabel.isTotal($0.text) }),
-        TotalLabel.isTotal(labels.label(ofRow: index)) || TotalLabel.isTotal(row.cells[0].text)
-      {
-        table.rows[index].role = .total
-      }
-    }
-    for index in table.rows.indices.dropLast() where table.rows[index].role == .data {
-      if table.rows[index + 1].level > table.rows[index].level, body[index].role == nil {
-        table.rows[index].role = .parent
-      }
-    }
-  }
-
   private func recoverKeys(_ table: inout Table, _ body: [GridRow], _ labels: RowLabels) {
     var keys = RowKeys()
     for index in table.rows.indices where body[index].key == nil {
@@ -146,10 +142,10 @@ struct Caption {
     for word in ["Tablo", "Çizelge", "Şekil", "TABLO", "ÇİZELGE", "ŞEKİL"] where text.first == word.first {
       guard text.hasPrefix(word + " ") || text.hasPrefix(word + "\u{A0}") else { continue }
       let rest = text.dropFirst(word.count + 1)
-      let digits = rest.prefix { $0.isNumber }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
       // `Tablo 1’de …` is a sentence about the table.
       let next = rest.dropFirst(digits.count).first
-      guard !digits.isEmpty, next != "'", next != "’" else { continue }
+      guard (1...ExhibitNumber.mostDigits).contains(digits.count), next != "'", next != "’" else { continue }
       number = "\(word) \(digits)"
       title = Self.withoutSeparator(rest.dropFirst(digits.count))
       break

@@ -57,12 +57,13 @@ struct HTMLDocumentReader {
   }
 
   private mutating func visit(_ element: XMLElement) throws(DocumentError) {
+    guard !element.isHidden else { return }
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       let level = Int(element.name.dropFirst()) ?? 1
       let text = HTMLText.text(of: element)
       assembler.heading(
-        level: level, text: text, id: element["id"] ?? sectionID,
+        level: level, text: text, id: element.key("id") ?? sectionID,
         span: SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount))
       precedingText = ""
       sectionID = nil
@@ -78,8 +79,8 @@ struct HTMLDocumentReader {
     case "script": if element["id"] == RelationFile.elementID { readRelations(element) }
     case "head", "style", "nav", "svg", "template", "button", "select", "textarea", "noscript": break
     default:
-      if let year = element["data-fy-year"] { self.year = year }
-      if element.name == "section" { sectionID = element["id"] }
+      if let year = element["data-fy-year"], ReportYear.number(year) != nil { self.year = year }
+      if element.name == "section" { sectionID = element.key("id") }
       try walk(element)
     }
   }
@@ -175,7 +176,7 @@ struct HTMLDocumentReader {
     assembler.block(
       .figure(
         Figure(
-          id: element["id"] ?? "sekil-\(tableCount)", number: caption.number ?? "",
+          id: element.key("id") ?? "sekil-\(tableCount)", number: caption.number ?? "",
           title: caption.title, shape: .bars, data: data, notes: notes, picture: Self.picture(element))))
   }
 

@@ -14,18 +14,11 @@ struct HTMLTableReader {
   /// - Throws: `DocumentError.tooLarge`, before memory is spent on it.
   func read(_ element: XMLElement, caption: String?) throws(DocumentError) -> GridTable {
     var table = GridTable(
-      id: element["data-fy-table"] ?? element["id"],
+      id: element.key("data-fy-table") ?? element.key("id"),
       caption: element.first("caption").map { HTMLText.text(of: $0) } ?? caption ?? "", rows: [],
       span: SourceSpan(file: path, line: element.line, column: element.column))
-    var rows: [(element: XMLElement, isHead: Bool)] = []
-    for child in element.elements {
-      switch child.name {
-      case "tr": rows.append((child, false))
-      case "thead": rows += child.elements.filter { $0.name == "tr" }.map { ($0, true) }
-      case "tbody", "tfoot": rows += child.elements.filter { $0.name == "tr" }.map { ($0, false) }
-      default: break
-      }
-    }
+    var rows: [MarkedRow] = []
+    collectRows(of: element, isHead: false, into: &rows)
     if !rows.contains(where: \.isHead) { markLeadingHeadings(&rows) }
     guard fill(&table, rows) else { throw .tooLarge(line: element.line) }
     // A paragraph without a number may be anything; the data of figures bear no captions.
@@ -33,17 +26,60 @@ struct HTMLTableReader {
     return table
   }
 
+  /// A row as the page marks it up.
+  private struct MarkedRow {
+    /// The row's own element; `nil` for cells that stand in none.
+    var element: XMLElement?
+    var cells: [XMLElement]
+    var isHead: Bool
+  }
+
+  /// The rows of a table as a browser finds them: what may not stand in a table, a `form` around some of its rows, is
+  /// looked through, cells outside of any row make one, and what is hidden is no row.
+  private func collectRows(of element: XMLElement, isHead: Bool, into rows: inout [MarkedRow]) {
+    var isLoose = false
+    for child in element.elements where !child.isHidden {
+      let isCell = child.name == "td" || child.name == "th"
+      defer { isLoose = isCell }
+      switch child.name {
+      case "tr": rows.append(MarkedRow(element: child, cells: cells(of: child), isHead: isHead))
+      case "td", "th":
+        if isLoose {
+          rows[rows.count - 1].cells.append(child)
+        } else {
+          rows.append(MarkedRow(element: nil, cells: [child], isHead: isHead))
+        }
+      case "thead": collectRows(of: child, isHead: true, into: &rows)
+      case "caption", "colgroup", "table", "script", "style", "template": break
+      default: collectRows(of: child, isHead: isHead, into: &rows)
+      }
+    }
+  }
+
+  /// The cells of a row, looked for in the same way.
+  private func cells(of row: XMLElement) -> [XMLElement] {
+    var cells: [XMLElement] = []
+    for child in row.elements where !child.isHidden {
+      switch child.name {
+      case "td", "th": cells.append(child)
+      case "table", "script", "style", "template": break
+      default: cells += self.cells(of: child)
+      }
+    }
+    return cells
+  }
+
   /// Without a `thead`, the rows at the top that hold only `th` are the heading.
-  private func markLeadingHeadings(_ rows: inout [(element: XMLElement, isHead: Bool)]) {
+  private func markLeadingHeadings(_ rows: inout [MarkedRow]) {
     for index in rows.indices {
-      let cells = rows[index].element.elements.filter { $0.name == "td" || $0.name == "th" }
+      let cells = rows[index].cells
       guard cells.count > 1, cells.allSatisfy({ $0.name == "th" && $0["scope"] != "row" }) else { return }
       rows[index].isHead = true
     }
   }
 
   /// - Returns: Whether the table is of a size to be read.
-  private func fill(_ table: inout GridTable, _ rows: [(element: XMLElement, isHead: Bool)]) -> Bool {
+  private func fill(_ table: inout GridTable, _ rows: [MarkedRow]) -> Bool {
     var width = 0
     // Columns that a cell from above still covers, and for how many rows.
     var covered: [Int: Int] = [:]
@@ -55,7 +91,7 @@ struct HTMLTableReader {
           cells.append(.covered)
         }
       }
-      for element in row.element.elements where element.name == "td" || element.name == "th" {
+      for element in row.cells {
         skipCovered()
         let columns = min(spanValue(element.value(of: "colspan")), max(1, Self.maximumColumns - cells.count))
         let rowSpan = min(spanValue(element.value(of: "rowspan")), rows.count - index)
@@ -74,10 +110,10 @@ struct HTMLTableReader {
       width = max(width, cells.count)
       // Short rows are filled up to the widest.
       guard width * (index + 1) <= Self.maximumArea else { return false }
-      let marks = marks(row.element)
+      let marks = row.element.map(marks) ?? (role: nil, level: nil)
       table.rows.append(
         GridTable.GridRow(
-          cells: cells, key: row.element["data-fy-row"], role: marks.role, level: marks.level, isHead: row.isHead))
+          cells: cells, key: row.element?.key("data-fy-row"), role: marks.role, level: marks.level, isHead: row.isHead))
     }
     return width * rows.count <= Self.maximumArea
   }
@@ -90,9 +126,9 @@ struct HTMLTableReader {
   private func note(
     _ element: XMLElement, column: Int, isHead: Bool, in table: inout GridTable
   ) {
-    guard let key = element.value(of: "data-fy-column") else { return }
+    guard let key = element.key("data-fy-column") else { return }
     // A spreading heading names its first column only.
-    if table.columnKeys[column] == nil { table.columnKeys[column] = key.string }
+    if table.columnKeys[column] == nil { table.columnKeys[column] = key }
     // A cell that spreads says nothing about its first column.
     guard !isHead, table.columnKinds[column] == nil, element.value(of: "colspan") == nil else { return }
     table.columnKinds[column] = Self.kindClasses.first { element.hasClass($0.word) }?.kind
@@ -102,15 +138,16 @@ struct HTMLTableReader {
     (word: TurkishText.asciiKey($0.rawValue), kind: $0)
   }
 
-  /// What our own markup says of a row.
+  /// What our own markup says of a row; it gives each row a key.
   private func marks(_ row: XMLElement) -> (role: RowRole?, level: Int?) {
-    guard let words = row.value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")) else { return (nil, nil) }
+    guard row.key("data-fy-row") != nil, let words = row.value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")) else { return (nil, nil) }
     var marks: (role: RowRole?, level: Int?) = (nil, nil)
     for word in words {
       if let role = Self.roleClasses.first(where: { word.elementsEqual($0.word.utf8) })?.role {
         marks.role = role
       } else if word.starts(with: Self.levelMark) {
-        marks.level = Int(String(decoding: word.dropFirst(Self.levelMark.count), as: UTF8.self))
+        let level = Int(String(decoding: word.dropFirst(Self.levelMark.count), as: UTF8.self))
+        marks.level = level.flatMap { (0...Row.mostLevels).contains($0) ? $0 : nil }
       }
     }
     return marks

@@ -54,10 +54,15 @@ enum HTMLText {
     switch node {
     case .text(let run): text += run.string
     case .element(let inner) where inner.name == "br": text += "\u{2028}"
-    case .element(let inner) where inner.name == "script" || inner.name == "style": break
+    case .element(let inner) where inner.name == "script" || inner.name == "style" || inner.isHidden: break
     case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): break
     case .element(let inner) where exceptLists && (inner.name == "ul" || inner.name == "ol"): text += " "
     case .element(let inner) where exceptTables && inner.name == "sup" && isFootnote(inner, behind: text): break
+    case .element(let inner) where inner.turnsTextRound:
+      // What an element does to its text stands in it as the characters that do the same.
+      text += "\u{202E}"
+      for child in inner.children { append(child, to: &text, exceptTables, exceptLists) }
+      text += "\u{202C}"
     case .element(let inner):
       for child in inner.children { append(child, to: &text, exceptTables, exceptLists) }
       if isBlock(inner.name) { text += " " }

@@ -86,6 +86,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Denetim tutanağını bu HTML dosyasına yaz: yapılan her denetim, tutanlar da.")
   var proof: String?
 
+  @Option(help: "Tutanağın şablon klasörü; verilmezse programın kendininki.")
+  var templates: String?
+
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
@@ -117,7 +120,7 @@ struct CheckCommand: ParsableCommand {
     }
     if let proof {
       try CommandErrors.reporting(language) { () throws in
-        try FileAccess.write(try ProofSheet(documents, language).page(), to: proof)
+        try FileAccess.write(try ProofSheet(documents, language).page(templates: templates), to: proof)
       }
       Console.errorLine(Messages.written(proof)[language])
     }

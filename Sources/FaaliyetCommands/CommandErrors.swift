@@ -11,9 +11,6 @@ struct TemplateProblem: Error {
   var path: String
 }
 
-/// No folder of templates was found.
-struct MissingTemplates: Error {}
-
 /// A path that cannot be read, and why.
 struct UnreadablePath: Error {
   var path: String
@@ -96,6 +93,18 @@ enum TemplateMessages {
     case .endlessRecursion(let name):
       BilingualText(
         tr: "`\(name)` şablonu kendini sonsuza dek çağırıyor", en: "the template `\(name)` includes itself without end")
+    case .nestedTooDeeply:
+      BilingualText(
+        tr: "bölümler birbirinin içine çok derin girmiş; şablonu parçalara ayırın",
+        en: "sections are nested too deeply; divide the template")
+    case .tooMuchOutput:
+      BilingualText(
+        tr: "şablonlar birbirini durmadan çağırıyor ya da sayfa 1 GB'ı aşıyor; burada durduruldu",
+        en: "templates call each other over and over, or the page exceeds 1 GB; stopped here")
+    case .notUTF8:
+      BilingualText(
+        tr: "dosya UTF-8 değil (ilk bozuk bayt burada); düzenleyicide “UTF-8 olarak kaydet” seçin",
+        en: "the file is not UTF-8 (first invalid byte here); save it as UTF-8")
     case .notText(let name):
       BilingualText(
         tr: "`\(name)` bir metin değil; `{{#\(name)}}…{{/\(name)}}` içinde kullanın",

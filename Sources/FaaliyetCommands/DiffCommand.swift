@@ -56,6 +56,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Yeni raporun yılının performans programı: hedefler onunla karşılaştırılır.")
   var programme: String?
 
+  @Option(help: "Sayfanın şablon klasörü; verilmezse programın kendininki.")
+  var templates: String?
+
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
@@ -101,7 +104,7 @@ struct DiffCommand: ParsableCommand {
     switch format {
     case .text:
       TextChangePrinter(language: language, usesColor: Console.isTerminal(1), width: Console.width(1)).text(view)
-    case .html: String(decoding: try ChangePage(view, language).page(), as: UTF8.self)
+    case .html: String(decoding: try ChangePage(view, language).page(templates: templates), as: UTF8.self)
     case .markdown: MarkdownChangePrinter(language: language).text(view)
     case .json: JSONChangePrinter().text(view)
     case .jsonl: JSONLinesChangePrinter().text(view)

@@ -28,8 +28,8 @@ struct ProofSheet {
   /// The page in UTF-8.
   ///
   /// - Throws: `TemplateProblem`, or when there is no template.
-  func page() throws -> [UInt8] {
-    try StandalonePage.render("proof", names: Name.allCases.map(\.rawValue), sheet)
+  func page(templates: String?) throws -> [UInt8] {
+    try StandalonePage.render("proof", from: templates, names: Name.allCases.map(\.rawValue), sheet)
   }
 
   private func record(_ fields: [(Name, TemplateValue)]) -> TemplateValue {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FileAccess
-import Glibc
 import ReportComposer
 import ReportInput
 import ReportModel
@@ -74,7 +73,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func render(_ document: Document) throws -> [String: FilledTemplate] {
-    let directory = try templates ?? Self.findTemplates()
+    let directory = try templates ?? TemplateSearch.authorsFolder()
     guard FileAccess.kind(of: directory) == .folder else {
       throw UnreadablePath(
         path: directory,
@@ -125,27 +124,5 @@ struct RenderCommand: ParsableCommand {
       return parts.joined(separator: "/")
     }
     return "Output/\(parts.last ?? "rapor")"
-  }
-
-  /// `Templates` where the author stands, else beside the program.
-  /// The templates beside the program, or in a folder above it.
-  static func findTemplates() throws -> String {
-    var candidates = ["Templates"]
-    if let program = Self.programPath {
-      var parts = program.split(separator: "/").map(String.init)
-      while !parts.isEmpty {
-        parts.removeLast()
-        candidates.append("/" + (parts + ["Templates"]).joined(separator: "/"))
-      }
-    }
-    guard let found = candidates.first(where: { FileAccess.kind(of: $0 + "/html") == .folder })
-    else { throw MissingTemplates() }
-    return found
-  }
-
-  private static var programPath: String? {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    return count > 0 ? String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
   }
 }

@@ -94,6 +94,13 @@ struct ReportSource {
       BilingualText(
         tr: "UTF-8 değil; çevirmek için: iconv -f windows-1254 -t utf-8 \(path)",
         en: "not UTF-8; convert it: iconv -f windows-1254 -t utf-8 \(path)")
+    case .unknownEncoding(let name):
+      BilingualText(
+        tr:
+          "`\(name)` diye bir kod sayfası bilinmiyor, harfler yanlış okunurdu; UTF-8'e çevirin ya da bildirimini düzeltin, örneğin: charset=windows-1254",
+        en:
+          "no encoding `\(name)` is known, letters would be read wrongly; convert it to UTF-8 or correct its declaration, for example: charset=windows-1254"
+      )
     case .utf16:
       BilingualText(
         tr: "UTF-16 ile kaydedilmiş; çevirmek için: iconv -f utf-16 -t utf-8 \(path)",

@@ -19,29 +19,30 @@ public final class DraftFolder {
   ///
   /// - Throws: `FileError` of the parent, where no folder can be made there.
   public init(in parent: String) throws(FileError) {
-    while true {
+    // Whoever clears away may come before it is locked: then it is gone, and another is made.
+    for _ in 0..<Self.mostAttempts {
       let path = "\(parent)/\(Self.prefix)\(Self.randomName())"
-      guard mkdir(path, 0o777) == 0 else {
-        if errno == EEXIST { continue }
-        throw FileAccess.failure(parent, isWriting: true)
-      }
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { break }
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        let error = FileAccess.failure(parent, isWriting: true)
-        rmdir(path)
-        throw error
-      }
-      // Whoever clears away may have come between: then it is gone, and another is made.
-      let isTaken = lock_folder(descriptor) != 0 && errno == EWOULDBLOCK
-      var information = stat()
-      guard !isTaken, fstat(descriptor, &information) == 0, information.st_nlink > 0 else {
-        close(descriptor)
+      guard descriptor >= 0 || errno == ENOENT else { break }
+      guard descriptor >= 0, Self.lock(descriptor) else {
+        if descriptor >= 0 { close(descriptor) }
         continue
       }
       self.path = path
       self.descriptor = descriptor
       return
     }
+    throw FileAccess.failure(parent, isWriting: true)
+  }
+
+  private static let mostAttempts = 100
+
+  /// - Returns: Whether the folder is ours: there still, and nobody else's. Some file systems lock nothing.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    var information = stat()
+    guard lock_folder(descriptor) == 0 || errno != EWOULDBLOCK else { return false }
+    return fstat(descriptor, &information) == 0 && information.st_nlink > 0
   }
 
   deinit { close(descriptor) }

@@ -255,6 +255,11 @@ struct ProseReader {
         result += inlines(node.children)
       case .link(let target) where Self.isSafe(target):
         result.append(.link(target: target, inlines(node.children)))
+      case .link:
+        warnUnsupported(
+          node, tr: "bağlantının adresi http, https ya da mailto ile başlamıyor; yalnız metni kaldı",
+          en: "the link's address does not begin with http, https or mailto; only its text was kept")
+        result += inlines(node.children)
       case .image:
         warnUnsupported(
           node, tr: "resim rapora girmez, yalnızca açıklaması kalır",
@@ -286,10 +291,22 @@ struct ProseReader {
           en: "write the reference alone in place of the link: {tablo:personel}")))
   }
 
-  /// Links that a reader can follow without running anything.
+  /// Links that a reader can follow without running anything: to a place in the report, or with a scheme that is known.
+  ///
+  /// Looked at byte by byte, as browsers do: a letter behind a colon may be one character of Swift's with it. What a
+  /// browser leaves out or takes for a stroke (control characters, backslashes) is in no address that means well.
   private static func isSafe(_ target: String) -> Bool {
-    let lower = TurkishText.asciiKey(String(target.prefix { $0 != ":" }))
-    return !target.contains(":") || ["http", "https", "mailto"].contains(lower)
+    let bytes = Array(target.utf8)
+    guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }), bytes.first != 0x20 else {
+      return false
+    }
+    // `//host` takes the scheme of the page it stands in.
+    guard !bytes.starts(with: "//".utf8) else { return false }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    // Behind a stroke, a question mark or a hash a colon ends no scheme.
+    if bytes[..<colon].contains(where: { "/?#".utf8.contains($0) }) { return true }
+    let scheme = bytes[..<colon].map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    return ["http", "https", "mailto"].contains { scheme.elementsEqual($0.utf8) }
   }
 
   private func textRuns(_ text: String) -> [ProseInline] {
@@ -299,8 +316,9 @@ struct ProseReader {
     var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {
       if start > rest.startIndex { result.append(.text(String(rest[..<start]))) }
-      let number = Int(String(rest[rest.index(after: start)..<end])) ?? 0
-      result.append(.reference(references[number]))
+      // A mark that the text brought itself (`&#xE000;`) has been reported, and names no reference.
+      let number = Int(String(rest[rest.index(after: start)..<end]))
+      if let number, references.indices.contains(number) { result.append(.reference(references[number])) }
       rest = rest[rest.index(after: end)...]
     }
     if !rest.isEmpty { result.append(.text(String(rest))) }

@@ -18,6 +18,9 @@ public struct Amount: Hashable, Sendable {
 
   public var isZero: Bool { scaled == 0 }
 
+  /// The amount without its sign; the least of all, which has no opposite, comes to the greatest.
+  public var magnitude: Amount { Amount(scaled: Int64(clamping: scaled.magnitude), decimals: decimals) }
+
   public func isSameValue(as other: Amount) -> Bool {
     let places = max(decimals, other.decimals)
     return scaled(toDecimals: places) == other.scaled(toDecimals: places)

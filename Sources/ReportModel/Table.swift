@@ -70,6 +70,9 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
     "tutari", "butce", "maliyet", "maliyeti", "gelir", "kaynak",
   ]
 
+  /// Whether the figures of such a column can be added up.
+  public var isAdditive: Bool { self == .money || self == .count }
+
   public var isNumeric: Bool {
     switch self {
     case .text, .status: false
@@ -101,6 +104,12 @@ public enum CellCover: Hashable, Sendable {
   case covered
 
   public static let single = CellCover.origin(columns: 1, rows: 1)
+}
+
+/// `Tablo 6`, `Şekil 3`: the number by which a report names a table or figure.
+public enum ExhibitNumber {
+  /// More digits are no number of a table.
+  public static let mostDigits = 4
 }
 
 /// One position of a table's grid.
@@ -141,6 +150,8 @@ public struct Row: Hashable, Sendable {
   public var role: RowRole
   /// Depth in the tree; 0 is outermost.
   public var level: Int
+  /// No printed tree is deeper; what a document says beyond it is a slip or an attack.
+  public static let mostLevels = 32
   public var cells: [Cell]
 
   public init(key: String, role: RowRole = .data, level: Int = 0, cells: [Cell]) {

@@ -7,6 +7,8 @@ public struct TemplateFolder: Sendable {
   public var templates: [String: [UInt8]]
   /// The stylesheet that goes into the page, `DIR/style.css`; empty when there is none.
   public var style: String
+  /// Whether the stylesheet is no UTF-8.
+  private var isStyleBroken = false
   /// Paths by name, for errors.
   public var paths: [String: String]
 
@@ -18,6 +20,10 @@ public struct TemplateFolder: Sendable {
 
   /// What in the stylesheet would end it early: it goes into the page as it is.
   public var styleMistake: BilingualText? {
+    if isStyleBroken {
+      return BilingualText(
+        tr: "UTF-8 değil; düzenleyicide “UTF-8 olarak kaydet” seçin", en: "not UTF-8; save it as UTF-8")
+    }
     guard let end = ["</", "]]>"].first(where: { style.holds($0) }) else { return nil }
     return BilingualText(
       tr: "içinde `\(end)` var; sayfaya konunca biçimi orada bitirir",
@@ -32,7 +38,9 @@ public struct TemplateFolder: Sendable {
     var result = TemplateFolder(templates: [:])
     let style = "\(directory)/style.css"
     if format != .markdown, FileAccess.kind(of: style) != nil {
-      result.style = String(decoding: try FileAccess.read(style), as: UTF8.self)
+      let bytes = try FileAccess.read(style)
+      result.isStyleBroken = String(validating: bytes, as: UTF8.self) == nil
+      result.style = String(decoding: bytes, as: UTF8.self)
     }
     for file in try FileAccess.names(inFolder: folder) where file.hasSuffix(".mustache") {
       let name = String(file.dropLast(".mustache".count))

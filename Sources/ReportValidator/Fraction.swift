@@ -17,15 +17,13 @@ struct Fraction: Sendable {
 
   static func add(_ left: Fraction, _ right: Fraction) -> Fraction? {
     if left.denominator == right.denominator {
-      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
-      return overflow ? nil : Fraction(sum, over: left.denominator)
+      return sum(left.numerator, right.numerator).map { Fraction($0, over: left.denominator) }
     }
     guard let a = product(left.numerator, right.denominator),
       let b = product(right.numerator, left.denominator),
       let d = product(left.denominator, right.denominator)
     else { return nil }
-    let (sum, overflow) = a.addingReportingOverflow(b)
-    return overflow ? nil : Fraction(sum, over: d).reduced
+    return sum(a, b).map { Fraction($0, over: d).reduced }
   }
 
   static func multiply(_ left: Fraction, _ right: Fraction) -> Fraction? {
@@ -54,7 +52,8 @@ struct Fraction: Sendable {
   /// The number rounded half away from zero.
   func amount(decimals: Int) -> Amount? {
     guard let scaled = Self.product(numerator, powerOfTen(decimals)) else { return nil }
-    let magnitude = (2 * scaled.magnitude + denominator.magnitude) / (2 * denominator.magnitude)
+    let (quotient, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+    let magnitude = quotient + (rest >= denominator.magnitude - rest ? 1 : 0)
     return Int64(exactly: magnitude).map { Amount(scaled: numerator < 0 ? -$0 : $0, decimals: decimals) }
   }
 
@@ -67,6 +66,12 @@ struct Fraction: Sendable {
 
   private static func product(_ left: Int128, _ right: Int128) -> Int128? {
     let (result, overflow) = left.multipliedReportingOverflow(by: right)
-    return overflow ? nil : result
+    return overflow || result == .min ? nil : result
+  }
+
+  /// The least number of all has no opposite: it counts as too large.
+  private static func sum(_ left: Int128, _ right: Int128) -> Int128? {
+    let (result, overflow) = left.addingReportingOverflow(right)
+    return overflow || result == .min ? nil : result
   }
 }

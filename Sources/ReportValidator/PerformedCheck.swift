@@ -39,12 +39,39 @@ extension PerformedCheck {
     shown = context.text(target)
     operands = relation.cells.dropFirst().map { context.operand($0, in: target.table) }
     evidence = sourced.evidence.text
-    let holds = families.lazy.compactMap { $0.holds(relation, in: context) }.first
-    self.outcome = outcome ?? (holds == nil ? .uncheckable : .exact)
-    computed =
-      holds == nil
-      ? nil : families.lazy.flatMap { $0.repairs(of: target, in: relation, context) }.first?.text
+    let holds = families.lazy.compactMap { $0.holds(sourced, in: context) }.first
+    let values = holds == nil ? [] : families.flatMap { $0.repairs(of: target, in: relation, context) }.map(\.text)
+    let shown = shown
+    // Of several ways to compute a value the one that gives what is printed.
+    computed = values.first { Self.isSame(shown, $0) } ?? values.first
+    if let outcome {
+      self.outcome = outcome
+    } else if holds == true, !Self.isNothing(shown, computed) {
+      // What holds without being equal is within the rounding of its column.
+      self.outcome = computed.map { Self.isSame(shown, $0) } == false ? .rounding : .exact
+    } else {
+      // Nobody said that it does not hold, so it was not compared: a total that is a word, a dash, or left out.
+      self.outcome = .uncheckable
+    }
     interval = families.lazy.compactMap { $0.interval(of: relation, in: context) }.first?.ends
+  }
+}
+
+extension PerformedCheck {
+  /// Whether what is printed is what was computed: as numbers, as statuses, else letter by letter.
+  private static func isSame(_ shown: String, _ computed: String) -> Bool {
+    let (left, right) = (CellReading(shown), CellReading(computed))
+    if let left = left.amount, let right = right.amount { return left.isSameValue(as: right) }
+    if isNil(left), isNil(right) { return true }
+    if let status = IndicatorStatus(printed: shown) { return status == IndicatorStatus(printed: computed) }
+    return shown == computed
+  }
+
+  private static func isNil(_ reading: CellReading) -> Bool { reading == .dash || reading.amount?.isZero == true }
+
+  /// Whether nothing is printed where something was computed.
+  private static func isNothing(_ shown: String, _ computed: String?) -> Bool {
+    CellReading(shown) == .empty && computed != nil
   }
 }
 

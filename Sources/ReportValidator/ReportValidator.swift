@@ -65,7 +65,7 @@ public func checkDocument(
   let context = CheckContext(document, profile: profile)
   let related = Set(
     context.relations.flatMap { sourced in
-      RuleCatalog.families.flatMap { $0.witnesses(sourced.relation, in: context) }
+      RuleCatalog.families.flatMap { $0.witnesses(sourced, in: context) }
     })
   let numbers = context.numberCells
   let covered = Set(numbers.filter(related.contains))

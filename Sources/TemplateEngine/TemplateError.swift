@@ -15,6 +15,11 @@ public struct TemplateError: Error, Hashable, Sendable {
     case emptyTag
     case badDelimiters(String)
     case endlessRecursion(String)
+    /// Sections within sections, more than any page needs.
+    case nestedTooDeeply
+    /// Templates that fill each other over and over, or a page beyond all measure.
+    case tooMuchOutput
+    case notUTF8
     /// A value of several parts where a text is wanted.
     case notText(String)
   }

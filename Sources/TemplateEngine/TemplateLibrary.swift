@@ -20,7 +20,12 @@ public struct TemplateLibrary: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     var programs: [TemplateProgram] = []
     for name in names {
-      var tokenizer = TemplateTokenizer(name: name, source: sources[name]!)
+      let source = sources[name]!
+      guard String(validating: source, as: UTF8.self) != nil else {
+        let (line, column) = TemplateTokenizer.placeOfInvalidByte(in: source)
+        throw TemplateError(reason: .notUTF8, template: name, line: line, column: column)
+      }
+      var tokenizer = TemplateTokenizer(name: name, source: source)
       var assembler = TemplateAssembler(
         name: name, tokens: try tokenizer.tokenize(), vocabulary: vocabulary, templateNumbers: numbers)
       programs.append(try assembler.assemble())

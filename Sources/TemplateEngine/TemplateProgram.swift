@@ -66,6 +66,7 @@ struct TemplateAssembler {
   private var tokens: [TemplateToken]
   private(set) var vocabulary: TemplateVocabulary
   private var index = 0
+  private var openTags = 0
   private let templateNumbers: [String: Int]
 
   private(set) var bytes: [UInt8] = []
@@ -94,7 +95,13 @@ struct TemplateAssembler {
     TemplateError(reason: reason, template: name, line: token.line, column: token.column)
   }
 
+  /// Tags within tags; no page needs as many.
+  private static let mostOpenTags = 100
+
   private mutating func assemble(until opening: TemplateToken?) throws(TemplateError) {
+    openTags += 1
+    defer { openTags -= 1 }
+    if let opening, openTags > Self.mostOpenTags { throw fail(.nestedTooDeeply, opening) }
     while index < tokens.count {
       let token = tokens[index]
       index += 1

@@ -17,6 +17,15 @@ struct TemplateRenderer: ~Copyable {
   }
 
   private static let maximumDepth = 200
+  /// Sections, blocks and templates within each other; each takes room where the system has a limit of its own.
+  private var openBodies = 0
+  private static let mostOpenBodies = 3000
+  /// Templates included and items shown so far.
+  private var steps = 0
+  /// How many steps a page may take for what it has written: one that goes on without writing never ends.
+  private static let freeSteps = 1_000_000
+  private static let leastBytesPerStep = 4
+  private static let mostBytes = 1 << 30
 
   init(library: TemplateLibrary) { self.library = library }
 
@@ -35,6 +44,8 @@ struct TemplateRenderer: ~Copyable {
   private mutating func run(
     _ program: TemplateProgram, _ range: Range<Int>, in context: TemplateValue
   ) throws(TemplateError) {
+    openBodies += 1
+    defer { openBodies -= 1 }
     var index = range.lowerBound
     while index < range.upperBound {
       let body = index + 1
@@ -47,7 +58,7 @@ struct TemplateRenderer: ~Copyable {
         try write(try value(name, program, context), isEscaped: isEscaped, name, program)
         index += 1
       case .section(let name, let end):
-        try runSection(try value(name, program, context), program, body..<end, in: context)
+        try runSection(try value(name, program, context), program, body..<end, name.place, in: context)
         index = end
       case .inverted(let name, let end):
         if try !value(name, program, context).isShown { try run(program, body..<end, in: context) }
@@ -66,7 +77,7 @@ struct TemplateRenderer: ~Copyable {
   }
 
   private mutating func runSection(
-    _ value: TemplateValue, _ program: TemplateProgram, _ body: Range<Int>, in context: TemplateValue
+    _ value: TemplateValue, _ program: TemplateProgram, _ body: Range<Int>, _ place: Int, in context: TemplateValue
   ) throws(TemplateError) {
     if case .flag(let flag) = value {
       if flag { try run(program, body, in: context) }
@@ -75,12 +86,29 @@ struct TemplateRenderer: ~Copyable {
     guard value.isShown else { return }
     outer.append(context)
     switch value {
-    case .list(let items): for item in items { try run(program, body, in: item) }
-    case .items(let items): for index in 0..<items.count { try run(program, body, in: .item(items, index)) }
+    case .list(let items):
+      for item in items {
+        try step(program, place)
+        try run(program, body, in: item)
+      }
+    case .items(let items):
+      for index in 0..<items.count {
+        try step(program, place)
+        try run(program, body, in: .item(items, index))
+      }
     case .text, .record, .item: try run(program, body, in: value)
     case .flag, .null: break
     }
     outer.removeLast()
+  }
+
+  /// Counts an item or a template that is about to be shown.
+  private mutating func step(_ program: TemplateProgram, _ place: Int) throws(TemplateError) {
+    steps += 1
+    if openBodies > Self.mostOpenBodies { throw fail(.nestedTooDeeply, program, place) }
+    if steps > Self.freeSteps + output.count / Self.leastBytesPerStep || output.count > Self.mostBytes {
+      throw fail(.tooMuchOutput, program, place)
+    }
   }
 
   // MARK: Partials, parents and blocks
@@ -121,6 +149,7 @@ struct TemplateRenderer: ~Copyable {
   ) throws(TemplateError) {
     let included = library.programs[template]
     guard depth < Self.maximumDepth else { throw fail(.endlessRecursion(included.name), program, place) }
+    try step(program, place)
     depth += 1
     push(indent)
     try run(included, included.code.indices, in: context)

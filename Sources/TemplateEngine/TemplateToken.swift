@@ -42,6 +42,17 @@ struct TemplateTokenizer {
     bytes = source
   }
 
+  /// Line and column of the first byte that is no UTF-8.
+  static func placeOfInvalidByte(in source: [UInt8]) -> (line: Int, column: Int) {
+    var offset = source.count
+    do throws(UTF8.ValidationError) { _ = try UTF8Span(validating: source.span) } catch {
+      offset = error.byteOffsets.lowerBound
+    }
+    let before = source[..<offset]
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return (before.count { $0 == UInt8(ascii: "\n") } + 1, before[start...].count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
   mutating func tokenize() throws(TemplateError) -> [TemplateToken] {
     while offset < bytes.count {
       if matches(open, at: offset) { try readTag() } else { readText() }

@@ -29,6 +29,9 @@ public struct XMLElement: Sendable {
     return nil
   }
 
+  /// Whether anything in the document has an attribute that can hide it; most have none.
+  public var mayBeHidden: Bool { tree.hidesElements && node.count > 0 }
+
   /// Whether `class` holds a word.
   public func hasClass(_ word: String) -> Bool {
     value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) } == true
@@ -103,4 +106,6 @@ public enum ParseError: Error, Equatable, Sendable {
   /// libxml2 stopped at this place; `reason` is its own message, trimmed.
   case malformed(reason: String, line: Int, column: Int)
   case empty
+  /// The page declares an encoding that nobody knows, and its letters depend on it.
+  case unknownEncoding(String)
 }

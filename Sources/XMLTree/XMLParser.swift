@@ -15,33 +15,9 @@ public enum XMLParser {
   /// - Parameters:
   ///   - encoding: The name of the encoding; `nil` leaves it to the document's own declaration.
   public static func parseHTML(_ bytes: [UInt8], encoding: String? = nil) throws(ParseError) -> XMLElement {
-    try parse(bytes, encoding: encoding ?? declaredOrGuessedEncoding(bytes), isHTML: true)
-  }
-
-  /// Bytes that are no UTF-8 though nothing else is declared are taken for the Turkish Windows code
-  /// page, which is what office programs here still write.
-  private static func declaredOrGuessedEncoding(_ bytes: [UInt8]) -> String? {
-    let head = Head(bytes.prefix(2048))
-    let isDeclared = head.holds("charset=") || head.begins(with: "<?xml") && head.holds("encoding=")
-    if isDeclared, !head.holds("utf-8"), !head.holds("utf8") { return nil }
-    return (try? UTF8Span(validating: bytes.span)) == nil ? "windows-1254" : "UTF-8"
-  }
-
-  /// The first bytes of a document, in lower case.
-  private struct Head {
-    private let bytes: [UInt8]
-
-    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 } }
-
-    func begins(with text: StaticString) -> Bool { begins(with: text, at: 0) }
-
-    func holds(_ text: StaticString) -> Bool {
-      bytes.indices.contains { bytes[$0] == text.utf8Start[0] && begins(with: text, at: $0) }
-    }
-
-    private func begins(with text: StaticString, at offset: Int) -> Bool {
-      text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
-    }
+    guard !bytes.isEmpty else { throw .empty }
+    if let encoding { return try parse(bytes, encoding: encoding, isHTML: true) }
+    return try parse(bytes, encoding: try DeclaredEncoding.name(of: bytes), isHTML: true)
   }
 
   private static func parse(
@@ -49,7 +25,7 @@ public enum XMLParser {
   ) throws(ParseError) -> XMLElement {
     guard !bytes.isEmpty else { throw .empty }
     // Places in a tree are of 32 bits, and a letter of an old code page may take three bytes.
-    guard bytes.count < 1 << 29 else { throw .malformed(reason: "larger than 512 MB", line: 1, column: 1) }
+    guard bytes.count <= 512 << 20 else { throw .malformed(reason: "larger than 512 MB", line: 1, column: 1) }
     _ = Self.isInitialized
     let listener = DocumentListener(sizeHint: bytes.count)
     let context = isHTML ? htmlNewParserCtxt()! : xmlNewParserCtxt()!
@@ -96,13 +72,11 @@ private final class DocumentListener {
   /// - Returns: Whether the element is kept: what follows a failure is not, a tree that deep could not even be read.
   func start(_ name: UnsafePointer<UInt8>) -> Bool {
     guard failure == nil else { return false }
-    let input = context?.pointee.input
-    if tree.depth >= Self.maximumDepth {
-      failure = .malformed(
-        reason: "nested too deeply", line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
-      xmlStopParser(context)
+    guard tree.depth < Self.maximumDepth, !tree.isFull else {
+      stop(tree.isFull ? "too large" : "nested too deeply")
       return false
     }
+    let input = context?.pointee.input
     // The tag's closing bracket has not been read yet.
     tree.start(name, line: input?.pointee.line ?? 1, column: (input?.pointee.col ?? 0) + 1)
     return true
@@ -112,6 +86,15 @@ private final class DocumentListener {
 
   func text(_ text: UnsafePointer<UInt8>, count: Int) {
     if failure == nil { tree.text(UnsafeBufferPointer(start: text, count: count)) }
+    if tree.isFull { stop("too large") }
+  }
+
+  func stop(_ reason: String) {
+    guard failure == nil else { return }
+    let input = context?.pointee.input
+    failure = .malformed(
+      reason: reason, line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
+    xmlStopParser(context)
   }
 }
 
@@ -168,10 +151,11 @@ private enum Handlers {
     }
 
   private static let startElementNamespaced: startElementNsSAX2Func = {
-    context, name, _, _, _, _, count, _, attributes in
+    context, name, _, _, _, _, count, defaulted, attributes in
     guard let name, let listener = listener(context), listener.start(name) else { return }
-    // Five pointers an attribute: name, prefix, namespace, begin and end of the value.
-    for index in 0..<Int(count) {
+    // Five pointers an attribute: name, prefix, namespace, begin and end of the value. Those behind are not written
+    // in the document but only declared for all elements of the name: nothing that a report says.
+    for index in 0..<Int(count - defaulted) {
       guard let attributes, let local = attributes[index * 5], let begin = attributes[index * 5 + 3],
         let end = attributes[index * 5 + 4]
       else { continue }
@@ -196,6 +180,12 @@ private enum Handlers {
     let level = error.pointee.level
     guard level == XML_ERR_FATAL || (!isHTML && level == XML_ERR_ERROR) else { return }
     let message = error.pointee.message.map { String(cString: $0) } ?? ""
+    // Where a declaration lies outside the document, the names of HTML's characters may be in it.
+    if error.pointee.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue), let name = error.pointee.str1,
+      htmlEntityLookup(UnsafeRawPointer(name).assumingMemoryBound(to: xmlChar.self)) != nil
+    {
+      return
+    }
     var reason = message
     while reason.last?.isWhitespace == true { reason.removeLast() }
     listener.failure = .malformed(

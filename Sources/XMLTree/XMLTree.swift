@@ -26,12 +26,15 @@ final class XMLTree: Sendable {
   let names: [String]
   /// All texts and values of attributes, in UTF-8.
   let bytes: [UInt8]
+  /// Whether an attribute is of a name by which elements are hidden.
+  let hidesElements: Bool
 
   init(nodes: [Node], attributes: [Attribute], names: [String], bytes: [UInt8]) {
     self.nodes = nodes
     self.attributes = attributes
     self.names = names
     self.bytes = bytes
+    hidesElements = names.contains("hidden") || names.contains("style")
   }
 }
 

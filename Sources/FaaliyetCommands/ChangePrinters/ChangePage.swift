@@ -39,8 +39,8 @@ struct ChangePage {
   /// The page in UTF-8.
   ///
   /// - Throws: `TemplateProblem`, or when there is no template.
-  func page() throws -> [UInt8] {
-    try StandalonePage.render("diff", names: Name.allCases.map(\.rawValue), whole)
+  func page(templates: String?) throws -> [UInt8] {
+    try StandalonePage.render("diff", from: templates, names: Name.allCases.map(\.rawValue), whole)
   }
 
   private func record(_ fields: [(Name, TemplateValue)]) -> TemplateValue {

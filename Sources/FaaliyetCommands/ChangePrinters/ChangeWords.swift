@@ -98,7 +98,7 @@ struct ChangeWords {
     if number.isPercentage { return "\(sign)\(delta.turkish) \(word("puan", "points")) \(direction)" }
     guard let share = number.percent else { return "\(sign)\(delta.turkish) \(direction)" }
     if share.isZero { return "\(sign)\(delta.turkish) (\(direction))" }
-    let magnitude = Amount(scaled: abs(share.scaled), decimals: share.decimals)
+    let magnitude = share.magnitude
     return "\(sign)\(delta.turkish) (\(percent(magnitude)) \(direction))"
   }
 

@@ -121,7 +121,9 @@ struct TextFindingPrinter {
     let shown = string(scalars[from..<to])
     let prefix = (from > 0 ? "…" : "") + shown + (to < scalars.count ? "…" : "")
     let before = string(scalars[from..<max(from, column)]) + (from > 0 ? " " : "")
-    let carets = String(repeating: "^", count: min(length, max(1, to - column)))
+    // As wide as what is shown: an unseen character is a mark of several letters there.
+    let marked = string(scalars[column..<min(column + length, max(to, column))])
+    let carets = String(repeating: "^", count: max(1, marked.count))
     return [
       head, "\(number)│ \(prefix)",
       "\(margin)│ \(blank(before))\(colored(carets, severity))",

@@ -7,7 +7,7 @@ extension DocumentFacts {
     for line in document.cover + [document.administration] { reader.add(line) }
     for section in document.sections { reader.read(section, depth: 0) }
     let totals = TotalReader(document.relations)
-    let year = Int(document.year) ?? YearText.years(in: document.title).first ?? 0
+    let year = ReportYear.number(document.year) ?? YearText.years(in: document.title).first ?? 0
     self.init(
       title: document.title, year: year, isPartial: document.isPartial, sections: reader.sections, texts: reader.texts,
       tables: reader.tables.map { totals.withTotals($0) }, figures: reader.figures)

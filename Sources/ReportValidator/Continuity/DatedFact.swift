@@ -37,7 +37,7 @@ struct DatedFacts: Sendable {
 
   /// - Parameter title: Names the year where the document itself does not.
   init(_ context: CheckContext, title: String, isProgramme: Bool) {
-    year = Int(context.year) ?? ColumnMeaning.year(in: title).flatMap { Int($0) } ?? 0
+    year = ReportYear.number(context.year) ?? ColumnMeaning.year(in: title).flatMap { Int($0) } ?? 0
     for structure in context.structures {
       for column in structure.table.columns.indices {
         let reader = DatedColumn(structure: structure, column: column, year: year, isProgramme: isProgramme)

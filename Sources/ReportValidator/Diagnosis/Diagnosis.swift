@@ -38,7 +38,7 @@ struct Diagnosis {
   /// The findings, each slip told once: with its suspect, its cause and its consequences.
   mutating func explained(_ findings: [Finding]) -> [Finding] {
     let failing = Set(findings.filter { $0.severity > .note }.compactMap(\.relation)).filter {
-      Self.holds(context.relations[$0].relation, context) == false
+      Self.holds(context.relations[$0], context) == false
     }
     guard !failing.isEmpty else { return findings.map(selfExplained) }
     let questioned = Set(failing.flatMap { context.relations[$0].relation.cells })
@@ -52,8 +52,8 @@ struct Diagnosis {
     return told(findings, verdicts)
   }
 
-  private static func holds(_ relation: CellRelation, _ context: CheckContext) -> Bool? {
-    RuleCatalog.families.lazy.compactMap { $0.holds(relation, in: context) }.first
+  private static func holds(_ sourced: SourcedRelation, _ context: CheckContext) -> Bool? {
+    RuleCatalog.families.lazy.compactMap { $0.holds(sourced, in: context) }.first
   }
 
   // MARK: What belongs together
@@ -128,16 +128,16 @@ struct Diagnosis {
     let edited = context.replacing(cell, with: repair.text)
     for relation in required {
       budget -= 1
-      guard budget > 0, Self.holds(context.relations[relation].relation, edited) == true else { return nil }
+      guard budget > 0, Self.holds(context.relations[relation], edited) == true else { return nil }
     }
     var trial = Trial(cell: cell, repair: repair, repaired: [], broken: 0)
     for relation in relations[cell] ?? [] {
       budget -= 1
       guard budget > 0 else { return nil }
-      let holds = Self.holds(context.relations[relation].relation, edited)
+      let holds = Self.holds(context.relations[relation], edited)
       if open.contains(relation) {
         if holds == true { trial.repaired.insert(relation) }
-      } else if holds == false, Self.holds(context.relations[relation].relation, context) == true {
+      } else if holds == false, Self.holds(context.relations[relation], context) == true {
         trial.broken += 1
       }
     }

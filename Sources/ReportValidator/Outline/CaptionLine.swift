@@ -18,7 +18,7 @@ struct CaptionLine {
     let rest = line.dropFirst(word.count).drop { $0.isWhitespace }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     let mark = rest.dropFirst(digits.count).drop { $0.isWhitespace }.first
-    guard !digits.isEmpty, let mark, ".:-–".contains(mark) else { return nil }
+    guard (1...ExhibitNumber.mostDigits).contains(digits.count), let mark, ".:-–".contains(mark) else { return nil }
     let title = Self.withoutPage(rest.dropFirst(digits.count).drop { " .:-–\u{A0}".contains($0) })
     // `Tablo 6.’da görüldüğü gibi …` is a sentence.
     guard title.contains(where: \.isLetter), !title.hasSuffix("."), title.count < 250 else { return nil }

@@ -42,7 +42,7 @@ struct StructureReading: Sendable {
 
   /// Local administrations keep the older form; of central ones only reports before 2021 have it.
   private static func order(_ year: String) -> [ReportProfile] {
-    Int(year).map { $0 < 2021 } == true
+    ReportYear.number(year).map { $0 < 2021 } == true
       ? [.performanceBased, .programBudget, .performanceProgramme] : ReportProfile.allCases
   }
 

@@ -114,8 +114,10 @@ struct TableStructure: Sendable {
       let places = max(from.decimals, to.decimals)
       let (a, b) = (from.scaled(toDecimals: places), to.scaled(toDecimals: places))
       let unit = powerOfTen(shown.decimals)
-      let gap = (b - a) * 100 * unit - Int128(shown.scaled) * a
-      return gap.magnitude <= (a * unit).magnitude
+      // A percentage of so many digits times so large a figure is no growth that anybody prints.
+      let (printed, overflows) = Int128(shown.scaled).multipliedReportingOverflow(by: a)
+      let (gap, exceeds) = ((b - a) * 100 * unit).subtractingReportingOverflow(printed)
+      return !overflows && !exceeds && gap.magnitude <= (a * unit).magnitude
     }
   }
 

@@ -101,7 +101,8 @@ enum IndicatorRules: RuleFamily {
 }
 
 extension IndicatorRules {
-  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+  static func holds(_ sourced: SourcedRelation, in context: CheckContext) -> Bool? {
+    let relation = sourced.relation
     switch relation {
     case .aggregation(let target, let quarters, let way):
       guard let shown = context.reading(target).amount, let values = yearEnds(quarters, way, shown, context) else {
@@ -117,8 +118,9 @@ extension IndicatorRules {
     }
   }
 
-  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
-    guard let holds = holds(relation, in: context) else { return [] }
+  static func witnesses(_ sourced: SourcedRelation, in context: CheckContext) -> [CellReference] {
+    let relation = sourced.relation
+    guard let holds = holds(sourced, in: context) else { return [] }
     guard case .aggregation(let target, let quarters, let way) = relation, holds else { return relation.cells }
     guard let shown = context.reading(target).amount else { return [] }
     // A quarter that any way of reading the year does without may say what it likes.

@@ -233,7 +233,7 @@ enum PlanRules: RuleFamily {
   )] {
     context.relations.compactMap { sourced in
       guard case .goalScore(let cell, let weights, let scores) = sourced.relation,
-        let first = scores.first(where: wrong.contains), holds(sourced.relation, in: context) != false,
+        let first = scores.first(where: wrong.contains), holds(sourced, in: context) != false,
         let shown = context.reading(cell).amount
       else { return nil }
       let amounts = weights.compactMap { context.reading($0).amount }
@@ -261,7 +261,8 @@ enum PlanRules: RuleFamily {
 }
 
 extension PlanRules {
-  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+  static func holds(_ sourced: SourcedRelation, in context: CheckContext) -> Bool? {
+    let relation = sourced.relation
     switch relation {
     case .planScore(let cell, let start, let target, let outcome):
       switch context.evaluation(ofScore: cell, start: start, target: target, outcome: outcome).verdict {
@@ -286,14 +287,15 @@ extension PlanRules {
     }
   }
 
-  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
+  static func witnesses(_ sourced: SourcedRelation, in context: CheckContext) -> [CellReference] {
+    let relation = sourced.relation
     if case .planScore(let cell, let start, let target, let outcome) = relation,
       context.evaluation(ofScore: cell, start: start, target: target, outcome: outcome).verdict == .capped
     {
       // Beyond the cap the values may change without changing the score.
       return [cell]
     }
-    if case .planScore(let cell, let start, let target, let outcome) = relation, holds(relation, in: context) == true {
+    if case .planScore(let cell, let start, let target, let outcome) = relation, holds(sourced, in: context) == true {
       // All of the way is all of it wherever it began, and none of it wherever it was to end.
       let values = [start, target, outcome].map { context.value($0) }
       func isSame(_ left: Fraction?, _ right: Fraction?) -> Bool {
@@ -303,9 +305,9 @@ extension PlanRules {
         + (isSame(values[0], values[2]) ? [] : [target])
     }
     if case .goalScore(let cell, let weights, let scores) = relation, wholeWeights(weights, context) == nil {
-      return holds(relation, in: context) == nil ? [] : [cell] + scores
+      return holds(sourced, in: context) == nil ? [] : [cell] + scores
     }
-    return holds(relation, in: context) == nil ? [] : relation.cells
+    return holds(sourced, in: context) == nil ? [] : relation.cells
   }
 
   static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] {

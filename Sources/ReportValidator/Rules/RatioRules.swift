@@ -124,7 +124,8 @@ enum RatioRules: RuleFamily {
 }
 
 extension RatioRules {
-  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+  static func holds(_ sourced: SourcedRelation, in context: CheckContext) -> Bool? {
+    let relation = sourced.relation
     guard let quotient = Quotient(relation) else { return nil }
     switch RatioEvaluation.evaluate(quotient, in: context) {
     case .computed(let evaluation): return evaluation.fitsNearest || evaluation.fitsTruncated

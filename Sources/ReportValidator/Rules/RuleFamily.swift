@@ -11,13 +11,13 @@ protocol RuleFamily: SendableMetatype {
   static func check(row: Int, of structure: TableStructure, _ context: CheckContext) -> [Finding]
 
   /// Whether a relation holds; `nil` when it is not this family's, or cannot be told.
-  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool?
+  static func holds(_ sourced: SourcedRelation, in context: CheckContext) -> Bool?
 
   /// The values that the operands of a relation allow for its target; `nil` when it is not this family's.
   static func interval(of relation: CellRelation, in context: CheckContext) -> Interval?
 
   /// The cells of a relation whose change it would notice; none where it cannot be decided.
-  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference]
+  static func witnesses(_ sourced: SourcedRelation, in context: CheckContext) -> [CellReference]
 
   /// What a cell would have to show for a relation to hold, everything else left as it is.
   static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair]
@@ -45,12 +45,12 @@ struct Repair: Hashable {
 extension RuleFamily {
   static func check(row: Int, of structure: TableStructure, _ context: CheckContext) -> [Finding] { [] }
 
-  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? { nil }
+  static func holds(_ sourced: SourcedRelation, in context: CheckContext) -> Bool? { nil }
 
   static func interval(of relation: CellRelation, in context: CheckContext) -> Interval? { nil }
 
-  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
-    holds(relation, in: context) == nil ? [] : relation.cells
+  static func witnesses(_ sourced: SourcedRelation, in context: CheckContext) -> [CellReference] {
+    holds(sourced, in: context) == nil ? [] : sourced.relation.cells
   }
 
   static func repairs(of cell: CellReference, in relation: CellRelation, _ context: CheckContext) -> [Repair] { [] }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Letters that look right and are not: no search finds them, no sorting puts them in place.
 enum TextRules: RuleFamily {
-  static let rules = [lookalike]
+  static let rules = [lookalike, reversed]
 
   static let lookalike = RuleInfo(
     code: "MET004", severity: .warning,
@@ -15,20 +15,40 @@ enum TextRules: RuleFamily {
     ),
     good: "Personel Giderleri", bad: "Pеrsonel Giderleri (е Kiril harfi)")
 
+  static let reversed = RuleInfo(
+    code: "MET010", severity: .error,
+    title: BilingualText(
+      tr: "Hiçbir karakter yazının yönünü çevirmez", en: "No character turns the direction of writing round"),
+    rationale: BilingualText(
+      tr:
+        "U+202E gibi karakterler görünmez ama arkalarındaki rakamları ters gösterir: okuyan 13 görür, arayan ve toplayan program 31 bulur.",
+      en:
+        "Characters such as U+202E are not seen but show the digits behind them reversed: a reader sees 13 where every program that searches or adds finds 31."
+    ),
+    good: "13", bad: "U+202E 31 (ekranda 13 görünür)")
+
   static func check(_ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for structure in context.structures {
       for (row, line) in structure.table.rows.enumerated() {
         for column in line.cells.indices where structure.readings[row][column] == .text {
-          guard let word = word(in: line.cells[column].text) else { continue }
-          findings.append(.lookalike(word, at: structure.cell(row, column), context))
+          let text = line.cells[column].text
+          if let word = word(in: text) { findings.append(.lookalike(word, at: structure.cell(row, column), context)) }
+          if turnsRound(text) { findings.append(.reversed(at: structure.cell(row, column), context)) }
         }
       }
     }
+    for passage in context.passages where passage.table == nil {
+      if let word = word(in: passage.text) { findings.append(.lookalike(word, in: passage)) }
+      if turnsRound(passage.text) { findings.append(.reversed(in: passage)) }
+    }
     return findings
-      + context.passages.filter { $0.table == nil }.compactMap { passage in
-        word(in: passage.text).map { .lookalike($0, in: passage) }
-      }
+  }
+
+  /// Whether a character overrides, embeds or isolates a direction of writing: U+202A–U+202E, U+2066–U+2069.
+  private static func turnsRound(_ text: String) -> Bool {
+    guard text.utf8.contains(0xE2) else { return false }
+    return text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
   }
 
   /// The first word that mixes Latin letters with Cyrillic or Greek ones.
@@ -43,6 +63,27 @@ enum TextRules: RuleFamily {
 }
 
 extension Finding {
+  private static func reversedMessage(_ place: String) -> BilingualText {
+    BilingualText(
+      tr: "\(place): yazının yönünü çeviren, görünmeyen bir karakter var; ekranda görünen, yazılanla aynı değil",
+      en: "\(place): an unseen character turns the direction of writing; what a reader sees is not what stands there")
+  }
+
+  fileprivate static func reversed(at cell: CellReference, _ context: CheckContext) -> Finding {
+    var finding = Finding(
+      TextRules.reversed, at: cell, in: context, nil, outcome: .inconsistent,
+      message: reversedMessage(context.name(cell)))
+    finding.help = BilingualText(tr: "hücreyi yeniden yazın", en: "type the cell anew")
+    return finding
+  }
+
+  fileprivate static func reversed(in passage: Passage) -> Finding {
+    Finding(
+      code: TextRules.reversed.code, severity: TextRules.reversed.severity, message: reversedMessage(passage.section),
+      span: passage.span, place: FindingPlace(section: passage.section), outcome: .inconsistent,
+      help: BilingualText(tr: "cümleyi yeniden yazın", en: "type the sentence anew"))
+  }
+
   private static func message(_ place: String, _ word: String) -> BilingualText {
     BilingualText(
       tr: "\(place): “\(word)” sözcüğünde Latin olmayan, benzer görünen bir harf var",

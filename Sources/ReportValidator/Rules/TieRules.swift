@@ -139,19 +139,33 @@ extension TieRules {
     return mostFrequent(others).map { .amountsDisagree(amounts, suspect, shown, $0, sourced, context) }
   }
 
-  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
+  static func holds(_ sourced: SourcedRelation, in context: CheckContext) -> Bool? {
+    let relation = sourced.relation
     guard case .equal(let cells) = relation else { return nil }
     let kinds = Set(cells.map { context.kind($0) })
     if kinds.contains(.status) || kinds.contains(.text) {
       let shown = cells.map { context.text($0) }.filter { !$0.isEmpty }
       return shown.dropFirst().allSatisfy { isSameText(shown[0], $0) || isSameStatus(shown[0], $0) }
     }
-    let intervals = cells.compactMap { cell -> Interval? in
-      let amount = context.reading(cell) == .dash ? Amount(scaled: 0, decimals: 0) : context.reading(cell).amount
-      return amount.flatMap { context.interval(cell, $0) }
+    let intervals = cells.filter { isReadable($0, context) }.compactMap { cell -> Interval? in
+      context.interval(cell, context.reading(cell).amount ?? Amount(scaled: 0, decimals: 0))
     }
-    guard let first = intervals.first else { return nil }
-    return intervals.dropFirst().allSatisfy { $0.meets(first) != false }
+    // One value alone agrees with nothing.
+    guard let first = intervals.first, intervals.count > 1 else { return nil }
+    let meets = intervals.dropFirst().map { $0.meets(first) }
+    return meets.contains(false) ? false : meets.contains(nil) ? nil : true
+  }
+
+  /// What a tie holds against each other: numbers, and dashes that stand for nothing.
+  private static func isReadable(_ cell: CellReference, _ context: CheckContext) -> Bool {
+    context.reading(cell) == .dash || context.reading(cell).amount != nil
+  }
+
+  static func witnesses(_ sourced: SourcedRelation, in context: CheckContext) -> [CellReference] {
+    guard holds(sourced, in: context) != nil else { return [] }
+    let kinds = Set(sourced.relation.cells.map { context.kind($0) })
+    guard kinds.isDisjoint(with: [.status, .text]) else { return sourced.relation.cells }
+    return sourced.relation.cells.filter { isReadable($0, context) }
   }
 
   private static func isSameStatus(_ left: String, _ right: String) -> Bool {

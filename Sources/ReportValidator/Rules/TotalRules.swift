@@ -2,7 +2,7 @@ import ReportModel
 
 /// Totals and the rows, parts or columns they are made of.
 enum TotalRules: RuleFamily {
-  static let rules = [total, parent, rounding, equation, uncheckable, unusual, missing, emptied]
+  static let rules = [total, parent, rounding, equation, uncheckable, unusual, missing, emptied, unreadable]
 
   static let total = RuleInfo(
     code: "TOP001", severity: .error,
@@ -97,10 +97,22 @@ enum TotalRules: RuleFamily {
     ),
     good: "5 | - | 7 → 12", bad: "5 | (boş) | 7 → 12 (girdide bildirilmiş)")
 
+  static let unreadable = RuleInfo(
+    code: "TOP013", severity: .warning,
+    title: BilingualText(
+      tr: "Toplamın yerinde okunabilir bir sayı vardır", en: "A number that can be read stands in a total's place"),
+    rationale: BilingualText(
+      tr:
+        "Satırları okunan bir toplamın kendisi okunamıyorsa hiçbir şey denetlenmemiş demektir; tutuyor sanılmasın diye söylenir.",
+      en:
+        "Where the rows of a total can be read and the total cannot, nothing was checked; it is told so that nobody takes it for sound."
+    ),
+    good: "1.200 + 1.300 → 2.500", bad: "1.200 + 1.300 → 2.5OO")
+
   static func check(_ context: CheckContext) -> [Finding] {
     let filled = ColumnsWithTotals(context)
-    // A total that several sums ask for is left empty once.
-    var empty: Set<FindingPlace?> = []
+    // A total that several sums ask for is left empty, or cannot be read, once.
+    var told: Set<FindingPlace?> = []
     return context.relations.flatMap { sourced -> [Finding] in
       switch sourced.relation {
       case .total(let target, let parts, let isTree):
@@ -110,7 +122,7 @@ enum TotalRules: RuleFamily {
         return check(target, terms, rule: equation, sourced, filled, context)
       default: return []
       }
-    }.filter { $0.code != missing.code || empty.insert($0.place).inserted }
+    }.filter { ![missing.code, unreadable.code].contains($0.code) || told.insert($0.place).inserted }
   }
 
   private static func check(
@@ -122,6 +134,8 @@ enum TotalRules: RuleFamily {
     var finding: Finding
     switch evaluation.verdict {
     case .exact: return []
+    case .absent where context.reading(target) == .text && evaluation.isWorthPrinting:
+      finding = .totalUnreadable(unreadable, target, evaluation, sourced, context)
     case .absent:
       guard context.reading(target) == .empty, evaluation.isWorthPrinting else { return [] }
       // A column may be left without totals in anybody's table; a declared total may not be missing.
@@ -152,21 +166,22 @@ enum TotalRules: RuleFamily {
 }
 
 extension TotalRules {
-  static func holds(_ relation: CellRelation, in context: CheckContext) -> Bool? {
-    guard let (target, terms) = terms(of: relation) else { return nil }
+  static func holds(_ sourced: SourcedRelation, in context: CheckContext) -> Bool? {
+    guard let (target, terms) = terms(of: sourced.relation) else { return nil }
     let evaluation = SumEvaluation(target: target, terms: terms, dashIsNothing: true, in: context)
     switch evaluation.verdict {
     case .exact, .rounding: return true
-    case .inconsistent: return false
-    case .absent: return evaluation.isWorthPrinting ? false : nil
+    // In anybody's table a dash may say that the column is not summed.
+    case .inconsistent: return sourced.provenance == .declared || context.reading(target) != .dash ? false : nil
+    case .absent: return context.reading(target) == .empty && evaluation.isWorthPrinting ? false : nil
     case .uncheckable: return nil
     }
   }
 
-  static func witnesses(_ relation: CellRelation, in context: CheckContext) -> [CellReference] {
-    guard let (target, _) = terms(of: relation), holds(relation, in: context) != nil else { return [] }
+  static func witnesses(_ sourced: SourcedRelation, in context: CheckContext) -> [CellReference] {
+    guard let (target, _) = terms(of: sourced.relation), holds(sourced, in: context) != nil else { return [] }
     // What no figure is printed for is not held against anything.
-    return context.reading(target) == .empty ? [] : relation.cells
+    return context.reading(target) == .empty ? [] : sourced.relation.cells
   }
 
   static func interval(of relation: CellRelation, in context: CheckContext) -> Interval? {
@@ -285,6 +300,23 @@ extension Finding {
         en: "\(context.name(target)): the total is missing, it comes to \(computed)"))
     finding.computed = computed
     finding.help = BilingualText(tr: "toplamı yazın", en: "write the total")
+    return finding
+  }
+
+  fileprivate static func totalUnreadable(
+    _ rule: RuleInfo, _ target: CellReference, _ sum: SumEvaluation, _ sourced: SourcedRelation,
+    _ context: CheckContext
+  ) -> Finding {
+    let (name, shown, computed) = (context.name(target), context.text(target), sum.computed ?? "")
+    var finding = Finding(
+      rule, at: target, in: context, sourced, outcome: .uncheckable,
+      message: BilingualText(
+        tr: "\(name): “\(shown)” sayı olarak okunamıyor, toplam denetlenemedi; \(computed) çıkıyor",
+        en: "\(name): “\(shown)” cannot be read as a number, the total was not checked; it comes to \(computed)"))
+    finding.computed = computed
+    finding.help = BilingualText(
+      tr: "toplamı yalnız rakamla yazın, örneğin 1.234.567,89; dipnot imini ve birimi başlığa koyun",
+      en: "write the total in digits alone, like 1.234.567,89; put footnote marks and units into the heading")
     return finding
   }
 

@@ -229,7 +229,7 @@ struct SentenceFacts {
 
   /// `2022 yılının ikinci çeyreğinde`; a date's year is the document's.
   private func speaksOfAnotherYear(_ number: SentenceNumber) -> Bool {
-    guard let year = Int(context.year), !number.years.isEmpty else { return false }
+    guard let year = ReportYear.number(context.year), !number.years.isEmpty else { return false }
     return !number.years.contains(year)
   }
 
