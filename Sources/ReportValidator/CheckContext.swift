@@ -183,12 +183,15 @@ struct CheckContext: Sendable {
   // MARK: Words
 
   func rowLabel(_ cell: CellReference) -> String {
-    structures[cell.table].labels.label(ofRow: cell.row).utf8.split { (0x0A...0x0D).contains($0) }
+    Excerpt.of(structures[cell.table].labels.label(ofRow: cell.row)).utf8.split { (0x0A...0x0D).contains($0) }
       .map { String(Substring($0)) }.joined(separator: " ")
   }
 
-  /// The heading over a cell: the table's own, or the last one in its body; the key where there is none.
-  func columnTitle(_ cell: CellReference) -> String {
+  /// The heading over a cell, for messages.
+  func columnTitle(_ cell: CellReference) -> String { Excerpt.of(heading(over: cell)) }
+
+  /// The table's own, or the last one in its body; the key where there is none.
+  private func heading(over cell: CellReference) -> String {
     let table = tables[cell.table]
     if !table.columns[cell.column].title.isEmpty { return table.columns[cell.column].title }
     let above = structures[cell.table].headingRows.last {
@@ -203,7 +206,7 @@ struct CheckContext: Sendable {
 
   /// The name of the table that a part belongs to.
   func wholeTableName(_ table: Int) -> String {
-    tables[table].number ?? (tables[table].title.isEmpty ? tables[table].id : tables[table].title)
+    tables[table].number ?? Excerpt.of(tables[table].title.isEmpty ? tables[table].id : tables[table].title)
   }
 
   func place(_ cell: CellReference) -> FindingPlace {

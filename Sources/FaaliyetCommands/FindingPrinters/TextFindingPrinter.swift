@@ -98,9 +98,6 @@ struct TextFindingPrinter {
 
   // MARK: Excerpt
 
-  /// A document written in one line is not gone through anew for every finding.
-  private static let longestLine = 200_000
-
   /// What a terminal shows of a long line, around the place in question.
   private static let maximumWidth = 110
 
@@ -108,21 +105,22 @@ struct TextFindingPrinter {
     let number = String(span.start.line)
     let margin = String(repeating: " ", count: number.count)
     let head = "\(margin)┌─ \(words(span))"
-    guard let source = sources[span.file], span.start.line <= source.lineStarts.count,
-      source.lineRange(span.start.line).count <= Self.longestLine
-    else { return [head] }
-    let scalars = Array(source.line(span.start.line).unicodeScalars)
-    guard !scalars.isEmpty else { return [head] }
-    let column = min(span.start.column - 1, scalars.count)
-    let end = span.end.line == span.start.line ? span.end.column - 1 : scalars.count
-    let length = max(1, min(end, scalars.count) - column)
+    guard let source = sources[span.file], span.start.line <= source.lineStarts.count else { return [head] }
+    // A document may be one line: only the piece that is shown is looked at.
+    let width = source.width(ofLine: span.start.line)
+    guard width > 0 else { return [head] }
+    let column = min(span.start.column - 1, width)
+    let end = span.end.line == span.start.line ? span.end.column - 1 : width
+    let length = max(1, min(end, width) - column)
     let from = column > 80 ? column - 60 : 0
-    let to = min(scalars.count, max(from + Self.maximumWidth, min(column + length, from + Self.maximumWidth)))
-    let shown = string(scalars[from..<to])
-    let prefix = (from > 0 ? "…" : "") + shown + (to < scalars.count ? "…" : "")
-    let before = string(scalars[from..<max(from, column)]) + (from > 0 ? " " : "")
+    let to = min(width, from + Self.maximumWidth)
+    func piece(_ columns: Range<Int>) -> String {
+      string(source.text(ofLine: span.start.line, columns: (columns.lowerBound + 1)..<(columns.upperBound + 1)))
+    }
+    let prefix = (from > 0 ? "…" : "") + piece(from..<to) + (to < width ? "…" : "")
+    let before = piece(from..<max(from, column)) + (from > 0 ? " " : "")
     // As wide as what is shown: an unseen character is a mark of several letters there.
-    let marked = string(scalars[column..<min(column + length, max(to, column))])
+    let marked = piece(column..<max(column, min(column + length, to)))
     let carets = String(repeating: "^", count: max(1, marked.count))
     return [
       head, "\(number)│ \(prefix)",
@@ -130,9 +128,9 @@ struct TextFindingPrinter {
     ]
   }
 
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  private func string(_ text: String) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
+    view.append(contentsOf: text.unicodeScalars.map { $0 == "\t" ? " " : $0 })
     return String(view).oneLine
   }
 

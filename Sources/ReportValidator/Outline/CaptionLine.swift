@@ -38,16 +38,16 @@ struct CaptionLine {
     return String(text)
   }
 
-  /// The tables and figures a text mentions: `Tablo 6`, `Tablo 11 ve Tablo 12`, `Tablo-6`.
-  static func numbers(in text: String) -> [String] {
+  /// The tables and figures a text mentions, `Tablo 6`, `Tablo 11 ve Tablo 12`, `Tablo-6`, with the byte behind each.
+  static func numbers(in text: String) -> [(number: String, place: Int)] {
     var text = text
     return text.withUTF8 { bytes in
-      var result: [String] = []
+      var result: [(number: String, place: Int)] = []
       var index = 0
       while index < bytes.count {
         if mayBegin(bytes, at: index), let word = words.first(where: { starts(bytes, at: index, with: $0) }) {
           index += word.utf8.count
-          if let digits = number(bytes, behind: index) { result.append("\(word) \(digits)") }
+          if let digits = number(bytes, behind: index) { result.append(("\(word) \(digits)", index)) }
         } else {
           index += 1
         }

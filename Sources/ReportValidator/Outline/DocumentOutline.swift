@@ -25,7 +25,10 @@ struct DocumentOutline: Sendable {
   struct Mention: Sendable {
     var number: String
     var section: String
+    /// The text, or the piece of it around the word.
     var text: String
+    /// The place of the text among those that mention anything.
+    var textNumber: Int
     var span: SourceSpan?
   }
 
@@ -114,8 +117,11 @@ struct DocumentOutline: Sendable {
   }
 
   private mutating func mention(_ text: String, _ section: String, _ span: SourceSpan?) {
-    for number in CaptionLine.numbers(in: text) {
-      mentions.append(Mention(number: number, section: section, text: text, span: span))
+    let textNumber = (mentions.last?.textNumber ?? 0) + 1
+    for (number, place) in CaptionLine.numbers(in: text) {
+      mentions.append(
+        Mention(
+          number: number, section: section, text: Excerpt.of(text, around: place), textNumber: textNumber, span: span))
     }
   }
 

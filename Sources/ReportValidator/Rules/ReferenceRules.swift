@@ -37,11 +37,13 @@ enum ReferenceRules: RuleFamily {
   }
 
   private static func danglingMentions(_ context: CheckContext, _ captions: CaptionBook) -> [Finding] {
+    // A sentence is told once for each number, and so is one that stands twice.
     var seen: Set<String> = []
     return context.outline.mentions.filter { captions.entries(of: $0.number).isEmpty }.compactMap {
       mention -> Finding? in
       guard let known = captions.known(like: mention.number),
-        seen.insert(mention.number + mention.text).inserted
+        seen.insert(mention.number + mention.text).inserted,
+        seen.insert("\(mention.textNumber)/\(mention.number)").inserted
       else { return nil }
       var finding = Finding.structure(
         dangling, key: "\(mention.section) \(mention.number)", shown: mention.number, span: mention.span,

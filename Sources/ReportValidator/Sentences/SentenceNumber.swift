@@ -27,6 +27,8 @@ struct SentenceNumber: Sendable {
   var stems: [String]
   var position: Int
   var sentence: Substring
+  /// Where the number stands in the sentence, in bytes.
+  var place: Int
 
   /// The stems before the number, nearest first.
   var before: some Sequence<String> & Collection<String> { stems[..<position].reversed() }
@@ -41,9 +43,9 @@ struct SentenceNumber: Sendable {
 
   var quarter: Int? { period?.quarter }
 
-  /// The sentence in one line.
+  /// The sentence in one line, or the piece of it around the number.
   var text: String {
-    sentence.unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }.joined(separator: " ")
+    Excerpt.of(sentence, around: place).unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }.joined(separator: " ")
   }
 }
 
@@ -90,6 +92,8 @@ struct SentenceReader {
     var key: String
     var stem: String
     var number: (shown: String, amount: Amount, isPercent: Bool)?
+    /// Where it begins in its sentence, in bytes.
+    var place = 0
 
     var year: Int? {
       guard let number, !number.isPercent, number.shown.utf8.count == 4, number.amount.decimals == 0 else { return nil }
@@ -125,7 +129,7 @@ struct SentenceReader {
           shown: number.shown, amount: number.amount, isPercent: number.isPercent,
           hedge: hedge(before: stems[..<position].suffix(2), after: stems[position...].prefix(2)), period: period,
           periodDistance: index - periodIndex - 1, years: years, ownYear: year(before: index, in: words),
-          stems: stems, position: position, sentence: sentence))
+          stems: stems, position: position, sentence: sentence, place: words[index].place))
     }
     return numbers
   }
@@ -184,7 +188,7 @@ struct SentenceReader {
         let number = try? NumberText.parse(String(decoding: digits, as: UTF8.self))
       {
         let shown = (isPercent ? "%" : "") + String(decoding: digits, as: UTF8.self)
-        return Word(key: "", stem: "", number: (shown, number.amount, isPercent))
+        return Word(key: "", stem: "", number: (shown, number.amount, isPercent), place: printed.startIndex)
       }
       let key = TurkishText.asciiKey(String(decoding: text, as: UTF8.self))
       return Word(key: key, stem: stem(ofKey: key[...]))
