@@ -10,7 +10,10 @@ struct GridTable {
     var isHead: Bool
 
     /// Whether a number stands in it that is no year.
-    var holdsFigures: Bool { cells.contains { CellReading($0.text).isFigure } }
+    var holdsFigures: Bool { cells.contains { $0.mayBeFigure && CellReading($0.text).isFigure } }
+
+    /// Whether one of its words may speak of a total.
+    var speaksOfTotal: Bool { cells.contains { !$0.mayBeFigure && TotalLabel.mayName($0.text) } }
   }
 
   var id: String?
@@ -37,15 +40,22 @@ struct GridTable {
     let marked = withRecoveredHeadings(padded)
     let head = marked.filter { $0.isHead }.map { $0.cells }
     let body = marked.filter { !$0.isHead }
-    let columns = columns(width: width, head: head, body: body)
+    let speakingOfTotals = body.map(\.speaksOfTotal)
+    let namesTotal = zip(body, speakingOfTotals).contains { row, speaks in
+      speaks && row.cells.contains { TotalLabel.mayBeTotal($0.text) }
+    }
+    let columns = columns(width: width, head: head, body: body, namesTotal: namesTotal)
     let caption = Caption(self.caption)
     var table = Table(
       id: id ?? caption.fallbackID ?? "tablo-\(ordinal)", number: caption.number, part: caption.part,
       title: caption.title, columns: columns, head: head,
       rows: body.map { Row(key: $0.key ?? "", role: $0.role ?? .data, level: $0.level ?? 0, cells: $0.cells) },
       span: span)
-    let labels = RowLabels(table)
-    RowRoleRecovery(marks: body.map(\.role), labels: labels).settle(&table)
+    // A page of ours says all that they would tell.
+    lazy var labels = RowLabels(table)
+    let recovery = RowRoleRecovery(marks: body.map(\.role), speakingOfTotals: speakingOfTotals)
+    let roles = recovery.roles(of: table) { labels }
+    table.settle(roles)
     if body.contains(where: { $0.key == nil }) { recoverKeys(&table, body, labels) }
     return table
   }
@@ -72,28 +82,30 @@ struct GridTable {
     }
   }
 
-  private func columns(width: Int, head: [[Cell]], body: [GridRow]) -> [Column] {
+  private func columns(width: Int, head: [[Cell]], body: [GridRow], namesTotal: Bool) -> [Column] {
     let titles = (0..<width).map { title(ofColumn: $0, head: head) }
     var keys = RowKeys()
     return titles.enumerated().map { index, title in
       Column(
         key: columnKeys[index] ?? keys.key(forLabel: title.isEmpty ? "sutun" : title, parent: nil),
-        title: title, kind: kind(ofColumn: index, title, body))
+        title: title, kind: kind(ofColumn: index, title, body, namesTotal: namesTotal))
     }
   }
 
   /// What the document's own mark says of a column, where its cells do not say otherwise: no mark alone takes
   /// figures out of the check.
-  private func kind(ofColumn column: Int, _ title: String, _ body: [GridRow]) -> ColumnKind {
-    let marked = columnKinds[column]
-    let rows = body.filter { $0.role != .heading || marked != nil && $0.holdsFigures }
-    let cells = rows.map { $0.cells[column].text }
+  private func kind(ofColumn column: Int, _ title: String, _ body: [GridRow], namesTotal: Bool) -> ColumnKind {
+    guard let marked = columnKinds[column] else {
+      return ColumnKind.inferred(title: title, cells: body.filter { $0.role != .heading }.map { $0.cells[column].text })
+    }
+    // Only a mark that takes figures out is doubted: words where there are figures, ratios in a table with a total.
+    if marked == .percent, title.holds("%") { return marked }
+    guard marked.isNumeric ? !marked.isAdditive && namesTotal : body.contains(where: { $0.cells[column].mayBeFigure })
+    else { return marked }
+    let cells = body.filter { $0.role != .heading || $0.holdsFigures }.map { $0.cells[column].text }
+    if Self.countsRows(cells) { return marked }
     let inferred = ColumnKind.inferred(title: title, cells: cells)
-    guard let marked, marked != inferred else { return marked ?? inferred }
-    let isTakenOut =
-      inferred.isAdditive && !marked.isAdditive && rows.contains { $0.cells.contains { TotalLabel.mayBeTotal($0.text) } }
-    guard isTakenOut || inferred.isNumeric && !marked.isNumeric else { return marked }
-    return Self.countsRows(cells) ? marked : inferred
+    return (marked.isNumeric ? inferred.isAdditive : inferred.isNumeric) ? inferred : marked
   }
 
   /// `1, 2, 3`, empty cells between them or not: the rows are numbered, nothing is counted.

@@ -30,50 +30,50 @@ struct HTMLTableReader {
   private struct MarkedRow {
     /// The row's own element; `nil` for cells that stand in none.
     var element: XMLElement?
-    var cells: [XMLElement]
+    /// Those cells.
+    var loose: [XMLElement] = []
     var isHead: Bool
+
+    var cells: RowCells { RowCells(element, loose) }
   }
 
   /// The rows of a table as a browser finds them: what may not stand in a table, a `form` around some of its rows, is
   /// looked through, cells outside of any row make one, and what is hidden is no row.
   private func collectRows(of element: XMLElement, isHead: Bool, into rows: inout [MarkedRow]) {
+    // Whether the last row is made of cells that stand in none.
     var isLoose = false
     for child in element.elements where !child.isHidden {
-      let isCell = child.name == "td" || child.name == "th"
-      defer { isLoose = isCell }
-      switch child.name {
-      case "tr": rows.append(MarkedRow(element: child, cells: cells(of: child), isHead: isHead))
+      let name = child.name
+      if name == "tr" {
+        rows.append(MarkedRow(element: child, isHead: isHead))
+        isLoose = false
+        continue
+      }
+      switch name {
       case "td", "th":
         if isLoose {
-          rows[rows.count - 1].cells.append(child)
+          rows[rows.count - 1].loose.append(child)
         } else {
-          rows.append(MarkedRow(element: nil, cells: [child], isHead: isHead))
+          rows.append(MarkedRow(loose: [child], isHead: isHead))
+          isLoose = true
         }
-      case "thead": collectRows(of: child, isHead: true, into: &rows)
       case "caption", "colgroup", "table", "script", "style", "template": break
-      default: collectRows(of: child, isHead: isHead, into: &rows)
+      default:
+        collectRows(of: child, isHead: isHead || name == "thead", into: &rows)
+        isLoose = false
       }
     }
-  }
-
-  /// The cells of a row, looked for in the same way.
-  private func cells(of row: XMLElement) -> [XMLElement] {
-    var cells: [XMLElement] = []
-    for child in row.elements where !child.isHidden {
-      switch child.name {
-      case "td", "th": cells.append(child)
-      case "table", "script", "style", "template": break
-      default: cells += self.cells(of: child)
-      }
-    }
-    return cells
   }
 
   /// Without a `thead`, the rows at the top that hold only `th` are the heading.
   private func markLeadingHeadings(_ rows: inout [MarkedRow]) {
     for index in rows.indices {
-      let cells = rows[index].cells
-      guard cells.count > 1, cells.allSatisfy({ $0.name == "th" && $0["scope"] != "row" }) else { return }
+      var count = 0
+      for cell in rows[index].cells {
+        guard cell.name == "th", cell["scope"] != "row" else { return }
+        count += 1
+      }
+      guard count > 1 else { return }
       rows[index].isHead = true
     }
   }
@@ -110,10 +110,11 @@ struct HTMLTableReader {
       width = max(width, cells.count)
       // Short rows are filled up to the widest.
       guard width * (index + 1) <= Self.maximumArea else { return false }
-      let marks = row.element.map(marks) ?? (role: nil, level: nil)
+      let key = row.element?.key("data-fy-row")
+      let marks = key == nil ? (role: nil, level: nil) : marks(row.element!)
       table.rows.append(
         GridTable.GridRow(
-          cells: cells, key: row.element?.key("data-fy-row"), role: marks.role, level: marks.level, isHead: row.isHead))
+          cells: cells, key: key, role: marks.role, level: marks.level, isHead: row.isHead))
     }
     return width * rows.count <= Self.maximumArea
   }
@@ -126,9 +127,9 @@ struct HTMLTableReader {
   private func note(
     _ element: XMLElement, column: Int, isHead: Bool, in table: inout GridTable
   ) {
-    guard let key = element.key("data-fy-column") else { return }
+    guard let key = element.value(of: "data-fy-column"), !key.isBlank else { return }
     // A spreading heading names its first column only.
-    if table.columnKeys[column] == nil { table.columnKeys[column] = key }
+    if table.columnKeys[column] == nil { table.columnKeys[column] = key.string }
     // A cell that spreads says nothing about its first column.
     guard !isHead, table.columnKinds[column] == nil, element.value(of: "colspan") == nil else { return }
     table.columnKinds[column] = Self.kindClasses.first { element.hasClass($0.word) }?.kind
@@ -138,9 +139,9 @@ struct HTMLTableReader {
     (word: TurkishText.asciiKey($0.rawValue), kind: $0)
   }
 
-  /// What our own markup says of a row; it gives each row a key.
+  /// What our own markup says of a row, which it gives a key.
   private func marks(_ row: XMLElement) -> (role: RowRole?, level: Int?) {
-    guard row.key("data-fy-row") != nil, let words = row.value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")) else { return (nil, nil) }
+    guard let words = row.value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")) else { return (nil, nil) }
     var marks: (role: RowRole?, level: Int?) = (nil, nil)
     for word in words {
       if let role = Self.roleClasses.first(where: { word.elementsEqual($0.word.utf8) })?.role {

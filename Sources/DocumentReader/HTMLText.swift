@@ -25,16 +25,21 @@ enum HTMLText {
     let scalars = Array(text.unicodeScalars)
     let isNumber = scalars.allSatisfy { isNumeral($0) || isFiller($0) || "%-−–()TL₺ ".unicodeScalars.contains($0) }
     var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      guard isFiller(scalar) else {
-        result.append(scalar)
+    var index = 0
+    while index < scalars.count {
+      guard isFiller(scalars[index]) else {
+        result.append(scalars[index])
+        index += 1
         continue
       }
-      let before = scalars[..<index].last { !isFiller($0) }
-      let after = scalars[(index + 1)...].first { !isFiller($0) }
-      guard let before, let after, scalar.properties.isWhitespace else { continue }
+      // What stands in a row is one gap.
+      let start = index
+      while index < scalars.count, isFiller(scalars[index]) { index += 1 }
+      guard start > 0, index < scalars.count, scalars[start..<index].contains(where: \.properties.isWhitespace)
+      else { continue }
+      let (before, after) = (scalars[start - 1], scalars[index])
       if isNumber, isNumeral(before), isNumeral(after) { continue }
-      if let last = result.last, last != " ", last != "\n", after != " " { result.append(" ") }
+      if before != " ", before != "\n", after != " " { result.append(" ") }
     }
     return String(result)
   }

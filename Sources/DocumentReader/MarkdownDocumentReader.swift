@@ -9,8 +9,8 @@ struct MarkdownDocumentReader {
 
   init(source: SourceText) { self.source = source }
 
-  mutating func read() -> Document {
-    let root = MarkdownNode.parse(source.text(0..<source.bytes.count))
+  mutating func read() throws(MarkdownError) -> Document {
+    let root = try MarkdownNode.parse(source.text(0..<source.bytes.count))
     var lastParagraph = ""
     for node in root.children {
       switch node.kind {

@@ -1,9 +1,13 @@
 import XMLTree
 
+extension XMLText {
+  var isBlank: Bool { withBytes { $0.allSatisfy { $0 <= 0x20 } } }
+}
+
 extension XMLElement {
   /// What an attribute names the element; an empty name is none.
   func key(_ attribute: String) -> String? {
-    guard let value = value(of: attribute), value.bytes.contains(where: { $0 > 0x20 }) else { return nil }
+    guard let value = value(of: attribute), !value.isBlank else { return nil }
     return value.string
   }
 
@@ -21,6 +25,7 @@ extension XMLElement {
     if value(of: "hidden") != nil { return true }
     guard let style = value(of: "style") else { return false }
     let words = style.string.lowercased().filter { !$0.isWhitespace }
-    return words.contains("display:none") || words.contains("visibility:hidden") || words.contains("visibility:collapse")
+    return words.contains("display:none") || words.contains("visibility:hidden")
+      || words.contains("visibility:collapse")
   }
 }

@@ -7,23 +7,22 @@ import ReportModel
 struct RowRoleRecovery {
   /// By row of the body; `nil` where the document says nothing.
   let marks: [RowRole?]
-  let labels: RowLabels
+  /// The rows in which a word may speak of a total.
+  let speakingOfTotals: [Bool]
 
-  func settle(_ table: inout Table) {
-    for index in table.rows.indices { table.rows[index].role = role(of: index, in: table) }
-    settleLevels(&table)
-    for index in table.rows.indices.dropLast() where table.rows[index].role == .data {
-      if table.rows[index + 1].level > table.rows[index].level { table.rows[index].role = .parent }
-    }
+  /// - Parameter labels: Those of the table, asked for where a row speaks of a total.
+  func roles(of table: Table, _ labels: () -> RowLabels) -> [RowRole] {
+    table.rows.indices.map { role(of: $0, in: table, labels) }
   }
 
-  private func role(of index: Int, in table: Table) -> RowRole {
-    let row = table.rows[index]
+  private func role(of index: Int, in table: Table, _ labels: () -> RowLabels) -> RowRole {
     let mark = marks[index]
     if mark == .total { return .total }
+    if mark == .data || mark == .parent, !speakingOfTotals[index] { return mark! }
+    let row = table.rows[index]
     if mark == nil || mark == .heading, isHeading(row, isMarked: mark == .heading, of: table) { return .heading }
-    if row.cells.contains(where: { TotalLabel.isTotal($0.text) }),
-      TotalLabel.isTotal(labels.label(ofRow: index)) || TotalLabel.isTotal(row.cells[0].text)
+    if speakingOfTotals[index], row.cells.contains(where: { TotalLabel.isTotal($0.text) }),
+      TotalLabel.isTotal(labels().label(ofRow: index)) || TotalLabel.isTotal(row.cells[0].text)
     {
       return .total
     }
@@ -37,19 +36,34 @@ struct RowRoleRecovery {
       guard !origins.isEmpty, origins.allSatisfy(\.isHeading), origins.count > 1 || table.columns.count > 1
       else { return false }
     }
-    return !row.cells.contains { CellReading($0.text).isFigure }
+    return !row.cells.contains { $0.mayBeFigure && CellReading($0.text).isFigure }
   }
+}
 
-  /// A total stands no deeper than what it totals.
-  private func settleLevels(_ table: inout Table) {
+extension Table {
+  /// Gives each row its role; a total stands no deeper than what it totals, and what has deeper rows behind it is their
+  /// parent.
+  mutating func settle(_ roles: [RowRole]) {
     var above = 0
-    for index in table.rows.indices where table.rows[index].role != .heading {
-      if table.rows[index].role == .total {
-        table.rows[index].level = min(table.rows[index].level, above)
-      } else {
-        above = table.rows[index].level
+    for index in rows.indices {
+      rows[index].role = roles[index]
+      if roles[index] == .total {
+        rows[index].level = min(rows[index].level, above)
+      } else if roles[index] != .heading {
+        above = rows[index].level
       }
     }
+    for index in rows.indices.dropLast() where rows[index].role == .data {
+      if rows[index + 1].level > rows[index].level { rows[index].role = .parent }
+    }
+  }
+}
+
+extension Cell {
+  /// Whether its text may be a number: it begins with no letter, but perhaps with `₺` or a minus sign.
+  var mayBeFigure: Bool {
+    guard let first = text.utf8.first else { return false }
+    return first < 0x41 || first == 0xE2
   }
 }
 

@@ -22,7 +22,9 @@ enum FileMessages {
     let places = error.displaced.map { "\($0.path) ← \($0.kept)" }.joined(separator: ", ")
     return BilingualText(
       tr: "hata: \(path) yazılamadı (\(reason.tr)) ve önce yazılanlar geri konamadı; eski içerikleri şurada: \(places)",
-      en: "error: \(path) could not be written (\(reason.en)), nor those before it put back; their old contents: \(places)")
+      en:
+        "error: \(path) could not be written (\(reason.en)), nor those before it put back; their old contents: \(places)"
+    )
   }
 
   private static func reason(_ error: FileError) -> BilingualText {

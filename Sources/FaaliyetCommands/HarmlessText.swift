@@ -13,7 +13,7 @@ extension String {
   /// Lines that build services take for commands to themselves (`::error::…`, `##[error]…`, blanks before them or
   /// not), with a mark before.
   var withoutCommands: String {
-    guard contains("::") || contains("##[") else { return self }
+    guard mayHoldCommand else { return self }
     return unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let text = line.drop { $0 == " " || $0 == "\t" }
       guard text.starts(with: "::".unicodeScalars) || text.starts(with: "##[".unicodeScalars) else {
@@ -21,6 +21,23 @@ extension String {
       }
       return String(line[..<text.startIndex]) + text.first!.mark + String(text.dropFirst())
     }.joined(separator: "\n")
+  }
+
+  /// Whether a line begins with a colon or a hash, blanks before it or not.
+  private var mayHoldCommand: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var isAtStart = true
+      for byte in bytes {
+        if byte == UInt8(ascii: "\n") {
+          isAtStart = true
+        } else if isAtStart, byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") {
+          if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return true }
+          isAtStart = false
+        }
+      }
+      return false
+    }
   }
 
   private func marked(keepingLineEnds: Bool) -> String {
@@ -36,9 +53,23 @@ extension String {
     return String(view)
   }
 
-  /// Most texts hold plain signs and Turkish letters alone, told by their bytes.
+  /// Most texts hold plain signs, Turkish letters and the marks of typesetting alone, told by their bytes.
   private var mayHoldUnseen: Bool {
-    utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 > 0xC5 }
+    var text = self
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte > 0x7E {
+        // What follows a first byte, and the first bytes of Turkish letters.
+        if (0x80..<0xC2).contains(byte) || (0xC3...0xC5).contains(byte) { continue }
+        // Signs such as `§` and no-break blanks; dashes, quotation marks and the ellipsis; the lira.
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if byte == 0xC2, next >= 0xA0, next != 0xAD { continue }
+        let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+        if byte == 0xE2, next == 0x80, (0x90...0xA7).contains(third) || third >= 0xAF { continue }
+        if byte == 0xE2, next > 0x81 { continue }
+        return true
+      }
+      return false
+    }
   }
 }
 

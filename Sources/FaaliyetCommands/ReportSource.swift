@@ -107,8 +107,11 @@ struct ReportSource {
         en: "saved as UTF-16; convert it: iconv -f utf-16 -t utf-8 \(path)")
     case .tooLarge(let line):
       BilingualText(
-        tr: "\(line). satırdaki tablo bir belge için fazla büyük; hücre birleştirmelerine (colspan, rowspan) bakın",
-        en: "the table in line \(line) is too large for a document; look at its colspan and rowspan")
+        tr:
+          "\(line). satırdaki tablo bir belge için fazla büyük; hücre birleştirmelerine (colspan, rowspan) ve sütun sayısına bakın",
+        en:
+          "the table in line \(line) is too large for a document; look at its colspan and rowspan, and how many columns it has"
+      )
     case .wrongKind("PDF"):
       BilingualText(
         tr: "PDF okunmaz; önce çevirin: pdftohtml -s -i -noframes \(path)",

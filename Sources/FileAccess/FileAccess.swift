@@ -86,7 +86,7 @@ public enum FileAccess {
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
-      let room = max(size - bytes.count + 1, 1 << 16)
+      let room = max(size - bytes.count + 1, size == 0 ? 1 << 16 : 1 << 12)
       var result = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         result = Glibc.read(descriptor, buffer.baseAddress, room)

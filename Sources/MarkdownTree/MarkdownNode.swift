@@ -35,7 +35,11 @@ public struct MarkdownNode: Sendable {
   public var byteColumn: Int
 
   /// Reads CommonMark with pipe tables.
-  public static func parse(_ text: String) -> MarkdownNode {
+  ///
+  /// - Throws: `MarkdownError`, before memory is spent.
+  public static func parse(_ text: String) throws(MarkdownError) -> MarkdownNode {
+    var text = text
+    if let line = text.withUTF8({ TableMeasure.excessiveLine(of: $0) }) { throw .tooLarge(line: line) }
     cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_DEFAULT
     let parser = cmark_parser_new(options)
@@ -43,7 +47,6 @@ public struct MarkdownNode: Sendable {
     if let tables = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, tables)
     }
-    var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }

@@ -4,7 +4,9 @@ import ReportModel
 struct ProseComposer {
   let composer: ReportComposer
   let suffixes: SuffixWriter
-  var findings: [Finding] = []
+  var findings = FindingList()
+  /// How often a name was looked for that may have been meant.
+  private var searches = 0
 
   init(composer: ReportComposer) {
     self.composer = composer
@@ -104,26 +106,29 @@ struct ProseComposer {
 
   private mutating func inlines(_ prose: [ProseInline]) -> [Inline] {
     var result: [Inline] = []
+    // Texts that follow each other are one; a long paragraph is not copied for each of its references.
+    var run = ""
+    func endRun() {
+      if !run.isEmpty { result.append(.text(run)) }
+      run = ""
+    }
+    func add(_ inline: Inline) {
+      endRun()
+      result.append(inline)
+    }
     for inline in prose {
       switch inline {
-      case .text(let text): append(text, to: &result)
-      case .reference(let reference): append(resolved(reference), to: &result)
-      case .emphasis(let inner): result.append(.emphasis(inlines(inner)))
-      case .strong(let inner): result.append(.strong(inlines(inner)))
-      case .code(let text): result.append(.code(text))
-      case .link(let target, let inner): result.append(.link(target: target, inlines(inner)))
-      case .lineBreak: result.append(.lineBreak)
+      case .text(let text): run += text
+      case .reference(let reference): run += resolved(reference)
+      case .emphasis(let inner): add(.emphasis(inlines(inner)))
+      case .strong(let inner): add(.strong(inlines(inner)))
+      case .code(let text): add(.code(text))
+      case .link(let target, let inner): add(.link(target: target, inlines(inner)))
+      case .lineBreak: add(.lineBreak)
       }
     }
+    endRun()
     return result
-  }
-
-  private func append(_ text: String, to inlines: inout [Inline]) {
-    if case .text(let earlier) = inlines.last {
-      inlines[inlines.count - 1] = .text(earlier + text)
-    } else {
-      inlines.append(.text(text))
-    }
   }
 
   private mutating func resolved(_ reference: Reference) -> String {
@@ -157,21 +162,25 @@ struct ProseComposer {
     }
   }
 
+  private static let mostSearches = 50
+
   private mutating func reportDangling(_ reference: Reference) {
     let id = String(reference.target.prefix { $0 != "/" && $0 != "." })
     // A file with mistakes has been reported already.
     if composer.report.unreadable.contains(id) { return }
     let isPartOfProgramme = composer.exhibits[id]?.isSourceOnly == true && id != reference.target
     if !isPartOfProgramme, let exhibit = composer.exhibits[id], reference.kind == .table || reference.kind == .figure {
-      findings +=
-        ComposingMistake.misplacedReference(
-          reference, exhibit, isSource: composer.sources.contains(id) || !exhibit.hasTables
-        ).map { [$0] }
-        ?? []
+      let misplaced = ComposingMistake.misplacedReference(
+        reference, exhibit, isSource: composer.sources.contains(id) || !exhibit.hasTables)
+      if let misplaced { findings.append(misplaced) }
       return
     }
+    // Each search goes through all names; the first ones say what is meant.
+    searches += 1
+    let isSearched = searches <= Self.mostSearches
     let near: String? =
       switch reference.kind {
+      case _ where !isSearched: nil
       case .table, .figure:
         TurkishText.nearest(
           to: reference.target,
@@ -185,7 +194,7 @@ struct ProseComposer {
       ComposingMistake.danglingReference(
         "\(reference.kind.rawValue):\(reference.target)", at: reference.span,
         near: near.map { "\(reference.kind.rawValue):\($0)" },
-        known: reference.kind == .value
+        known: reference.kind == .value && isSearched
           ? composer.cellTexts.unknownPart(of: reference.target)
           : BilingualText(
             tr: "yazılışını veri dosyasının adıyla karşılaştırın", en: "compare it with the name of the data file")))

@@ -15,7 +15,7 @@ public func composeReport(_ report: Report) -> Composition {
 
 struct ReportComposer {
   let report: Report
-  var findings: [Finding] = []
+  var findings = FindingList()
   /// Where each exhibit was first placed.
   var placements: [String: SourceSpan] = [:]
   /// By exhibit id.
@@ -58,7 +58,7 @@ struct ReportComposer {
         kind: report.kind, title: report.title, administration: report.administration, year: String(report.year),
         cover: report.cover, sections: sections, relations: relations, profile: report.profile,
         isPartial: report.isPartial, continuity: report.continuity),
-      findings: findings)
+      findings: findings.findings)
   }
 
   // MARK: Numbers

@@ -5,7 +5,7 @@ import ReportModel
 struct TableDataSetBuilder {
   let id: String
   let data: TableData
-  var findings: [Finding] = []
+  var findings = FindingList()
 
   init(id: String, data: TableData) {
     self.id = id

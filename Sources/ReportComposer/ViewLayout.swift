@@ -6,7 +6,7 @@ struct ViewLayoutBuilder {
   let dataSets: [String: DataSet]
   /// Sources with mistakes of their own, which have been reported already.
   let unreadable: Set<String>
-  var findings: [Finding] = []
+  var findings = FindingList()
 
   init(view: TableView, dataSets: [String: DataSet], unreadable: Set<String>) {
     self.unreadable = unreadable

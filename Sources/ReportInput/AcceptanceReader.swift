@@ -42,7 +42,7 @@ struct AcceptanceReader {
 public func readAcceptances(_ bytes: [UInt8], path: String) -> (acceptances: [Acceptance], findings: [Finding]) {
   let collector = FindingCollector()
   let result = InputParser.parse(SourceText(path: path, bytes: bytes))
-  result.findings.forEach(collector.add)
+  collector.add(result.findings)
   let acceptances = result.node.map { AcceptanceReader(collector: collector).acceptances($0) } ?? []
   return (acceptances, collector.findings)
 }

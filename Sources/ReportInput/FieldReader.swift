@@ -2,9 +2,16 @@ import ReportModel
 
 /// Collects what is wrong while the parts of a report are read.
 final class FindingCollector {
-  var findings: [Finding] = []
+  private(set) var list = FindingList()
 
-  func add(_ finding: Finding) { findings.append(finding) }
+  var findings: [Finding] { list.findings }
+
+  func add(_ finding: Finding) { list.append(finding) }
+
+  func add(_ findings: FindingList) { list += findings }
+
+  /// Whether one more of a rule would be listed; what costs much to say may then be left out.
+  func lists(_ rule: InputRule, at span: SourceSpan) -> Bool { list.lists(rule.code, in: span.file) }
 }
 
 /// The keys a map may have, in their Turkish spelling; made once for each kind of map.
@@ -72,8 +79,10 @@ struct FieldReader {
   }
 
   private func reportUnknown(_ entry: InputEntry) {
-    let help =
-      if let nearest = TurkishText.nearest(to: entry.key, among: known.names) {
+    let help: BilingualText? =
+      if !collector.lists(.unknownKey, at: entry.keySpan) {
+        nil
+      } else if let nearest = TurkishText.nearest(to: entry.key, among: known.names) {
         BilingualText(tr: "`\(nearest)` mi demek istediniz?", en: "did you mean `\(nearest)`?")
       } else {
         BilingualText(

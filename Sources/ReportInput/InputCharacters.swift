@@ -23,9 +23,9 @@ extension InputParser {
       findings.append(Self.emptyFile(source.path))
       return false
     }
-    let count = findings.count
+    let count = findings.errorCount
     reportForbidden()
-    return findings.count == count
+    return findings.errorCount == count
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {

@@ -26,16 +26,17 @@ public struct InputFolder: Sendable {
   public static func load(path: String) throws(FileError) -> InputFolder {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let home = FileAccess.realPath(path) ?? path
     var files: [String: [UInt8]] = [:]
     var ignored: [String] = []
     for name in ["rapor.yaml", AcceptanceReader.fileName] where FileAccess.kind(of: "\(path)/\(name)") != nil {
-      files[name] = try read("\(path)/\(name)", within: path)
+      files[name] = try read("\(path)/\(name)", within: home)
     }
     for (folder, suffix) in [("veri", ".yaml"), ("metin", ".md")] {
       guard FileAccess.kind(of: "\(path)/\(folder)") == .folder else { continue }
       for name in try FileAccess.names(inFolder: "\(path)/\(folder)") {
         if name.hasSuffix(suffix), FileAccess.kind(of: "\(path)/\(folder)/\(name)") != .folder {
-          files["\(folder)/\(name)"] = try read("\(path)/\(folder)/\(name)", within: path)
+          files["\(folder)/\(name)"] = try read("\(path)/\(folder)/\(name)", within: home)
         } else {
           ignored.append("\(folder)/\(name)")
         }
@@ -49,9 +50,10 @@ public struct InputFolder: Sendable {
     name.hasSuffix(".yaml") || name.hasPrefix("metin/") && name.hasSuffix(".md")
   }
 
-  private static func read(_ file: String, within folder: String) throws(FileError) -> [UInt8] {
-    if let real = FileAccess.realPath(file), let home = FileAccess.realPath(folder) {
-      guard FileAccess.isWithin(real, home) else { throw FileError(path: file, reason: .leavesFolder) }
+  /// - Parameter home: The folder, without links.
+  private static func read(_ file: String, within home: String) throws(FileError) -> [UInt8] {
+    if let real = FileAccess.realPath(file), !FileAccess.isWithin(real, home) {
+      throw FileError(path: file, reason: .leavesFolder)
     }
     return try FileAccess.read(file)
   }

@@ -20,12 +20,12 @@ struct InputParser {
   let source: SourceText
   var lines: [Line] = []
   var index = 0
-  var findings: [Finding] = []
+  var findings = FindingList()
 
   /// Reads a whole file.
   ///
   /// - Returns: `nil` when there is nothing to read; the findings then say why.
-  static func parse(_ source: SourceText) -> (node: InputNode?, findings: [Finding]) {
+  static func parse(_ source: SourceText) -> (node: InputNode?, findings: FindingList) {
     var parser = InputParser(source: source)
     guard parser.checkCharacters() else { return (nil, parser.findings) }
     parser.splitLines()

@@ -21,8 +21,22 @@ struct ProseReader {
 
   mutating func read() -> [ProseBlock] {
     reportForbiddenEntities()
-    let root = MarkdownNode.parse(markReferences())
-    return blocks(root.children)
+    do throws(MarkdownError) {
+      let root = try MarkdownNode.parse(markReferences())
+      return blocks(root.children)
+    } catch {
+      switch error {
+      case .tooLarge(let line):
+        collector.add(
+          InputRule.unsupportedMarkdown.finding(
+            at: source.span(source.lineRange(line), line: line), tr: "tablonun binlerce sütunu ve çok az hücresi var",
+            en: "the table has thousands of columns and hardly any cells",
+            help: BilingualText(
+              tr: "başlık satırını kısaltın ya da tabloyu bir veri dosyasına koyun",
+              en: "shorten its heading, or put the table into a data file")))
+        return []
+      }
+    }
   }
 
   /// `&#1;` would bring in what may not be typed.

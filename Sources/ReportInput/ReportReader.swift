@@ -69,7 +69,7 @@ private final class ReportReader {
     return data
   }
 
-  private var errorCount: Int { collector.findings.count { $0.severity == .error } }
+  private var errorCount: Int { collector.list.errorCount }
 
   private func stem(of name: String) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
@@ -108,7 +108,7 @@ private final class ReportReader {
   private func parse(_ name: String) -> InputNode? {
     guard let source = source(name) else { return nil }
     let result = InputParser.parse(source)
-    result.findings.forEach(collector.add)
+    collector.add(result.findings)
     return result.node
   }
 
@@ -234,7 +234,7 @@ private final class ReportReader {
     usedTexts.insert(path)
     var check = InputParser(source: source)
     let isReadable = check.checkCharacters()
-    check.findings.forEach(collector.add)
+    collector.add(check.findings)
     guard isReadable else { return [] }
     var reader = ProseReader(source: source, collector: collector)
     return reader.read()

@@ -77,7 +77,8 @@ struct RowBlock {
       collector.add(
         InputRule.rowTree.finding(
           at: SourceSpan(file: file, line: line.number, column: line.column, length: max(indent, 1)),
-          tr: "satır ağacı \(Row.mostLevels) düzeyden derin", en: "the tree of rows is deeper than \(Row.mostLevels) levels",
+          tr: "satır ağacı \(Row.mostLevels) düzeyden derin",
+          en: "the tree of rows is deeper than \(Row.mostLevels) levels",
           help: BilingualText(
             tr: "kardeş satırları aynı sütundan başlatın", en: "begin sibling rows in one column")))
     }

@@ -317,20 +317,28 @@ public enum TotalLabel {
     return isTotal(text) || key.hasPrefix("toplam-") || key.hasSuffix("-toplami") || key.hasSuffix("-toplam")
   }
 
-  /// Whether `plam` stands somewhere, spaced or not; almost no cell needs a closer look.
+  /// Whether a text may name a total; almost no cell needs a closer look.
+  public static func mayName(_ text: String) -> Bool { holdsWord(text) }
+
+  /// Whether `plam` stands somewhere, spaced or not.
   private static func holdsWord(_ text: String) -> Bool {
-    let word: StaticString = "plam"
-    var matched = 0
-    for byte in text.utf8 where byte != UInt8(ascii: " ") {
-      let lower = byte | 0x20
-      if lower == word.utf8Start[matched] {
-        matched += 1
-        if matched == word.utf8CodeUnitCount { return true }
-      } else {
-        matched = lower == word.utf8Start[0] ? 1 : 0
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices where bytes[index] | 0x20 == UInt8(ascii: "p") {
+        if goesOn(bytes[(index + 1)...]) { return true }
       }
+      return false
     }
-    return false
+  }
+
+  /// Whether `lam` follows, spaced or not.
+  private static func goesOn(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = bytes
+    for letter in [UInt8(ascii: "l"), UInt8(ascii: "a"), UInt8(ascii: "m")] {
+      rest = rest.drop { $0 == UInt8(ascii: " ") }
+      guard let first = rest.popFirst(), first | 0x20 == letter else { return false }
+    }
+    return true
   }
 
   public static func isGrandTotal(_ text: String) -> Bool {

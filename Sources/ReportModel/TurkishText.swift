@@ -115,11 +115,14 @@ public enum TurkishText {
   /// The known word most like `word`, if one is near enough to be meant.
   public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
     let key = asciiKey(word)
+    // Nobody means a word of a hundred letters by another.
+    guard key.utf8.count < 200 else { return nil }
     let candidates = known.map { (word: $0, key: asciiKey($0)) }
-    let distances = candidates.map { (word: $0.word, distance: editDistance(key, $0.key)) }
-    if let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= max(2, key.utf8.count / 3) {
-      return best.word
-    }
+    let limit = max(2, key.utf8.count / 3)
+    // Keys are ASCII: one that is so much longer or shorter takes as many edits.
+    let distances = candidates.lazy.filter { abs($0.key.utf8.count - key.utf8.count) <= limit }
+      .map { (word: $0.word, distance: editDistance(key, $0.key)) }
+    if let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= limit { return best.word }
     // `kadrolar` may mean `kadro`, and `personel` `personel-sayilari`.
     let extended = candidates.filter { $0.key.hasPrefix(key) || key.hasPrefix($0.key) }
     return key.utf8.count > 3 ? extended.max { $0.key.utf8.count < $1.key.utf8.count }?.word : nil

@@ -59,11 +59,8 @@ enum Escaping {
   /// Markdown: characters that could open markup get a backslash, some of them only where a line
   /// begins.
   static func markdown(_ text: String, into output: inout ByteBuffer) {
-    markdown(text, beginsLine: endsAtLineStart(output), into: &output)
-  }
-
-  static func markdown(_ text: String, beginsLine: Bool, into output: inout ByteBuffer) {
     var text = text
+    let beginsLine = endsAtLineStart(output)
     text.withUTF8 { bytes in
       let special = markdownBytes
       var start = beginsLine ? escapeLineStart(bytes, into: &output) : 0

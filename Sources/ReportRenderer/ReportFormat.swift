@@ -26,8 +26,10 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// A text within a line of Markdown, so that it cannot become markup there.
   public static func markdownWithinLine(_ text: String) -> String {
     var buffer = ByteBuffer()
-    Escaping.markdown(text, beginsLine: false, into: &buffer)
-    return String(decoding: buffer.bytes, as: UTF8.self)
+    // Behind a letter no line begins.
+    buffer.append(UInt8(ascii: "x"))
+    Escaping.markdown(text, into: &buffer)
+    return String(decoding: buffer.bytes.dropFirst(), as: UTF8.self)
   }
 
   /// Markdown has no spans: every grid position is written, covered ones empty.

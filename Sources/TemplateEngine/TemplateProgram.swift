@@ -9,8 +9,11 @@ final class TemplateProgram: Sendable {
   let blocks: [BlockCode]
   let dottedNames: [[Int]]
   let places: [TemplatePlace]
+  /// How many of its sections and blocks stand within each other at the most, the template itself among them.
+  let nesting: Int
 
   init(name: String, assembler: TemplateAssembler) {
+    nesting = assembler.mostOpen
     self.name = name
     bytes = assembler.bytes
     code = assembler.code
@@ -67,6 +70,7 @@ struct TemplateAssembler {
   private(set) var vocabulary: TemplateVocabulary
   private var index = 0
   private var openTags = 0
+  private(set) var mostOpen = 0
   private let templateNumbers: [String: Int]
 
   private(set) var bytes: [UInt8] = []
@@ -100,6 +104,7 @@ struct TemplateAssembler {
 
   private mutating func assemble(until opening: TemplateToken?) throws(TemplateError) {
     openTags += 1
+    mostOpen = max(mostOpen, openTags)
     defer { openTags -= 1 }
     if let opening, openTags > Self.mostOpenTags { throw fail(.nestedTooDeeply, opening) }
     while index < tokens.count {

@@ -17,11 +17,14 @@ struct TemplateRenderer: ~Copyable {
   }
 
   private static let maximumDepth = 200
-  /// Sections, blocks and templates within each other; each takes room where the system has a limit of its own.
+  /// How deep sections, blocks and templates may stand within each other at this point; each of them takes room where
+  /// the system has a limit of its own.
   private var openBodies = 0
   private static let mostOpenBodies = 3000
   /// Templates included and items shown so far.
   private var steps = 0
+  /// At how many steps it is looked at again whether the page goes on.
+  private var nextLook = TemplateRenderer.freeSteps
   /// How many steps a page may take for what it has written: one that goes on without writing never ends.
   private static let freeSteps = 1_000_000
   private static let leastBytesPerStep = 4
@@ -44,8 +47,6 @@ struct TemplateRenderer: ~Copyable {
   private mutating func run(
     _ program: TemplateProgram, _ range: Range<Int>, in context: TemplateValue
   ) throws(TemplateError) {
-    openBodies += 1
-    defer { openBodies -= 1 }
     var index = range.lowerBound
     while index < range.upperBound {
       let body = index + 1
@@ -88,12 +89,14 @@ struct TemplateRenderer: ~Copyable {
     switch value {
     case .list(let items):
       for item in items {
-        try step(program, place)
+        steps += 1
+        if steps > nextLook { try look(program, place) }
         try run(program, body, in: item)
       }
     case .items(let items):
       for index in 0..<items.count {
-        try step(program, place)
+        steps += 1
+        if steps > nextLook { try look(program, place) }
         try run(program, body, in: .item(items, index))
       }
     case .text, .record, .item: try run(program, body, in: value)
@@ -102,13 +105,10 @@ struct TemplateRenderer: ~Copyable {
     outer.removeLast()
   }
 
-  /// Counts an item or a template that is about to be shown.
-  private mutating func step(_ program: TemplateProgram, _ place: Int) throws(TemplateError) {
-    steps += 1
-    if openBodies > Self.mostOpenBodies { throw fail(.nestedTooDeeply, program, place) }
-    if steps > Self.freeSteps + output.count / Self.leastBytesPerStep || output.count > Self.mostBytes {
-      throw fail(.tooMuchOutput, program, place)
-    }
+  /// Looks whether a page that took many steps has come forward by them, and is not beyond all measure.
+  private mutating func look(_ program: TemplateProgram, _ place: Int) throws(TemplateError) {
+    nextLook = Self.freeSteps + output.count / Self.leastBytesPerStep
+    if steps > nextLook || output.count > Self.mostBytes { throw fail(.tooMuchOutput, program, place) }
   }
 
   // MARK: Partials, parents and blocks
@@ -148,13 +148,26 @@ struct TemplateRenderer: ~Copyable {
     _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, in context: TemplateValue
   ) throws(TemplateError) {
     let included = library.programs[template]
-    guard depth < Self.maximumDepth else { throw fail(.endlessRecursion(included.name), program, place) }
-    try step(program, place)
     depth += 1
+    openBodies += included.nesting
+    steps += 1
+    if depth > Self.maximumDepth || openBodies > Self.mostOpenBodies || steps > nextLook {
+      try lookBefore(included, program, place)
+    }
     push(indent)
     try run(included, included.code.indices, in: context)
     pop(indent)
+    openBodies -= included.nesting
     depth -= 1
+  }
+
+  /// Looks whether another template may be shown within those that are open.
+  private mutating func lookBefore(
+    _ included: TemplateProgram, _ program: TemplateProgram, _ place: Int
+  ) throws(TemplateError) {
+    if depth > Self.maximumDepth { throw fail(.endlessRecursion(included.name), program, place) }
+    if openBodies > Self.mostOpenBodies { throw fail(.nestedTooDeeply, program, place) }
+    try look(program, place)
   }
 
   private mutating func runBlock(
@@ -163,7 +176,10 @@ struct TemplateRenderer: ~Copyable {
     let indent = program.indents[block.indent]
     push(indent)
     if let override = overrides[block.name] {
+      openBodies += override.program.nesting
+      guard openBodies <= Self.mostOpenBodies else { throw fail(.nestedTooDeeply, program, block.place) }
       try run(override.program, override.body, in: context)
+      openBodies -= override.program.nesting
     } else {
       try run(program, block.body, in: context)
     }

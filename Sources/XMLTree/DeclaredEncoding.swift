@@ -69,7 +69,9 @@ enum DeclaredEncoding {
       var rest = bytes[(found + word.utf8CodeUnitCount)...].drop(while: isBlank)
       guard rest.first == UInt8(ascii: "=") else { continue }
       rest = rest.dropFirst().drop(while: isBlank)
-      if rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "'") { rest = rest.dropFirst().drop(while: isBlank) }
+      if rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "'") {
+        rest = rest.dropFirst().drop(while: isBlank)
+      }
       let label = rest.prefix { $0 > 0x20 && $0 < 0x7F && !"\"'>;/".utf8.contains($0) }
       if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
     }

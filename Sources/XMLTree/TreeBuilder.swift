@@ -17,12 +17,6 @@ struct TreeBuilder {
 
   var depth: Int { open.count }
 
-  /// Whether the next part might find no place any more: places are of 32 bits.
-  var isFull: Bool { bytes.count > Self.mostBytes || nodes.count > Self.mostBytes || attributes.count > Self.mostBytes }
-
-  // A parser hands on at most ten million bytes at once.
-  private static let mostBytes = Int(Int32.max) - (16 << 20)
-
   /// - Parameter name: Ended by a zero, and at the same place whenever the parser means it.
   mutating func start(_ name: UnsafePointer<UInt8>, line: Int32, column: Int32) {
     isInText = false

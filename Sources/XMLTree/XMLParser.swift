@@ -72,11 +72,13 @@ private final class DocumentListener {
   /// - Returns: Whether the element is kept: what follows a failure is not, a tree that deep could not even be read.
   func start(_ name: UnsafePointer<UInt8>) -> Bool {
     guard failure == nil else { return false }
-    guard tree.depth < Self.maximumDepth, !tree.isFull else {
-      stop(tree.isFull ? "too large" : "nested too deeply")
+    let input = context?.pointee.input
+    if tree.depth >= Self.maximumDepth {
+      failure = .malformed(
+        reason: "nested too deeply", line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
+      xmlStopParser(context)
       return false
     }
-    let input = context?.pointee.input
     // The tag's closing bracket has not been read yet.
     tree.start(name, line: input?.pointee.line ?? 1, column: (input?.pointee.col ?? 0) + 1)
     return true
@@ -86,15 +88,6 @@ private final class DocumentListener {
 
   func text(_ text: UnsafePointer<UInt8>, count: Int) {
     if failure == nil { tree.text(UnsafeBufferPointer(start: text, count: count)) }
-    if tree.isFull { stop("too large") }
-  }
-
-  func stop(_ reason: String) {
-    guard failure == nil else { return }
-    let input = context?.pointee.input
-    failure = .malformed(
-      reason: reason, line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
-    xmlStopParser(context)
   }
 }
 

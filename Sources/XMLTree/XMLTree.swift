@@ -34,7 +34,9 @@ final class XMLTree: Sendable {
     self.attributes = attributes
     self.names = names
     self.bytes = bytes
-    hidesElements = names.contains("hidden") || names.contains("style")
+    // `style` is the name of an element too.
+    let hiding = ["hidden", "style"].compactMap { names.firstIndex(of: $0).map(Int32.init) }
+    hidesElements = !hiding.isEmpty && attributes.contains { hiding.contains($0.name) }
   }
 }
 

@@ -56,7 +56,7 @@ struct YAMLEquivalenceTests {
   private func samples(_ texts: [(name: String, text: String)]) -> [Sample] {
     texts.compactMap { name, text in
       let result = InputParser.parse(SourceText(path: name, bytes: Array(text.utf8)))
-      guard let node = result.node, !result.findings.contains(where: { $0.severity == .error }) else { return nil }
+      guard let node = result.node, result.findings.errorCount == 0 else { return nil }
       return Sample(name: name, text: text, tree: Tree(node))
     }
   }

@@ -129,6 +129,7 @@ struct TextFindingPrinter {
   }
 
   private func string(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\t")) else { return text.oneLine }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: text.unicodeScalars.map { $0 == "\t" ? " " : $0 })
     return String(view).oneLine

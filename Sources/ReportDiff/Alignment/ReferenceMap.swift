@@ -35,26 +35,31 @@ struct ReferenceMap {
   func moved(_ text: String) -> String {
     guard !numbers.isEmpty, numbers.keys.contains(where: text.holds) else { return text }
     let tokens = TextTokens(text).tokens
-    return tokens.indices.map { index in
-      guard let digits = Self.digits(tokens[index]), let word = Self.word(tokens[..<index]),
-        let new = number(word, digits)
-      else { return String(tokens[index]) }
-      return new + tokens[index][digits.endIndex...]
+    var word: String?
+    return tokens.map { token in
+      if !Self.goesOn(token) { word = Self.exhibitWord(token) }
+      guard let digits = Self.digits(token), let word, let new = number(word, digits) else { return String(token) }
+      return new + token[digits.endIndex...]
     }.joined()
   }
 
   /// `Tablo` in `Tablo 6, 7 ve ` before a number.
   private static func word(_ before: ArraySlice<Substring>) -> String? {
-    for token in before.reversed() {
-      if token.allSatisfy({ $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "–" }) || token == "ve" || token == "ile"
-        || digits(token) != nil
-      {
-        continue
-      }
-      let word = String(token)
-      return word.first?.isUppercase == true && ["Tablo", "Şekil", "Çizelge", "Grafik"].contains(word) ? word : nil
-    }
-    return nil
+    // A longer list of numbers behind one word nobody writes.
+    before.suffix(mostTokensInList).last { !goesOn($0) }.flatMap(exhibitWord)
+  }
+
+  private static let mostTokensInList = 400
+
+  /// Whether a token continues a list of numbers: blanks, commas, `ve`, another number.
+  private static func goesOn(_ token: Substring) -> Bool {
+    token.allSatisfy { $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "–" } || token == "ve" || token == "ile"
+      || digits(token) != nil
+  }
+
+  private static func exhibitWord(_ token: Substring) -> String? {
+    let word = String(token)
+    return word.first?.isUppercase == true && ["Tablo", "Şekil", "Çizelge", "Grafik"].contains(word) ? word : nil
   }
 
   /// The digits a token begins with, when nothing but a suffix follows.

@@ -68,45 +68,23 @@ struct TotalReader {
     guard !columns.isEmpty else { return [] }
     let isLevelled = table.rows.contains { $0.level > 0 || $0.role == .parent }
     let outline = isLevelled ? [:] : SummedOutline.parts(in: table, columns: columns.sorted())
+    // Sums are kept only where a row may ask for one.
+    let mayAsk = table.rows.contains { $0.role == .data && TotalLabel.mayBeTotal($0.label) }
+    var above = RowsAbove(table, summing: mayAsk ? columns.sorted() : [])
     return table.rows.indices.compactMap { row in
+      defer { above.pass(row) }
       let parts =
         switch table.rows[row].role {
-        case .total: outline[row] ?? above(row, in: table)
+        case .total: outline[row] ?? above.parts(ofTotal: row)
         case .parent: children(of: row, in: table)
         // A row that equals the total behind it is no sum of that.
         case .data:
           (outline[row] ?? []).contains { table.rows[$0].role == .total }
-            ? [] : outline[row] ?? sumAbove(row, in: table, columns)
+            ? [] : outline[row] ?? above.parts(ofNamedSum: row)
         case .heading: [Int]()
         }
       return parts.isEmpty ? nil : TotalFact(row: row, parts: parts, columns: columns)
     }
-  }
-
-  /// The outermost rows above a total, from the last total on; of several totals the last one sums those before it
-  /// when it calls itself the grand one.
-  private func above(_ row: Int, in table: TableFact) -> [Int] {
-    let totals = table.rows[..<row].indices.filter { table.rows[$0].role == .total }
-    if !totals.isEmpty, TotalLabel.isGrandTotal(table.rows[row].label) { return totals }
-    let start = totals.last.map { $0 + 1 } ?? 0
-    let rows = (start..<row).filter { table.rows[$0].role == .data || table.rows[$0].role == .parent }
-    guard let outermost = rows.map({ table.rows[$0].level }).min() else { return [] }
-    return rows.filter { table.rows[$0].level == outermost }
-  }
-
-  /// A row that calls itself a total in more words, where the rows above it bear it out.
-  private func sumAbove(_ row: Int, in table: TableFact, _ columns: Set<Int>) -> [Int] {
-    guard TotalLabel.mayBeTotal(table.rows[row].label) else { return [] }
-    let parts = above(row, in: table)
-    let places = Amount.maximumDecimals
-    let isBorneOut = columns.contains { column in
-      guard let whole = CellText.amount(table.rows[row].cells[column]), !whole.isZero else { return false }
-      let sum = parts.reduce(Int128(0)) {
-        $0 + (CellText.amount(table.rows[$1].cells[column])?.scaled(toDecimals: places) ?? 0)
-      }
-      return sum == whole.scaled(toDecimals: places)
-    }
-    return parts.count > 1 && isBorneOut ? parts : []
   }
 
   private func children(of row: Int, in table: TableFact) -> [Int] {
@@ -114,6 +92,73 @@ struct TotalReader {
     return table.rows.indices[(row + 1)...]
       .prefix { table.rows[$0].level > level && table.rows[$0].role != .total }
       .filter { table.rows[$0].level == level + 1 }
+  }
+}
+
+/// The rows above one that may be their sum, kept up while a table is gone through from its first row to its last.
+private struct RowsAbove {
+  private let table: TableFact
+  private let columns: [Int]
+  /// The totals before the row; a grand one stands for those before it.
+  private var totals: [Int] = []
+  /// The outermost rows since the last total, and what they come to in each of the columns.
+  private var outermost: [Int] = []
+  private var level = Int.max
+  private var sums: [Int128]
+
+  init(_ table: TableFact, summing columns: [Int]) {
+    self.table = table
+    self.columns = columns
+    sums = Array(repeating: 0, count: columns.count)
+  }
+
+  /// The outermost rows since the last total; of several totals the last one sums those before it when it calls
+  /// itself the grand one.
+  func parts(ofTotal row: Int) -> [Int] {
+    !totals.isEmpty && TotalLabel.isGrandTotal(table.rows[row].label) ? totals : outermost
+  }
+
+  /// Those of a row that calls itself a total in more words, where the rows above it bear it out.
+  func parts(ofNamedSum row: Int) -> [Int] {
+    guard TotalLabel.mayBeTotal(table.rows[row].label) else { return [] }
+    if !totals.isEmpty, TotalLabel.isGrandTotal(table.rows[row].label) {
+      let isBorneOut = columns.contains { column in isSum(totals.reduce(0) { $0 + value($1, column) }, row, column) }
+      return totals.count > 1 && isBorneOut ? totals : []
+    }
+    let isBorneOut = columns.indices.contains { isSum(sums[$0], row, columns[$0]) }
+    return outermost.count > 1 && isBorneOut ? outermost : []
+  }
+
+  private func isSum(_ sum: Int128, _ row: Int, _ column: Int) -> Bool {
+    guard let whole = CellText.amount(table.rows[row].cells[column]), !whole.isZero else { return false }
+    return sum == whole.scaled(toDecimals: Amount.maximumDecimals)
+  }
+
+  private func value(_ row: Int, _ column: Int) -> Int128 {
+    CellText.amount(table.rows[row].cells[column])?.scaled(toDecimals: Amount.maximumDecimals) ?? 0
+  }
+
+  /// Goes on behind a row.
+  mutating func pass(_ row: Int) {
+    switch table.rows[row].role {
+    case .heading: return
+    case .total:
+      if TotalLabel.isGrandTotal(table.rows[row].label) { totals = [] }
+      totals.append(row)
+      startAnew(at: .max)
+    case .data, .parent:
+      let depth = table.rows[row].level
+      guard depth <= level else { return }
+      if depth < level { startAnew(at: depth) }
+      outermost.append(row)
+      for (index, column) in columns.enumerated() { sums[index] += value(row, column) }
+    }
+  }
+
+  private mutating func startAnew(at level: Int) {
+    self.level = level
+    outermost = []
+    for index in sums.indices { sums[index] = 0 }
   }
 }
 

@@ -33,22 +33,46 @@ enum TextRules: RuleFamily {
       for (row, line) in structure.table.rows.enumerated() {
         for column in line.cells.indices where structure.readings[row][column] == .text {
           let text = line.cells[column].text
+          guard mayBeDoubtful(text) else { continue }
           if let word = word(in: text) { findings.append(.lookalike(word, at: structure.cell(row, column), context)) }
           if turnsRound(text) { findings.append(.reversed(at: structure.cell(row, column), context)) }
         }
       }
     }
-    for passage in context.passages where passage.table == nil {
+    for passage in context.passages where passage.table == nil && mayBeDoubtful(passage.text) {
       if let word = word(in: passage.text) { findings.append(.lookalike(word, in: passage)) }
       if turnsRound(passage.text) { findings.append(.reversed(in: passage)) }
     }
     return findings
   }
 
+  /// Whether the text holds the first byte of a Cyrillic or Greek letter (CE to D3) or of a mark of direction (E2).
+  private static func mayBeDoubtful(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where byte >= 0xCE && byte <= 0xE2 && (byte <= 0xD3 || byte == 0xE2) { return true }
+      return false
+    }
+  }
+
   /// Whether a character overrides, embeds or isolates a direction of writing: U+202A–U+202E, U+2066–U+2069.
   private static func turnsRound(_ text: String) -> Bool {
-    guard text.utf8.contains(0xE2) else { return false }
-    return text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index + 2 < bytes.count {
+        guard bytes[index] == 0xE2 else {
+          index += 1
+          continue
+        }
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        if second == 0x80 && (0xAA...0xAE).contains(third) || second == 0x81 && (0xA6...0xA9).contains(third) {
+          return true
+        }
+        index += 3
+      }
+      return false
+    }
   }
 
   /// The first word that mixes Latin letters with Cyrillic or Greek ones.

@@ -45,7 +45,8 @@ struct SentenceNumber: Sendable {
 
   /// The sentence in one line, or the piece of it around the number.
   var text: String {
-    Excerpt.of(sentence, around: place).unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }.joined(separator: " ")
+    Excerpt.of(sentence, around: place).unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }
+      .joined(separator: " ")
   }
 }
 

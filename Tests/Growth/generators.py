@@ -1,0 +1,205 @@
+"""Documents and inputs that once took time or memory out of all proportion, each of a size n."""
+import os
+
+
+def table(rows, head="<tr><th>Ad</th><th>Sayı</th></tr>"):
+    return f"<table><caption>Tablo 1. Sayılar</caption>{head}{rows}</table>"
+
+
+def attribute_defaults(n):
+    return "x.xhtml", f'<?xml version="1.0"?><!DOCTYPE a [<!ATTLIST b c CDATA "{"A" * n}">]><a>{"<b/>" * (n // 4)}</a>'
+
+
+def short_rows_of_a_wide_markdown_table(n):
+    return "x.md", "|x" * n + "|\n" + "|-" * n + "|\n" + "a\n" * n
+
+
+def no_break_blanks_in_a_cell(n):
+    return "x.html", table("<tr><td>A</td><td>1" + "\u00a0" * n + "2</td></tr>")
+
+
+def dangling_references(n):
+    tables = "".join(f"<table><caption>Tablo {k}. Sayılar</caption><tr><th>Ad</th><th>Sayı</th></tr>"
+                     f"<tr><td>A</td><td>{k}</td></tr></table>" for k in range(1, 6))
+    words = " ".join(f"Tablo {100 + k % 800}" for k in range(n))
+    chapters = "".join(f"<h2>{title}</h2>" for title in [
+        "I. GENEL BİLGİLER", "II. AMAÇ VE HEDEFLER", "III. FAALİYETLERE İLİŞKİN BİLGİ VE DEĞERLENDİRMELER"])
+    return "x.html", f"<h1>2023</h1>{chapters}{tables}<p>{words} gösterir.</p>"
+
+
+def wide_markdown_rows(n):
+    return "x.md", "|x" * 900 + "|\n" + "|-" * 900 + "|\n" + ("|1" * 900 + "|\n") * (n // 900)
+
+
+def numbered_tables_in_one_paragraph(n):
+    def page(shift):
+        tables = "".join(f"<table><caption>Tablo {k + shift}. Sayı {k}</caption><tr><th>Ad</th><th>Sayı</th></tr>"
+                         f"<tr><td>A{k}</td><td>{k}</td></tr></table>" for k in range(1, 21))
+        return "<p>Tablo " + " ".join(str(k % 999 + shift) for k in range(1, n + 1)) + "</p>" + tables
+    return ["x.html", "y.html"], [page(0), page(1)]
+
+
+def every_second_row_a_total(n):
+    return "x.html", table("".join(f"<tr><td>A{k}</td><td>{k}</td></tr><tr><td>Toplam</td><td>{k}</td></tr>"
+                                   for k in range(n // 2)))
+
+
+def chain_of_levels(n):
+    return "x.html", ('<table data-fy-table="t"><caption>Tablo 1. Sayılar</caption><tr><th>Ad</th><th>Sayı</th></tr>'
+                      + "".join(f'<tr class="ust duzey-{k}" data-fy-row="r{k}"><td>A{k}</td><td>{k}</td></tr>'
+                                for k in range(n)) + "</table>")
+
+
+def deep_levels(n):
+    return "x.html", ('<table data-fy-table="t"><caption>Tablo 1. Sayılar</caption><tr><th>Ad</th><th>Sayı</th></tr>'
+                      + "".join(f'<tr class="veri duzey-{min(k, 32)}" data-fy-row="r{k}"><td>A{k}</td><td>{k}</td></tr>'
+                                for k in range(n)) + "</table>")
+
+
+OUTLINE = """tür: faaliyet raporu
+yıl: 2023
+kurum: Deneme
+başlık: 2023 Yılı Faaliyet Raporu
+kısmi: evet
+bölümler:
+  - başlık: Giriş
+    metin: m
+"""
+
+
+def folder(text="metin", data=None, outline=OUTLINE):
+    files = {"rapor.yaml": outline, "metin/m.md": text}
+    if data is not None:
+        files["veri/t.yaml"] = data
+    return files
+
+
+def rows_of_data(n, more=""):
+    return ("başlık: Sayılar\nsütunlar:\n  ad: {başlık: Ad}\n  s: {başlık: Sayı, tür: sayı}\n" + more
+            + "satırlar: |\n" + "".join(f"  Satır {k} | {k}\n" for k in range(n)))
+
+
+def control_characters(n):
+    return folder(data="başlık: " + "\x01" * n + "\n")
+
+
+def control_characters_in_text(n):
+    return folder(text="a" + "\x01" * n + "\n")
+
+
+def control_characters_on_lines(n):
+    return folder(text="a\x01\n" * n)
+
+
+def unknown_values(n):
+    return folder(text="".join(f"{{değer:t/yok{k}/s}}\n\n" for k in range(n)) + "{tablo:t}\n", data=rows_of_data(n))
+
+
+def references_in_one_line(n):
+    return folder(text="{tablo:t}\n\n" + "{tablo:t} " * n + "\n", data=rows_of_data(2))
+
+
+def references_in_one_paragraph(n):
+    return folder(text="{tablo:t}\n\n" + "x {tablo:t}\n" * n, data=rows_of_data(2))
+
+
+def one_line_list(n):
+    return folder(data="başlık: x\nnotlar: [" + ", ".join(f"n{k}" for k in range(n)) + "]\n")
+
+
+def tabs_before_lines(n):
+    return folder(data="başlık: x\n" + "\tx: 1\n" * n)
+
+
+def tabs_on_lines(n):
+    return folder(data="başlık: x\n" + "\t\n" * n)
+
+
+def one_key_over_and_over(n):
+    return folder(data="başlık: x\n" * n)
+
+
+def unknown_keys(n):
+    return folder(data="".join(f"k{k}: x\n" for k in range(n)))
+
+
+def lines_without_colons(n):
+    return folder(data="başlık: x\n" + "abc\n" * n)
+
+
+def bad_rows(n):
+    return folder(data="başlık: x\nsütunlar:\n  ad: {başlık: Ad}\n  s: {başlık: Sayı, tür: sayı}\nsatırlar: |\n"
+                  + "  A | 1.2.3 | 4\n" * n, text="{tablo:t}\n")
+
+
+def unclosed_references(n):
+    return folder(text="{tablo:t\n" * n)
+
+
+def unknown_references(n):
+    return folder(text="{tabla:t} " * n)
+
+
+def forbidden_entities(n):
+    return folder(text="&#1; " * n)
+
+
+def unsafe_links(n):
+    return folder(text="[a](javascript:x) " * n)
+
+
+# name: generator, command, the size of the report of the attack, its limit on memory in MB
+SERIES = {
+    "C1 attribute defaults": (attribute_defaults, "facts", 50_000),
+    "C2 short rows of a wide Markdown table": (short_rows_of_a_wide_markdown_table, "check", 2_000),
+    "C4 no-break blanks in a cell": (no_break_blanks_in_a_cell, "check", 64_000),
+    "C13 dangling references in a sentence": (dangling_references, "check", 4_000),
+    "C19 wide Markdown rows": (wide_markdown_rows, "check", 32_000),
+    "C20 one paragraph of table numbers": (numbered_tables_in_one_paragraph, "diff", 2_000),
+    "C21 every second row a total": (every_second_row_a_total, "facts", 32_000),
+    "C21 every second row a total, compared": (lambda n: twice(every_second_row_a_total(n)), "diff", 16_000),
+    "C22 a chain of levels": (chain_of_levels, "facts", 16_000),
+    "C22 deep levels": (deep_levels, "facts", 16_000),
+    "B2 deep levels, compared": (lambda n: twice(deep_levels(n)), "diff", 4_000),
+    "C23 control characters in data": (control_characters, "check", 16_000),
+    "C23 control characters in a text": (control_characters_in_text, "check", 40_000),
+    "C23 control characters on lines": (control_characters_on_lines, "check", 40_000),
+    "C24 unknown values": (unknown_values, "check", 2_000),
+    "C25 references in one line": (references_in_one_line, "check", 16_000),
+    "C25 references in one paragraph": (references_in_one_paragraph, "check", 16_000),
+    "C25 a list in one line": (one_line_list, "check", 16_000),
+    "C26 tabs before lines": (tabs_before_lines, "check", 128_000),
+    "C26 tabs on lines": (tabs_on_lines, "check", 128_000),
+    "C26 one key over and over": (one_key_over_and_over, "check", 128_000),
+    "C26 unknown keys": (unknown_keys, "check", 32_000),
+    "C26 lines without colons": (lines_without_colons, "check", 64_000),
+    "C26 rows that cannot be read": (bad_rows, "render", 32_000),
+    "C26 references that do not close": (unclosed_references, "check", 32_000),
+    "C26 references of no kind": (unknown_references, "check", 16_000),
+    "C26 forbidden entities": (forbidden_entities, "check", 16_000),
+    "C26 unsafe links": (unsafe_links, "check", 16_000),
+}
+
+
+def twice(page):
+    """A page and the same with other figures."""
+    name, text = page
+    return [name, "y-" + name], [text, text.replace("77</td>", "78</td>")]
+
+
+def write(made, folder):
+    """Writes what a generator made; returns the paths to give to the program."""
+    if isinstance(made, dict):
+        for name, text in made.items():
+            path = os.path.join(folder, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+        return [folder]
+    names, texts = made
+    if isinstance(names, str):
+        names, texts = [names], [texts]
+    for name, text in zip(names, texts):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    return [os.path.join(folder, name) for name in names]
