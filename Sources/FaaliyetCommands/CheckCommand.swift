@@ -124,8 +124,12 @@ struct CheckCommand: ParsableCommand {
       }
       Console.errorLine(Messages.written(proof)[language])
     }
-    let isUnfollowed = documents.contains { $0.report?.continuity.contains { $0.compared == 0 } == true }
-    if isUnreadable || isUnfollowed { throw ExitCode(2) }
+    let unfollowed = documents.flatMap { document in
+      (document.report?.continuity ?? []).filter { $0.compared == 0 }.map { Messages.followed(document.path, $0) }
+    }
+    // Text tells of every document that was followed; no format may leave the exit status without a word.
+    if format != .text { for words in unfollowed { Console.errorLine(words[language]) } }
+    if isUnreadable || !unfollowed.isEmpty { throw ExitCode(2) }
     if documents.contains(where: { $0.findings.contains { $0.isOpen && $0.severity >= failOn } }) { throw ExitCode(1) }
   }
 

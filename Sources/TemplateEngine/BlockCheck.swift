@@ -6,9 +6,11 @@ struct BlockCheck {
 
   /// - Throws: `TemplateError` for the first block that fills nothing, in order of the templates.
   func run() throws(TemplateError) {
+    var known: [Int: Set<String>] = [:]
     for program in programs {
       for (parent, block) in fillings(of: program) {
-        let names = blockNames(of: parent)
+        let names = known[parent] ?? blockNames(of: parent)
+        known[parent] = names
         guard !names.contains(block.name) else { continue }
         throw TemplateError(
           reason: .unknownBlock(block.name, nearest: nearest(to: block.name, in: names.sorted())),

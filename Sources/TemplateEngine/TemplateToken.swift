@@ -33,6 +33,8 @@ struct TemplateTokenizer {
   private var offset = 0
   private var line = 1
   private var lineStart = 0
+  /// A place in the line whose column is known; places are asked for in order.
+  private var counted = (offset: 0, column: 1)
   private var open = Array("{{".utf8)
   private var close = Array("}}".utf8)
   private var tokens: [TemplateToken] = []
@@ -83,8 +85,11 @@ struct TemplateTokenizer {
         column: column))
   }
 
-  private func column(of index: Int) -> Int {
-    bytes[lineStart..<index].reduce(into: 1) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+  private mutating func column(of index: Int) -> Int {
+    if counted.offset < lineStart { counted = (lineStart, 1) }
+    for byte in bytes[counted.offset..<index] where byte & 0xC0 != 0x80 { counted.column += 1 }
+    counted.offset = index
+    return counted.column
   }
 
   private mutating func readTag() throws(TemplateError) {

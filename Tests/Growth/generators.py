@@ -148,6 +148,51 @@ def unsafe_links(n):
     return folder(text="[a](javascript:x) " * n)
 
 
+def one_line_template(n):
+    return template("{{title}} " * n)
+
+
+def tags_on_lines(n):
+    return template("{{#title}}x{{/title}}\n" * n)
+
+
+def many_blocks(n):
+    return template("{{<t0}}" + "".join(f"{{{{$b{k}}}}}x{{{{/b{k}}}}}" for k in range(n)) + "{{/t0}}",
+                    t0="".join(f"{{{{$b{k}}}}}y{{{{/b{k}}}}}" for k in range(n)))
+
+
+def template(page, **others):
+    """An input with templates of its own; the page is the first of them."""
+    files = folder(text="Metin.\n")
+    for name, text in {"page": page, **others}.items():
+        files[f"sablon/html/{name}.mustache"] = text
+    return files
+
+
+def folded_scalar(n):
+    return folder(data="başlık: >-\n" + "  sözcük\n" * n)
+
+
+def quoted_scalar(n):
+    return folder(data='başlık: "' + "sözcük\n  " * n + '"\n')
+
+
+def plain_scalar_on_lines(n):
+    return folder(data="başlık: a\n" + "  sözcük\n" * n)
+
+
+def nested_dashes(n):
+    return folder(data="- " * n + "a\n")
+
+
+def acceptances(n):
+    files = folder(text="Metin.\n")
+    files["kabul.yaml"] = "kabul:\n" + "".join(
+        f"  - kural: TOP001\n    adres: t/r{k}/s\n    değer: 1\n    hesaplanan: 2\n    gerekçe: x\n    kabul eden: y\n"
+        for k in range(n))
+    return files
+
+
 # name: generator, command, the size of the report of the attack, its limit on memory in MB
 SERIES = {
     "C1 attribute defaults": (attribute_defaults, "facts", 50_000),
@@ -177,6 +222,14 @@ SERIES = {
     "C26 references that do not close": (unclosed_references, "check", 32_000),
     "C26 references of no kind": (unknown_references, "check", 16_000),
     "C26 forbidden entities": (forbidden_entities, "check", 16_000),
+    "a template in one line": (one_line_template, "render-sablon", 8_000),
+    "a template of many lines": (tags_on_lines, "render-sablon", 8_000),
+    "a template of many blocks": (many_blocks, "render-sablon", 2_000),
+    "a folded scalar": (folded_scalar, "check", 32_000),
+    "a quoted scalar": (quoted_scalar, "check", 32_000),
+    "a plain scalar on lines": (plain_scalar_on_lines, "check", 32_000),
+    "nested dashes": (nested_dashes, "check", 32_000),
+    "acceptances": (acceptances, "check", 8_000),
     "C26 unsafe links": (unsafe_links, "check", 16_000),
 }
 
@@ -195,6 +248,9 @@ def write(made, folder):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
+        if os.path.exists(os.path.join(folder, "sablon")):
+            return [folder, "--templates", os.path.join(folder, "sablon"), "--format", "html", "--no-check",
+                    "--output", os.path.join(folder, "cikti")]
         return [folder]
     names, texts = made
     if isinstance(names, str):

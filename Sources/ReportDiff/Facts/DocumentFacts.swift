@@ -117,9 +117,8 @@ extension DocumentFacts {
     if let found = Self.first(texts, other.texts, { $0.section == $1.section && $0.text == $1.text }) {
       return "text \(found)"
     }
-    if let found = Self.first(
-      figures, other.figures, { $0.section == $1.section && $0.number == $1.number && $0.title == $1.title })
-    {
+    // A figure says its caption; where the number ends in it is a reading.
+    if let found = Self.first(figures, other.figures, { $0.section == $1.section && $0.caption == $1.caption }) {
       return "figure \(found)"
     }
     if let found = Self.first(tables, other.tables, { $0.saysTheSame(as: $1) }) { return "table \(found)" }

@@ -1,0 +1,5 @@
+// libFuzzer's own loop, for a program that has a main of its own.
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerRunDriver(int *count, char ***arguments, int (*test)(const uint8_t *data, size_t size));
