@@ -20,7 +20,7 @@ struct TemplateRenderer: ~Copyable {
   /// How deep sections, blocks and templates may stand within each other at this point; each of them takes room where
   /// the system has a limit of its own.
   private var openBodies = 0
-  private static let mostOpenBodies = 3000
+  private static let mostOpenBodies = 1500
   /// Templates included and items shown so far.
   private var steps = 0
   /// At how many steps it is looked at again whether the page goes on.

@@ -1,3 +1,4 @@
+import DocumentReader
 import ReportModel
 import Testing
 
@@ -75,5 +76,52 @@ struct HostilePairTests {
     let new = (0..<400).map { i in Block.paragraph([.text("Yeni raporun \(i). paragrafı başka şeyler söyler.")], nil) }
     let comparison = try compare(old, new)
     #expect(comparison.changes.count == 800)
+  }
+
+  private func page(_ text: String) throws -> DocumentFacts {
+    DocumentFacts(try readDocument(Array(text.utf8), path: "x", syntax: .html))
+  }
+
+  @Test("years and levels beyond all measure")
+  func measures() throws {
+    let years = try ["9223372036854775807", "-9223372036854775808", "2023"].map {
+      try page("<main data-fy-year=\"\($0)\"><p>a</p></main>")
+    }
+    for (old, new) in zip(years, years.dropFirst() + years.prefix(1)) { _ = compareReports(old, new) }
+    func table(_ level: String, _ word: String) throws -> DocumentFacts {
+      try page(
+        "<table data-fy-table=\"t\">"
+          + (1...3).map {
+            "<tr class=\"duzey-\(level)\" data-fy-row=\"r\($0)\"><td>\(word)\($0)</td><td>\($0)</td></tr>"
+          }
+          .joined() + "</table>")
+    }
+    for level in ["-1", "1000000000", "9223372036854775807", "99999999999999999999", "32", "33"] {
+      try ComparisonFixture.proved(compareReports(try table(level, "A"), try table("0", "B")))
+      #expect(try table(level, "A").tables[0].rows.allSatisfy { $0.level == (level == "32" ? 32 : 0) })
+    }
+  }
+
+  @Test("empty keys: the list of changes turns the old facts into the new ones")
+  func emptyKeys() throws {
+    let row = "<tr data-fy-row=\"\"><td data-fy-column=\"\">A</td><td data-fy-column=\"\">1</td></tr>"
+    let old = try page("<table data-fy-table=\"\">\(row)</table>")
+    let new = try page("<table data-fy-table=\"\">\(row)\(row.replacing("1", with: "2"))</table>")
+    try ComparisonFixture.proved(compareReports(old, new))
+    #expect(old.lines.allSatisfy { !$0.address.hasSuffix("/") && !$0.address.contains("//") })
+  }
+
+  @Test("a paragraph that names a thousand tables by one word keeps its references")
+  func references() throws {
+    func report(_ shift: Int) throws -> DocumentFacts {
+      let tables = (1...5).map {
+        "<table><caption>Tablo \($0 + shift). Sayı \($0)</caption><tr><th>Ad</th><th>Sayı</th></tr><tr><td>A\($0)</td><td>\($0)</td></tr></table>"
+      }.joined()
+      let numbers = (1...300).map { "\($0 % 5 + 1 + shift)" }.joined(separator: ", ")
+      return try page("<p>Tablo \(numbers) gösterir.</p>\(tables)")
+    }
+    let comparison = compareReports(try report(0), try report(1))
+    try ComparisonFixture.proved(comparison)
+    #expect(comparison.changes.allSatisfy { $0.kind != .textChanged })
   }
 }

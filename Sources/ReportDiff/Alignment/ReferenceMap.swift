@@ -23,33 +23,34 @@ struct ReferenceMap {
     return new
   }
 
-  /// Whether two tokens behind the same words mean the same table or figure.
+  /// Whether two tokens behind the same word mean the same table or figure.
   ///
-  /// - Parameter before: The tokens before them, back to the word that says what is numbered.
-  func isRenumbered(_ old: Substring, _ new: Substring, behind before: ArraySlice<Substring>) -> Bool {
-    guard let word = Self.word(before), let from = Self.digits(old), let to = Self.digits(new) else { return false }
+  /// - Parameter word: That says what is numbered.
+  func isRenumbered(_ old: Substring, _ new: Substring, behind word: String?) -> Bool {
+    guard let word, let from = Self.digits(old), let to = Self.digits(new) else { return false }
     return number(word, from) == String(to)
+  }
+
+  /// For each token the word before it that says what is numbered, `Tablo` in `Tablo 6, 7 ve 8`; `nil` where another
+  /// word stands between. None at all where no number changed.
+  func words(before tokens: [Substring]) -> [String?] {
+    guard !numbers.isEmpty else { return [] }
+    var word: String?
+    return tokens.map { token in
+      defer { if !Self.goesOn(token) { word = Self.exhibitWord(token) } }
+      return word
+    }
   }
 
   /// The text with its references to the old numbers set to the new ones.
   func moved(_ text: String) -> String {
     guard !numbers.isEmpty, numbers.keys.contains(where: text.holds) else { return text }
     let tokens = TextTokens(text).tokens
-    var word: String?
-    return tokens.map { token in
-      if !Self.goesOn(token) { word = Self.exhibitWord(token) }
+    return zip(tokens, words(before: tokens)).map { token, word in
       guard let digits = Self.digits(token), let word, let new = number(word, digits) else { return String(token) }
       return new + token[digits.endIndex...]
     }.joined()
   }
-
-  /// `Tablo` in `Tablo 6, 7 ve ` before a number.
-  private static func word(_ before: ArraySlice<Substring>) -> String? {
-    // A longer list of numbers behind one word nobody writes.
-    before.suffix(mostTokensInList).last { !goesOn($0) }.flatMap(exhibitWord)
-  }
-
-  private static let mostTokensInList = 400
 
   /// Whether a token continues a list of numbers: blanks, commas, `ve`, another number.
   private static func goesOn(_ token: Substring) -> Bool {

@@ -6,8 +6,9 @@ struct WordDiff {
 
   init(_ old: String, _ new: String, _ shift: YearShift, _ references: ReferenceMap) {
     let (left, right) = (TextTokens(old).tokens, TextTokens(new).tokens)
+    let expectation = Expectation(left, right, shift, references)
     // `2022-2023` that is `2023-2024` now shares a year by chance.
-    if let expected = Self.expectedPieces(left, right, shift, references) {
+    if let expected = Self.expectedPieces(left, right, expectation) {
       pieces = expected
       return
     }
@@ -18,7 +19,7 @@ struct WordDiff {
       switch run {
       case .same(_, let to): pieces.append(TextPiece(kind: .same, text: right[to].joined(), isExpected: false))
       case .changed(let from, let to):
-        let isExpected = Self.isExpected(left, from, right, to, shift, references)
+        let isExpected = expectation.holds(from, to)
         let (removed, added) = (left[from].joined(), right[to].joined())
         if !removed.isEmpty { pieces.append(TextPiece(kind: .removed, text: removed, isExpected: isExpected)) }
         if !added.isEmpty { pieces.append(TextPiece(kind: .added, text: added, isExpected: isExpected)) }
@@ -52,10 +53,9 @@ struct WordDiff {
 
   /// The pieces of a text that only follows the year or the numbering, word for word.
   private static func expectedPieces(
-    _ left: [Substring], _ right: [Substring], _ shift: YearShift, _ references: ReferenceMap
+    _ left: [Substring], _ right: [Substring], _ expectation: Expectation
   ) -> [TextPiece]? {
-    guard left.count == right.count, isExpected(left, left.indices, right, right.indices, shift, references)
-    else { return nil }
+    guard left.count == right.count, expectation.holds(left.indices, right.indices) else { return nil }
     return zip(left, right).flatMap { old, new in
       old == new
         ? [TextPiece(kind: .same, text: String(new), isExpected: false)]
@@ -67,16 +67,27 @@ struct WordDiff {
   }
 
   private static func isNumber(_ token: Substring) -> Bool { token.utf8.first.map { (48...57).contains($0) } == true }
+}
 
-  /// Whether a run only follows the year or the numbering of tables.
-  private static func isExpected(
-    _ left: [Substring], _ from: Range<Int>, _ right: [Substring], _ to: Range<Int>, _ shift: YearShift,
-    _ references: ReferenceMap
-  ) -> Bool {
+/// What of a text only follows the year or the numbering of tables.
+private struct Expectation {
+  private let left: [Substring]
+  private let right: [Substring]
+  private let shift: YearShift
+  private let references: ReferenceMap
+  private let words: [String?]
+
+  init(_ left: [Substring], _ right: [Substring], _ shift: YearShift, _ references: ReferenceMap) {
+    (self.left, self.right, self.shift, self.references) = (left, right, shift, references)
+    words = references.words(before: left)
+  }
+
+  /// Whether a run of tokens does, token by token.
+  func holds(_ from: Range<Int>, _ to: Range<Int>) -> Bool {
     guard from.count == to.count, !from.isEmpty else { return false }
     return zip(from, to).allSatisfy { i, j in
       left[i] == right[j] || shift.isExpected(left[i], right[j])
-        || references.isRenumbered(left[i], right[j], behind: left[..<i])
+        || !words.isEmpty && references.isRenumbered(left[i], right[j], behind: words[i])
     }
   }
 }
