@@ -2,11 +2,13 @@
 
 SWIFT ?= swift
 JOBS ?= $(shell nproc)
+SECONDS ?= 60
+RUNS ?= 2000
 PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
-TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace
+TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace valgrind
 
-.PHONY: help report build test faults fuzz lint golden docs setup setup-test benchmark slips edits
+.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -29,8 +31,18 @@ test: setup-test ## Builds and runs all tests
 faults: build setup-test ## Lets the machine fail the built program: full disks, refused calls, kills, odd nodes
 	@python3 Tests/Faults/faults.py $(PROGRAM)
 
+growth: build setup-test ## Counts whether the program's work grows in proportion to what it reads
+	@python3 Tests/Growth/growth.py $(PROGRAM)
+
+fuzz: build setup-test ## Gives the stages and the built program inputs made up at random (SECONDS=60, RUNS=2000)
+	@cd Fuzzing && $(SWIFT) build -c release -j $(JOBS) -Xswiftc -sanitize=fuzzer --product StageFuzzer
+	@cd Fuzzing && found=$$(mktemp -d) && SWIFT_BACKTRACE=enable=no .build/release/StageFuzzer -max_len=8192 -timeout=10 \
+	  -rss_limit_mb=3000 -max_total_time=$(SECONDS) -verbosity=0 -print_final_stats=1 $$found Corpus; \
+	  status=$$?; rm -rf $$found; exit $$status
+	@python3 Fuzzing/mutate.py $(PROGRAM) $(RUNS)
+
 lint: ## Checks the style of the code
-	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Fuzzing Package.swift
 
 golden: setup-test ## Rewrites the golden files of the tests; read the difference before you accept it
 	@FAALIYET_GOLDEN=1 $(SWIFT) test -j $(JOBS) --filter GoldenTests

@@ -164,7 +164,15 @@ private enum Handlers {
   }
 
   // Without entity substitution libxml2 hands every ampersand of an attribute on as `&#38;`.
-  private static func unescapedAmpersands(_ value: String) -> String { value.replacing("&#38;", with: "&") }
+  // By code points: an accent behind the semicolon makes one character of both.
+  private static func unescapedAmpersands(_ value: String) -> String {
+    var (result, rest) = (String.UnicodeScalarView(), value.unicodeScalars[...])
+    while let scalar = rest.popFirst() {
+      result.append(scalar)
+      if scalar == "&", rest.starts(with: "#38;".unicodeScalars) { rest = rest.dropFirst(4) }
+    }
+    return String(result)
+  }
 
   /// XML takes no error; HTML takes all but those after which it would give a truncated tree.
   static let error: xmlStructuredErrorFunc = { context, error in

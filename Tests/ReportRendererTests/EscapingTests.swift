@@ -42,12 +42,23 @@ struct EscapingTests {
     "[link](javascript:x)", "1. item", "- item", "+ item", "> quote", "===", "\\ backslash", "a < b & c > d",
     "\"quoted\" 'single'", "~~strike~~", "![img](x)", "&#60;b&#62;", "{{title}}", "{{{relations}}}", "2019. yıl",
     "<br>", "***", "<https://x.y>", "a\u{301}<\u{301}b",
-    "C #", "C ##", "#", "a # b",
+    "C #", "C ##", "#", "a # b", "http://a.b/<img src=x onerror=alert(1)>", "www.a.b/<script>x</script>", "a@b.c<i>x",
+    "a |\u{301} b", "*\u{301}a*\u{301}", "=1+1", "a \u{2066}b",
   ]
+
+  @Test("no value brings a bracket into Markdown that could open a tag, behind an address that readers find neither")
+  func brackets() throws {
+    for text in Self.nasty where text.contains("<") {
+      let page = String(decoding: try Rendering.render(try Rendering.document(files(text)), .markdown), as: UTF8.self)
+      let tags = page.matches(of: /<(?!br>)/).count
+      #expect(tags == 0, "\(text)")
+    }
+  }
 
   private func files(_ text: String) -> [String: String] {
     let yaml = "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    let cell = text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+    // By code points: a bar with an accent over it is a bar.
+    let cell = text.unicodeScalars.map { "|\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined()
     return [
       "rapor.yaml": """
       tür: rapor

@@ -280,9 +280,14 @@ extension String {
 private struct AddressBook {
   private var counts: [String: Int] = [:]
 
+  /// By bytes: an accent behind a stroke makes one character of both.
+  private static func withoutStrokes(_ name: String) -> String {
+    String(decoding: name.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+  }
+
   mutating func address(_ name: String) -> String {
     // The parts of an address are parted by strokes.
-    let name = name.utf8.contains(UInt8(ascii: "/")) ? name.replacing("/", with: "-") : name
+    let name = name.utf8.contains(UInt8(ascii: "/")) ? Self.withoutStrokes(name) : name
     var count = counts[name] ?? 0
     defer { counts[name] = count }
     count += 1
