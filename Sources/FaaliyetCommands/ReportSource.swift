@@ -44,7 +44,7 @@ struct ReportSource {
 
   /// Markdown's reader takes less than that of pages.
   private static func limit(_ path: String) -> Int {
-    DocumentSyntax.isNamedMarkdown(path) ? FileAccess.Limit.text : FileAccess.Limit.page
+    DocumentSyntax.isNamedMarkdown(path) ? FileAccess.Limit.markdown : FileAccess.Limit.page
   }
 
   private static func folder(path: String) throws -> ReportSource {
@@ -71,8 +71,8 @@ struct ReportSource {
 
   private static func document(path: String, bytes: [UInt8]) throws -> ReportSource {
     let syntax = DocumentSyntax(path: path, bytes: bytes)
-    guard syntax != .markdown || bytes.count <= FileAccess.Limit.text else {
-      throw FileError(path: path, reason: .tooLarge(limit: FileAccess.Limit.text))
+    guard syntax != .markdown || bytes.count <= FileAccess.Limit.markdown else {
+      throw FileError(path: path, reason: .tooLarge(limit: FileAccess.Limit.markdown))
     }
     do throws(DocumentError) {
       let document = try readDocument(bytes, path: path, syntax: syntax)

@@ -6,8 +6,10 @@ public enum FileAccess {
   public enum Limit {
     /// A page of a report: places in its tree are of 32 bits, and a letter of an old code page may take three bytes.
     public static let page = 512 << 20
-    /// What people type: inputs, texts, templates, lists of acceptances. Also what Markdown's reader takes.
+    /// What people type: data, templates, lists of acceptances.
     public static let text = 64 << 20
+    /// Markdown: its reader needs up to three hundred times the size of what it reads.
+    public static let markdown = 16 << 20
   }
 
   /// What stands at a path, links followed.

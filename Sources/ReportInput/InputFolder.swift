@@ -55,7 +55,7 @@ public struct InputFolder: Sendable {
     if let real = FileAccess.realPath(file), !FileAccess.isWithin(real, home) {
       throw FileError(path: file, reason: .leavesFolder)
     }
-    return try FileAccess.read(file)
+    return try FileAccess.read(file, limit: file.hasSuffix(".md") ? FileAccess.Limit.markdown : FileAccess.Limit.text)
   }
 
   func fullPath(_ name: String) -> String { "\(path)/\(name)" }
