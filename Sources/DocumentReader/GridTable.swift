@@ -10,7 +10,7 @@ struct GridTable {
     var isHead: Bool
 
     /// Whether a number stands in it that is no year.
-    var holdsFigures: Bool { cells.contains { $0.mayBeFigure && CellReading($0.text).isFigure } }
+    var holdsFigures: Bool { cells.contains { $0.mayBeFigure && $0.isFigure } }
 
     /// Whether one of its words may speak of a total.
     var speaksOfTotal: Bool { cells.contains { !$0.mayBeFigure && TotalLabel.mayName($0.text) } }
@@ -103,7 +103,9 @@ struct GridTable {
     guard marked.isNumeric ? !marked.isAdditive && namesTotal : body.contains(where: { $0.cells[column].mayBeFigure })
     else { return marked }
     let cells = body.filter { $0.role != .heading || $0.holdsFigures }.map { $0.cells[column].text }
-    if Self.countsRows(cells) { return marked }
+    // The number of a total counts no row.
+    let isCounting = !body.contains { $0.speaksOfTotal && $0.cells[column].isFigure }
+    if isCounting, Self.countsRows(cells) { return marked }
     let inferred = ColumnKind.inferred(title: title, cells: cells)
     return (marked.isNumeric ? inferred.isAdditive : inferred.isNumeric) ? inferred : marked
   }

@@ -15,6 +15,8 @@ struct HTMLDocumentReader {
   private var sectionID: String?
   /// What stands right before the next table and may be its caption.
   private var precedingText = ""
+  /// Whether letters are shown from right to left here.
+  private var isTurned = false
 
   init(path: String) { self.path = path }
 
@@ -58,6 +60,13 @@ struct HTMLDocumentReader {
 
   private mutating func visit(_ element: XMLElement) throws(DocumentError) {
     guard !element.isHidden else { return }
+    guard !isTurned, element.turnsTextRound else { return try visitShown(element) }
+    isTurned = true
+    try visitShown(element)
+    isTurned = false
+  }
+
+  private mutating func visitShown(_ element: XMLElement) throws(DocumentError) {
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
       let level = Int(element.name.dropFirst()) ?? 1
@@ -97,6 +106,7 @@ struct HTMLDocumentReader {
 
   private mutating func paragraph(_ text: String, in element: XMLElement) {
     guard !text.isEmpty else { return }
+    let text = isTurned ? "\u{202E}\(text)\u{202C}" : text
     if !Self.isUnitNote(text) { precedingText = text }
     let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount)
     assembler.block(.paragraph([.text(text)], span))
@@ -160,7 +170,7 @@ struct HTMLDocumentReader {
       return
     }
     tableCount += 1
-    let grid = try HTMLTableReader(path: path).read(element, caption: caption)
+    let grid = try HTMLTableReader(path: path, isTurned: isTurned).read(element, caption: caption)
     if let table = grid.table(ordinal: tableCount) { assembler.block(.table(table)) }
   }
 
@@ -169,7 +179,7 @@ struct HTMLDocumentReader {
     var data: Table?
     if let found = Self.descendant("table", of: element) {
       tableCount += 1
-      data = try HTMLTableReader(path: path).read(found, caption: nil).table(ordinal: tableCount)
+      data = try HTMLTableReader(path: path, isTurned: isTurned).read(found, caption: nil).table(ordinal: tableCount)
       data?.title = caption.title
     }
     let notes = element.elements.filter { $0.name == "p" }.map { HTMLText.text(of: $0) }.filter { !$0.isEmpty }

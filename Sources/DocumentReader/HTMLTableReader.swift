@@ -4,6 +4,8 @@ import XMLTree
 /// Reads an HTML table onto a full grid.
 struct HTMLTableReader {
   let path: String
+  /// Whether something around the table shows its letters from right to left.
+  var isTurned = false
 
   /// How wide a table may be; more is a slip of the pen in a `colspan`, not a table.
   private static let maximumColumns = 1000
@@ -96,7 +98,7 @@ struct HTMLTableReader {
         let columns = min(spanValue(element.value(of: "colspan")), max(1, Self.maximumColumns - cells.count))
         let rowSpan = min(spanValue(element.value(of: "rowspan")), rows.count - index)
         note(element, column: cells.count, isHead: row.isHead, in: &table)
-        let text = HTMLText.cellText(of: element)
+        let text = HTMLText.cellText(of: element, isTurned: isTurned)
         let cell = Cell(
           text, cover: .origin(columns: columns, rows: rowSpan), isHeading: element.name == "th",
           span: SourceSpan(

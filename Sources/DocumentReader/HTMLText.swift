@@ -19,8 +19,12 @@ enum HTMLText {
 
   /// The text of a table's cell: no-break blanks are blanks, and what an office program puts between the digits of
   /// a number is left out.
-  static func cellText(of element: XMLElement) -> String {
+  ///
+  /// - Parameter isTurned: Whether something around the cell shows its letters from right to left.
+  static func cellText(of element: XMLElement, isTurned: Bool = false) -> String {
+    guard !element.isInvisible else { return "" }
     var text = text(of: element, exceptTables: true)
+    if isTurned || element.turnsTextRound, !text.isEmpty { text = "\u{202E}\(text)\u{202C}" }
     guard text.withUTF8({ $0.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF } }) else { return text }
     let scalars = Array(text.unicodeScalars)
     let isNumber = scalars.allSatisfy { isNumeral($0) || isFiller($0) || "%-−–()TL₺ ".unicodeScalars.contains($0) }
@@ -53,13 +57,15 @@ enum HTMLText {
     [0xA0, 0xAD, 0x2009, 0x200B, 0x200C, 0x200D, 0x202F, 0x2060, 0xFEFF].contains(scalar.value)
   }
 
+  private static let unshown: Set<String> = ["script", "style", "template", "noscript"]
+
   private static func append(
     _ node: XMLNode, to text: inout String, _ exceptTables: Bool, _ exceptLists: Bool
   ) {
     switch node {
     case .text(let run): text += run.string
     case .element(let inner) where inner.name == "br": text += "\u{2028}"
-    case .element(let inner) where inner.name == "script" || inner.name == "style" || inner.isHidden: break
+    case .element(let inner) where Self.unshown.contains(inner.name) || inner.isHidden: break
     case .element(let inner) where exceptTables && (inner.name == "table" || inner.name == "figure"): break
     case .element(let inner) where exceptLists && (inner.name == "ul" || inner.name == "ol"): text += " "
     case .element(let inner) where exceptTables && inner.name == "sup" && isFootnote(inner, behind: text): break

@@ -11,21 +11,39 @@ extension XMLElement {
     return value.string
   }
 
+  private var ownStyle: OwnStyle? { mayBeHidden ? value(of: "style").map { OwnStyle($0.string) } : nil }
+
   /// Whether a browser shows the letters of the element from right to left.
   var turnsTextRound: Bool {
-    if name == "bdo" { return value(of: "dir")?.string.lowercased() == "rtl" }
-    return mayBeHidden && value(of: "style")?.string.lowercased().contains("bidi-override") == true
+    let isRightToLeft = value(of: "dir")?.string.lowercased() == "rtl"
+    if name == "bdo", isRightToLeft { return true }
+    guard let style = ownStyle, ["bidi-override", "isolate-override"].contains(style["unicode-bidi"]) else {
+      return false
+    }
+    return style["direction"].map { $0 == "rtl" } ?? isRightToLeft
   }
 
   /// Whether a browser leaves the element out: `hidden`, or a style of its own that says so.
-  ///
-  /// What a stylesheet hides is not known here.
   var isHidden: Bool {
     guard mayBeHidden else { return false }
+    let style = ownStyle
+    if let display = style?["display"] { return display == "none" }
     if value(of: "hidden") != nil { return true }
-    guard let style = value(of: "style") else { return false }
-    let words = style.string.lowercased().filter { !$0.isWhitespace }
-    return words.contains("display:none") || words.contains("visibility:hidden")
-      || words.contains("visibility:collapse")
+    switch style?["visibility"] {
+    case "collapse": return name == "tr" || name == "tbody" || name == "thead" || name == "tfoot"
+    // A cell keeps its place, and what is in it may be shown again.
+    case "hidden": return name != "td" && name != "th" && !holdsVisible
+    default: return false
+    }
+  }
+
+  /// Whether the element keeps its place and shows nothing.
+  var isInvisible: Bool {
+    guard mayBeHidden, let visibility = ownStyle?["visibility"] else { return false }
+    return ["hidden", "collapse"].contains(visibility) && !holdsVisible
+  }
+
+  private var holdsVisible: Bool {
+    elements.contains { $0.ownStyle?["visibility"] == "visible" || $0.holdsVisible }
   }
 }

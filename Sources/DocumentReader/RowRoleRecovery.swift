@@ -17,10 +17,15 @@ struct RowRoleRecovery {
 
   private func role(of index: Int, in table: Table, _ labels: () -> RowLabels) -> RowRole {
     let mark = marks[index]
+    // A row that is no total by its words is one by the relations that a page of ours declares.
+    guard speakingOfTotals[index] || mark == nil || mark == .heading else { return mark == .parent ? .parent : .data }
     if mark == .total { return .total }
-    if mark == .data || mark == .parent, !speakingOfTotals[index] { return mark! }
     let row = table.rows[index]
-    if mark == nil || mark == .heading, isHeading(row, isMarked: mark == .heading, of: table) { return .heading }
+    if mark == nil || mark == .heading, isHeading(row, isMarked: mark == .heading, of: table) {
+      // A total may come to what looks like a year.
+      let isTotal = speakingOfTotals[index] && row.cells.contains { CellReading($0.text).amount != nil }
+      return isTotal && TotalLabel.isTotal(row.cells[0].text) ? .total : .heading
+    }
     if speakingOfTotals[index], row.cells.contains(where: { TotalLabel.isTotal($0.text) }),
       TotalLabel.isTotal(labels().label(ofRow: index)) || TotalLabel.isTotal(row.cells[0].text)
     {
@@ -36,7 +41,7 @@ struct RowRoleRecovery {
       guard !origins.isEmpty, origins.allSatisfy(\.isHeading), origins.count > 1 || table.columns.count > 1
       else { return false }
     }
-    return !row.cells.contains { $0.mayBeFigure && CellReading($0.text).isFigure }
+    return !row.cells.contains { $0.mayBeFigure && $0.isFigure }
   }
 }
 
@@ -45,8 +50,12 @@ extension Table {
   /// parent.
   mutating func settle(_ roles: [RowRole]) {
     var above = 0
+    var shallowest = Int.max
     for index in rows.indices {
       rows[index].role = roles[index]
+      // What has no row above it stands outermost, however deep it says that it is.
+      shallowest = min(shallowest, rows[index].level)
+      rows[index].level -= shallowest
       if roles[index] == .total {
         rows[index].level = min(rows[index].level, above)
       } else if roles[index] != .heading {
@@ -65,12 +74,10 @@ extension Cell {
     guard let first = text.utf8.first else { return false }
     return first < 0x41 || first == 0xE2
   }
-}
 
-extension CellReading {
-  /// A number that is no year.
+  /// Whether it is a number and no year: `2.025` is none.
   var isFigure: Bool {
-    guard case .number(let number) = self else { return false }
-    return number.amount.decimals != 0 || !(1900...2100).contains(number.amount.scaled)
+    guard CellReading(text).amount != nil else { return false }
+    return ReportYear.number(text).map { !(1900...2100).contains($0) } ?? true
   }
 }

@@ -118,11 +118,13 @@ struct CheckCommand: ParsableCommand {
     } else {
       try printText(documents, language)
     }
-    if let proof {
-      try CommandErrors.reporting(language) { () throws in
+    // A sheet of nothing would take the place of an earlier one.
+    if let proof, !documents.isEmpty {
+      let isShared = try CommandErrors.reporting(language) { () throws in
         try FileAccess.write(try ProofSheet(documents, language).page(templates: templates), to: proof)
       }
       Console.errorLine(Messages.written(proof)[language])
+      if isShared { Console.errorLine(Messages.notice(.furtherNames(path: proof))[language]) }
     }
     let unfollowed = documents.flatMap { document in
       (document.report?.continuity ?? []).filter { $0.compared == 0 }.map { Messages.followed(document.path, $0) }
@@ -136,20 +138,8 @@ struct CheckCommand: ParsableCommand {
   /// The sheet never takes the place of what it speaks of.
   private func refuseProofOverInput() throws {
     guard let proof else { return }
-    let files = paths + [accepted, baseline, previous, programme].compactMap { $0 }
-    let isRead = files.contains { path in
-      guard FileAccess.kind(of: path) == .folder else { return FileAccess.isSameFile(path, proof) }
-      guard let folder = FileAccess.realPath(path), let real = FileAccess.realPath(proof) else { return false }
-      return FileAccess.isWithin(real, folder)
-        && InputFolder.mayHold(String(decoding: real.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self))
-    }
-    if isRead {
-      throw UnreadablePath(
-        path: proof,
-        reason: BilingualText(
-          tr: "denetlenen dosyalardan biri; tutanak için başka bir ad verin",
-          en: "it is one of the files that are checked; give the sheet another name"))
-    }
+    let inputs = paths + [accepted, baseline, previous, programme].compactMap { $0 }
+    try InputGuard.refuse(writing: proof, over: inputs, templates: templates ?? (try? TemplateSearch.ownFolder()))
   }
 
   /// A file of acceptances with mistakes accepts nothing: the mistakes are shown and the check does not run.

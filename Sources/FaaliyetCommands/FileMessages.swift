@@ -41,6 +41,10 @@ enum FileMessages {
       BilingualText(
         tr: "girdi klasörünün dışına çıkan bir bağlantı; dosyanın kendisini klasöre kopyalayın",
         en: "a link that leaves the input folder; copy the file itself into the folder")
+    case .inUse:
+      BilingualText(
+        tr: "başka bir program bu klasöre yazıyor ve bitmedi; o bitince yeniden deneyin",
+        en: "another program writes to this folder and has not come to an end; try again when it has")
     case .foreignLink:
       BilingualText(
         tr: "herkesin yazabildiği bir klasörde başkasının bağlantısı; bağlantıyı silin ya da başka bir yol verin",

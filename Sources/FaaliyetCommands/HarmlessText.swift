@@ -65,7 +65,7 @@ extension String {
         if byte == 0xC2, next >= 0xA0, next != 0xAD { continue }
         let third = index + 2 < bytes.count ? bytes[index + 2] : 0
         if byte == 0xE2, next == 0x80, (0x90...0xA7).contains(third) || third >= 0xAF { continue }
-        if byte == 0xE2, next > 0x81 { continue }
+        if byte == 0xE2, next > 0x81, next != 0xA0 { continue }
         return true
       }
       return false
@@ -80,6 +80,8 @@ extension Unicode.Scalar {
     case 0x20..<0x7F: false
     // Fillers that Unicode counts among the letters.
     case 0x115F, 0x1160, 0x3164, 0xFFA0: true
+    // The empty pattern of Braille, and the selectors of variants that no typeface has: both hide words in a text.
+    case 0x2800, 0xE0100...0xE01EF: true
     default:
       switch properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: true

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportRenderer
 import ReportValidator
 
 /// What the commands say beside findings.
@@ -7,11 +8,17 @@ enum Messages {
     BilingualText(tr: "yazıldı: \(path)", en: "written: \(path)")
   }
 
-  /// A file with several names was written under one of them.
-  static func keepsOtherNames(_ path: String) -> BilingualText {
-    BilingualText(
-      tr: "not: \(path) dosyasının başka adları da vardı (sabit bağlantı); onlar eski içerikle kaldı",
-      en: "note: \(path) had further names (hard links); those keep the old contents")
+  static func notice(_ notice: OutputNotice) -> BilingualText {
+    switch notice {
+    case .furtherNames(let path):
+      BilingualText(
+        tr: "not: \(path) dosyasının başka adları da vardı (sabit bağlantı); onlar eski içerikle kaldı",
+        en: "note: \(path) had further names (hard links); those keep the old contents")
+    case .throughLink(let path, let target):
+      BilingualText(
+        tr: "not: \(path) bir bağlantı; yazılan dosya: \(target)",
+        en: "note: \(path) is a link; what was written: \(target)")
+    }
   }
 
   static func seeFindings(_ input: String) -> BilingualText {

@@ -64,9 +64,15 @@ struct RenderCommand: ParsableCommand {
     }
     let files = try CommandErrors.reporting(language) { try render(document) }
     let target = output ?? Self.defaultOutput(for: input)
-    let linked = try CommandErrors.reporting(language) { try OutputFolder.write(files, to: target) }
+    let notices = try CommandErrors.reporting(language) { () throws in
+      let templates = try templates ?? TemplateSearch.authorsFolder()
+      for name in files.keys.sorted() {
+        try InputGuard.refuse(writing: "\(target)/\(name)", over: [input], templates: templates)
+      }
+      return try OutputFolder.write(files, to: target)
+    }
     for name in files.keys.sorted() { Console.errorLine(Messages.written("\(target)/\(name)")[language]) }
-    for path in linked { Console.errorLine(Messages.keepsOtherNames(path)[language]) }
+    for notice in notices { Console.errorLine(Messages.notice(notice)[language]) }
     if !noCheck {
       try checkWritten(files.keys.sorted().map { "\(target)/\($0)" }, of: document, reading.acceptances, language)
     }

@@ -22,7 +22,10 @@ public final class DraftFolder {
     // Whoever clears away may come before it is locked: then it is gone, and another is made.
     for _ in 0..<Self.mostAttempts {
       let path = "\(parent)/\(Self.prefix)\(Self.randomName())"
-      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { break }
+      guard mkdir(path, 0o777) == 0 else {
+        if errno == EEXIST { continue }
+        break
+      }
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 || errno == ENOENT else { break }
       guard descriptor >= 0, Self.lock(descriptor) else {
@@ -103,16 +106,27 @@ public final class DraftFolder {
   /// The draft holds what stands nowhere else: nobody clears it away.
   public func keep() { close(create_in_folder(descriptor, Self.keepMark)) }
 
-  /// After the draft itself took a folder's place, and that one the draft's: removes the files of the old one.
+  /// After the draft itself took a folder's place, and that one the draft's: whether the old folder holds nothing but
+  /// these files; somebody may have put another there meanwhile.
+  public func holdsExchanged(only names: Set<String>) -> Bool {
+    (try? FileAccess.names(inFolder: path, includingHidden: true)).map { names.isSuperset(of: $0) } ?? false
+  }
+
+  /// Then removes the files of the old one.
   public func removeExchanged(_ names: some Sequence<String>) {
     for name in names { unlink(path(of: name)) }
     rmdir(path)
   }
 
-  /// Clears away the drafts that writers left in a folder when they were killed.
-  public static func removeLeftovers(in parent: String) {
+  /// What the second name of a file is called that is kept aside.
+  public static func asideName(of name: String) -> String { "\(name).eski" }
+
+  /// Clears away the drafts that writers of such files left in a folder when they were killed; one that holds anything
+  /// else is nobody's to clear away.
+  public static func removeLeftovers(of files: some Sequence<String>, in parent: String) {
     guard let found = try? FileAccess.names(inFolder: parent, includingHidden: true) else { return }
-    for name in found where isDraftName(name) { removeLeftover("\(parent)/\(name)") }
+    let names = Set(files.flatMap { [$0, asideName(of: $0)] })
+    for name in found where isDraftName(name) { removeLeftover("\(parent)/\(name)", names) }
   }
 
   private static func isDraftName(_ name: String) -> Bool {
@@ -122,13 +136,13 @@ public final class DraftFolder {
       && rest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
-  private static func removeLeftover(_ path: String) {
+  private static func removeLeftover(_ path: String, _ known: Set<String>) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard folder >= 0 else { return }
     defer { close(folder) }
     var information = stat()
     guard fstat(folder, &information) == 0, information.st_uid == geteuid(), lock_folder(folder) == 0,
-      let names = try? FileAccess.names(inFolder: path, includingHidden: true), !names.contains(keepMark)
+      let names = try? FileAccess.names(inFolder: path, includingHidden: true), known.isSuperset(of: names)
     else { return }
     for name in names { unlinkat(folder, name, 0) }
     rmdir(path)

@@ -9,6 +9,8 @@ public struct FileError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// A link leads out of the folder it stands in.
     case leavesFolder
+    /// Another writer is at it and does not come to an end.
+    case inUse
     /// A link of somebody else's in a folder that many may write to.
     case foreignLink
   }

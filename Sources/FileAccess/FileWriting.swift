@@ -4,10 +4,14 @@ extension FileAccess {
   /// Writes a file whole or not at all: what stood there stays until the new one is complete.
   ///
   /// A link is written through, rights and owner stay as they were; only a file is ever replaced.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  ///
+  /// - Returns: Whether the file had further names (hard links), which keep the old contents.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
     let target = try writableTarget(path)
+    let isShared = hasFurtherNames(target)
     do throws(FileError) {
       try replace(target, with: bytes)
+      return isShared
     } catch {
       throw FileError(path: path, isWriting: true, reason: error.reason)
     }
@@ -15,10 +19,10 @@ extension FileAccess {
 
   private static func replace(_ target: String, with bytes: [UInt8]) throws(FileError) {
     let parent = parent(of: target)
-    DraftFolder.removeLeftovers(in: parent)
+    let name = "yeni"
+    DraftFolder.removeLeftovers(of: [name], in: parent)
     let draft = try DraftFolder(in: parent)
     defer { draft.remove() }
-    let name = "yeni"
     let result = bytes.withUnsafeBytes { bytes -> Result<Void, FileError> in
       Result { () throws(FileError) in try draft.write(bytes, as: name, like: target) }
     }
@@ -76,6 +80,19 @@ extension FileAccess {
   /// Whether a path without links lies in a folder; by bytes, as the system compares names.
   public static func isWithin(_ path: String, _ folder: String) -> Bool {
     path.utf8.starts(with: (folder == "/" ? folder : folder + "/").utf8)
+  }
+
+  /// Whether a file has a second name: a hard link.
+  public static func hasFurtherNames(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_nlink > 1
+  }
+
+  /// Where a path would lead if there were a file: its folder's links followed.
+  public static func realTarget(_ path: String) -> String {
+    if let real = realPath(path) { return real }
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
+    return realPath(parent(of: path)).map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" } ?? path
   }
 
   /// Whether two paths name one file.

@@ -224,11 +224,14 @@ public struct Table: Hashable, Sendable {
 public struct RowKeys {
   private var taken: Set<String> = []
   private var counts: [String: Int] = [:]
+  /// The letters of a label that tell it from others; a chain of parents would carry a longer one along.
+  private static let longestBase = 500
 
   public init() {}
 
   public mutating func key(forLabel label: String, parent: String?) -> String {
-    let base = TurkishText.asciiKey(label).isEmpty ? "satir" : TurkishText.asciiKey(label)
+    let words = String(TurkishText.asciiKey(label).prefix(Self.longestBase))
+    let base = words.isEmpty ? "satir" : words
     if taken.insert(base).inserted { return base }
     if let parent, taken.insert("\(parent).\(base)").inserted { return "\(parent).\(base)" }
     var count = counts[base] ?? 2

@@ -21,24 +21,25 @@ struct FileReplacement {
   }
 
   private var draftPath: String { draft.path(of: name) }
-  private var asideName: String { "\(name).eski" }
+  private var asideName: String { DraftFolder.asideName(of: name) }
 
   /// Completes every file beside its place, then puts all of them in place, or none.
   ///
-  /// - Returns: Files that have further names, which keep the old contents.
+  /// - Returns: Files that have further names, and those that are links.
   static func replaceAll(
     _ files: [String: some ContiguousBytes], in folder: String
-  ) throws(OutputError) -> [String] {
+  ) throws(OutputError) -> [OutputNotice] {
     var drafts: [String: DraftFolder] = [:]
     var isDisplaced = false
     defer { if !isDisplaced { drafts.values.forEach { $0.remove() } } }
     var replacements: [FileReplacement] = []
-    var linked: [String] = []
+    var notices: [OutputNotice] = []
     do throws(FileError) {
       for name in files.keys.sorted() {
         let path = try FileAccess.writableTarget("\(folder)/\(name)")
         guard !replacements.contains(where: { $0.path == path }) else { throw .writing("\(folder)/\(name)", EEXIST) }
-        if hasFurtherNames(path) { linked.append("\(folder)/\(name)") }
+        if FileAccess.hasFurtherNames(path) { notices.append(.furtherNames(path: "\(folder)/\(name)")) }
+        if path != "\(folder)/\(name)" { notices.append(.throughLink(path: "\(folder)/\(name)", target: path)) }
         let parent = FileAccess.parent(of: path)
         if drafts[parent] == nil { drafts[parent] = try DraftFolder(in: parent) }
         let draft = drafts[parent]!
@@ -57,12 +58,7 @@ struct FileReplacement {
       throw error
     }
     drafts.keys.forEach(FileAccess.syncFolder)
-    return linked
-  }
-
-  private static func hasFurtherNames(_ path: String) -> Bool {
-    var information = stat()
-    return stat(path, &information) == 0 && information.st_nlink > 1
+    return notices
   }
 
   private static func putInPlace(_ replacements: inout [FileReplacement]) throws(OutputError) {

@@ -14,6 +14,14 @@ public struct OutputError: Error, Sendable {
   public var displaced: [(path: String, kept: String)] = []
 }
 
+/// What is worth knowing of a file that was written.
+public enum OutputNotice: Sendable {
+  /// It had further names (hard links), which keep the old contents.
+  case furtherNames(path: String)
+  /// It is a link; what it leads to was written.
+  case throughLink(path: String, target: String)
+}
+
 /// Writes the files of a render so that all of them appear, or none do.
 public enum OutputFolder {
   /// Writes files by name into a folder; what else is in it is never touched, copied or moved.
@@ -22,21 +30,25 @@ public enum OutputFolder {
   /// other, and where that cannot be, all files are completed before the first is exchanged, and a failure puts back
   /// those before it. Drafts of a render that was killed are cleared away first.
   ///
-  /// - Returns: Files that have further names (hard links): those keep the old contents.
+  /// Two renders into one folder come one after the other.
+  ///
+  /// - Returns: What the writer of the files should know of them.
   @discardableResult
   public static func write(
     _ files: [String: some ContiguousBytes], to path: String
-  ) throws(OutputError) -> [String] {
+  ) throws(OutputError) -> [OutputNotice] {
     let path = withoutTrailingSlash(path)
     let target = FileAccess.realPath(path) ?? path
     try reporting { () throws(FileError) in try refuseToReplace(target) }
     let parent = FileAccess.parent(of: target)
-    DraftFolder.removeLeftovers(in: parent)
+    DraftFolder.removeLeftovers(of: files.keys, in: parent)
     // Another render may make the folder in the same moment.
     while FileAccess.kind(of: target) == nil {
       if try reporting({ () throws(FileError) in try create(target, in: parent, files) }) { return [] }
     }
-    DraftFolder.removeLeftovers(in: target)
+    let lock = try reporting { () throws(FileError) in try FolderLock(target) }
+    defer { withExtendedLifetime(lock) {} }
+    DraftFolder.removeLeftovers(of: files.keys, in: target)
     if holdsNothingBut(Set(files.keys), target),
       try reporting({ () throws(FileError) in try exchange(target, in: parent, files) })
     {
@@ -93,6 +105,12 @@ public enum OutputFolder {
     guard access(parent, W_OK) == 0 else { return false }
     let draft = try filled(in: parent, files, modesOf: target)
     guard isLike(target, draft.path), exchange_paths(draft.path, target) == 0 else {
+      draft.remove()
+      return false
+    }
+    // What somebody put into the old folder meanwhile goes back into its place, and so does the folder.
+    guard draft.holdsExchanged(only: Set(files.keys)) else {
+      guard exchange_paths(draft.path, target) == 0 else { throw .writing(target, errno) }
       draft.remove()
       return false
     }

@@ -89,14 +89,12 @@ struct TemplateRenderer: ~Copyable {
     switch value {
     case .list(let items):
       for item in items {
-        steps += 1
-        if steps > nextLook { try look(program, place) }
+        try countStep(program, place)
         try run(program, body, in: item)
       }
     case .items(let items):
       for index in 0..<items.count {
-        steps += 1
-        if steps > nextLook { try look(program, place) }
+        try countStep(program, place)
         try run(program, body, in: .item(items, index))
       }
     case .text, .record, .item: try run(program, body, in: value)
@@ -106,7 +104,9 @@ struct TemplateRenderer: ~Copyable {
   }
 
   /// Looks whether a page that took many steps has come forward by them, and is not beyond all measure.
-  private mutating func look(_ program: TemplateProgram, _ place: Int) throws(TemplateError) {
+  private mutating func countStep(_ program: TemplateProgram, _ place: Int) throws(TemplateError) {
+    steps += 1
+    guard steps > nextLook || output.count > Self.mostBytes else { return }
     nextLook = Self.freeSteps + output.count / Self.leastBytesPerStep
     if steps > nextLook || output.count > Self.mostBytes { throw fail(.tooMuchOutput, program, place) }
   }
@@ -150,24 +150,14 @@ struct TemplateRenderer: ~Copyable {
     let included = library.programs[template]
     depth += 1
     openBodies += included.nesting
-    steps += 1
-    if depth > Self.maximumDepth || openBodies > Self.mostOpenBodies || steps > nextLook {
-      try lookBefore(included, program, place)
-    }
+    if depth > Self.maximumDepth { throw fail(.endlessRecursion(included.name), program, place) }
+    if openBodies > Self.mostOpenBodies { throw fail(.nestedTooDeeply, program, place) }
+    try countStep(program, place)
     push(indent)
     try run(included, included.code.indices, in: context)
     pop(indent)
     openBodies -= included.nesting
     depth -= 1
-  }
-
-  /// Looks whether another template may be shown within those that are open.
-  private mutating func lookBefore(
-    _ included: TemplateProgram, _ program: TemplateProgram, _ place: Int
-  ) throws(TemplateError) {
-    if depth > Self.maximumDepth { throw fail(.endlessRecursion(included.name), program, place) }
-    if openBodies > Self.mostOpenBodies { throw fail(.nestedTooDeeply, program, place) }
-    try look(program, place)
   }
 
   private mutating func runBlock(

@@ -49,7 +49,7 @@ enum DeclaredEncoding {
     }
   }
 
-  /// The label behind `charset=` in the first bytes, or that of an XML declaration; in lower case.
+  /// The label an XML declaration or a `meta` element gives in the first bytes; in lower case.
   private static func label(in bytes: ArraySlice<UInt8>) -> String? {
     let head = bytes.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
     if head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")),
@@ -57,15 +57,70 @@ enum DeclaredEncoding {
     {
       return label
     }
-    return label(behind: "charset", in: head[...])
+    var rest = head[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: "<!--".utf8) {
+        rest = rest[(endOfComment(in: rest))...]
+      } else {
+        let end = endOfTag(in: rest)
+        if let label = labelOfMeta(rest[..<end]) { return label }
+        rest = rest[end...]
+      }
+    }
+    return nil
+  }
+
+  private static func endOfComment(in bytes: ArraySlice<UInt8>) -> Int {
+    var dashes = 0
+    for index in bytes.indices.dropFirst(2) {
+      if bytes[index] == UInt8(ascii: ">"), dashes >= 2 { return index + 1 }
+      dashes = bytes[index] == UInt8(ascii: "-") ? dashes + 1 : 0
+    }
+    return bytes.endIndex
+  }
+
+  /// Where the tag at the start of the bytes ends; a bracket in quotes does not end it.
+  private static func endOfTag(in bytes: ArraySlice<UInt8>) -> Int {
+    guard let letter = bytes.dropFirst().first, (97...122).contains(letter) else { return bytes.startIndex + 1 }
+    var quote: UInt8?
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == quote {
+        quote = nil
+      } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if quote == nil, byte == UInt8(ascii: ">") {
+        return index + 1
+      }
+    }
+    return bytes.endIndex
+  }
+
+  /// The label of `<meta charset="…">`, or of the `content` of a `meta` that stands for a header of HTTP.
+  private static func labelOfMeta(_ tag: ArraySlice<UInt8>) -> String? {
+    guard tag.starts(with: "<meta".utf8), let next = tag.dropFirst(5).first,
+      isBlank(next) || next == UInt8(ascii: "/")
+    else { return nil }
+    let standsForHeader = position(of: "http-equiv", in: tag, from: tag.startIndex) != nil
+    return label(behind: "charset", in: standsForHeader ? tag : withoutContent(tag))
+  }
+
+  /// The tag without its `content`, which may speak of anything where it stands for no header.
+  private static func withoutContent(_ tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let content = position(of: "content", in: tag, from: tag.startIndex) else { return tag }
+    var rest = tag[(content + 7)...].drop(while: isBlank)
+    guard rest.first == UInt8(ascii: "=") else { return tag }
+    rest = rest.dropFirst().drop(while: isBlank)
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return tag }
+    let end = rest.dropFirst().firstIndex(of: quote) ?? tag.endIndex
+    return (Array(tag[..<content]) + tag[end...])[...]
   }
 
   private static func label(behind word: StaticString, in bytes: ArraySlice<UInt8>) -> String? {
-    let first = word.utf8Start[0]
     var index = bytes.startIndex
-    while let found = bytes[index...].firstIndex(of: first) {
+    while let found = position(of: word, in: bytes, from: index) {
       index = found + 1
-      guard word.withUTF8Buffer({ bytes[found...].starts(with: $0) }) else { continue }
       var rest = bytes[(found + word.utf8CodeUnitCount)...].drop(while: isBlank)
       guard rest.first == UInt8(ascii: "=") else { continue }
       rest = rest.dropFirst().drop(while: isBlank)
@@ -74,6 +129,16 @@ enum DeclaredEncoding {
       }
       let label = rest.prefix { $0 > 0x20 && $0 < 0x7F && !"\"'>;/".utf8.contains($0) }
       if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  private static func position(of word: StaticString, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+    let first = word.utf8Start[0]
+    var index = start
+    while let found = bytes[index...].firstIndex(of: first) {
+      if word.withUTF8Buffer({ bytes[found...].starts(with: $0) }) { return found }
+      index = found + 1
     }
     return nil
   }

@@ -72,16 +72,31 @@ private final class DocumentListener {
   /// - Returns: Whether the element is kept: what follows a failure is not, a tree that deep could not even be read.
   func start(_ name: UnsafePointer<UInt8>) -> Bool {
     guard failure == nil else { return false }
-    let input = context?.pointee.input
     if tree.depth >= Self.maximumDepth {
-      failure = .malformed(
-        reason: "nested too deeply", line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
-      xmlStopParser(context)
+      stop("nested too deeply")
       return false
     }
+    let input = context?.pointee.input
     // The tag's closing bracket has not been read yet.
     tree.start(name, line: input?.pointee.line ?? 1, column: (input?.pointee.col ?? 0) + 1)
     return true
+  }
+
+  /// libxml2 compares the attributes declared for an element with each other at each element of the name.
+  private static let mostDeclaredAttributes = 100
+  private var declaredAttributes = 0
+
+  func declareAttribute() {
+    declaredAttributes += 1
+    if declaredAttributes > Self.mostDeclaredAttributes { stop("too many attributes declared in the document") }
+  }
+
+  private func stop(_ reason: String) {
+    guard failure == nil else { return }
+    let input = context?.pointee.input
+    failure = .malformed(
+      reason: reason, line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0))
+    xmlStopParser(context)
   }
 
   func end() { if failure == nil { tree.end() } }
@@ -111,11 +126,17 @@ private enum Handlers {
       handler.endElementNs = { context, _, _, _ in listener(context)?.end() }
       handler.reference = { context, name in
         // A character HTML has a name for, in a document whose declaration lies outside.
-        guard let name, let entity = htmlEntityLookup(name),
+        // Told within the value of an attribute too, which is no text of the element before.
+        guard let name, let entity = htmlEntityLookup(name), let listener = listener(context),
+          listener.context?.pointee.instate != XML_PARSER_ATTRIBUTE_VALUE,
           let scalar = Unicode.Scalar(entity.pointee.value)
         else { return }
         let text = Array(String(scalar).utf8)
-        text.withUnsafeBufferPointer { listener(context)?.text($0.baseAddress!, count: $0.count) }
+        text.withUnsafeBufferPointer { listener.text($0.baseAddress!, count: $0.count) }
+      }
+      handler.attributeDecl = { context, _, _, _, _, _, values in
+        xmlFreeEnumeration(values)
+        listener(context)?.declareAttribute()
       }
     }
     return handler

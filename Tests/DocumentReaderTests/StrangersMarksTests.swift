@@ -52,6 +52,24 @@ struct StrangersMarksTests {
     #expect(try codes(page).contains("TOP001"))
   }
 
+  @Test("a total in heading cells is one even where it looks like a year", arguments: ["1950", "2.025"])
+  func headingYears(total: String) throws {
+    let page = table().replacing("<td>Toplam</td><td>31</td>", with: "<th>Toplam</th><th>\(total)</th>")
+    #expect(try codes(page).contains("TOP001"))
+  }
+
+  @Test("rows of one depth stand beside each other, however deep they say they are")
+  func depths() throws {
+    let page = "<table data-fy-table=\"t\"><tr><th>Ad</th><th>Kişi</th></tr>"
+    func levels(_ depths: [Int]) throws -> [Int] {
+      let rows = depths.map { "<tr class=\"veri duzey-\($0)\" data-fy-row=\"r\"><td>A</td><td>1</td></tr>" }.joined()
+      return try read(page + rows + "</table>").tables[0].rows.map(\.level)
+    }
+    #expect(try levels([3, 3]) == [0, 0])
+    #expect(try levels([0, 2, 2, 0]) == [0, 2, 2, 0])
+    #expect(try levels([2, 3, 1]) == [0, 1, 0])
+  }
+
   @Test("our pages are checked alike with their classes and without", arguments: [2019, 2022, 2023])
   func withoutClasses(year: Int) throws {
     let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Output/\(year)/rapor.html")
@@ -87,6 +105,34 @@ struct StrangersMarksTests {
     #expect(try codes(page.replacing(attribute, with: "style=\"color:red\"")).contains("TOP001"))
   }
 
+  @Test(
+    "what only sounds like hiding hides nothing",
+    arguments: [
+      "style=\"backface-visibility:hidden\"", "style=\"--x:display:none\"", "style=\"display:none;display:table-row\"",
+      "style=\"content:'display:none'\"", "style=\"/* display:none */\"", "style=\"background:url(a;display:none)\"",
+      "style=\"display:yok\"", "data-hidden", "class=\"hidden\"",
+    ])
+  func shownRows(attribute: String) throws {
+    #expect(try codes(table("", attribute)).contains("TOP001"))
+    #expect(try codes(table("", attribute, value: "30")).isEmpty)
+  }
+
+  @Test("a comment in a style parts no word from its value, and the last declaration counts")
+  func styles() throws {
+    for style in ["display:/* x */none", "display:table-row;display:none", "display:none !important", "DISPLAY:NONE;"] {
+      #expect(try codes(table("", "style=\"\(style)\"", value: "10")).isEmpty, "\(style)")
+    }
+  }
+
+  @Test("an invisible cell keeps its place and says nothing; what is visible within is read")
+  func invisibleCells() throws {
+    let page = table().replacing("<td>20", with: "<td style=\"visibility:hidden\">20")
+    let rows = try read(page).tables[0].rows
+    #expect(rows[1].cells.map(\.text) == ["B", ""])
+    let shown = table("style=\"visibility:hidden\"").replacing("<td>10", with: "<td style=\"visibility:visible\">10")
+    #expect(try read(shown).tables[0].rows[0].cells.last?.text == "10")
+  }
+
   @Test("hidden paragraphs, tables and cells say nothing")
   func hiddenElsewhere() throws {
     let document = try read(
@@ -117,6 +163,14 @@ struct StrangersMarksTests {
     }
     #expect(
       try codes(table(value: "<span style=\"unicode-bidi:bidi-override;direction:rtl\">13</span>")).contains("MET010"))
+    for element in ["td", "table"] {
+      for style in ["bidi-override", "isolate-override"] {
+        let turned = table(value: "13").replacing(
+          "<\(element)", with: "<\(element) dir=\"rtl\" style=\"unicode-bidi:\(style)\"")
+        #expect(try codes(turned).contains("MET010"), "\(element) \(style)")
+      }
+    }
+    #expect(try codes(table(value: "30").replacing("<td", with: "<td dir=\"rtl\"")).isEmpty)
     #expect(try codes("<p>Toplam \u{202E}31 kişi geldi.</p>" + table(value: "30")).contains("MET010"))
     #expect(try codes(table(value: "30")).isEmpty)
     #expect(try codes("<p>“Toplam” 30 – ‘kişi’ geldi…</p>" + table(value: "30")).isEmpty)
@@ -151,7 +205,51 @@ struct StrangersMarksTests {
     #expect(try read("\u{FEFF}<meta charset=\"iso-8859-1\"><h1>Şığ</h1>").title == "Şığ")
   }
 
+  @Test(
+    "no encoding is declared outside of an element that declares one",
+    arguments: [
+      "<!-- <meta charset=x-turkce> -->", "<title>charset=x-turkce</title>",
+      "<meta name=\"description\" content=\"charset=x-turkce\">", "<p title='<meta charset=x-turkce>'>",
+      "<metadata charset=x-turkce>",
+    ])
+  func notDeclared(words: String) throws {
+    let page = Array("\(words)<meta charset=iso-8859-9><h1>".utf8) + [0xDE] + Array("</h1>".utf8)
+    #expect(try readDocument(page, path: "x", syntax: .html).title == "Ş")
+  }
+
+  @Test(
+    "an encoding is declared in either way",
+    arguments: [
+      "<META CHARSET='iso-8859-9'>", "<meta content=\"text/html; charset=latin5\" http-equiv=Content-Type>",
+      "<?xml version=\"1.0\" encoding=\"iso-8859-9\"?>", "<meta/charset=l5>", "<!-->\n--><meta charset=latin5>",
+    ])
+  func declared(words: String) throws {
+    let page = Array("\(words)<h1>".utf8) + [0xDE] + Array("</h1>".utf8)
+    #expect(try readDocument(page, path: "x", syntax: .html).title == "Ş")
+  }
+
   // MARK: XHTML
+
+  @Test("a character's name in an attribute says nothing in the text")
+  func attributeNames() throws {
+    let head = "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x.dtd\">"
+    let page =
+      head + "<html><body>"
+      + table().replacing("<td>A", with: "<td title=\"&frac12;\">A&nbsp;")
+      .replacing("<td>10", with: "<td title=\"&frac12;&sup2;\">10") + "</body></html>"
+    let cells = try read(page, .xml).tables[0].rows[0].cells.map(\.text)
+    #expect(cells.last == "10" && cells.count == 2)
+  }
+
+  @Test("more declared attributes than anybody writes are a mistake, told with its place")
+  func manyDeclaredAttributes() throws {
+    func page(_ count: Int) -> String {
+      let names = (0..<count).map { "a\($0) CDATA \"x\"" }.joined(separator: " ")
+      return "<!DOCTYPE a [<!ATTLIST p \(names)>]><a><h1>B</h1><p b=\"1\">x</p></a>"
+    }
+    #expect(try read(page(100), .xml).title == "B")
+    #expect(throws: DocumentError.self) { try read(page(101), .xml) }
+  }
 
   @Test("XHTML 1.0 with its public declaration knows the names of characters")
   func publicDeclaration() throws {

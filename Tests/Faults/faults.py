@@ -452,6 +452,59 @@ def links_and_nodes_in_the_output_folder(folder):
 
 
 @fault
+def nothing_takes_the_place_of_what_it_is_made_from(folder):
+    copy = f"{folder}/girdi"
+    shutil.copytree(SMALL, copy)
+    templates = f"{folder}/sablon"
+    shutil.copytree(f"{ROOT}/Templates", templates)
+    before = {path: open(path, "rb").read() for path in all_files(folder)}
+    out = f"{folder}/out"
+    os.mkdir(out)
+    os.symlink(f"{copy}/rapor.yaml", f"{out}/rapor.html")
+    os.makedirs(f"{folder}/out2")
+    os.symlink(f"{templates}/html/page.mustache", f"{folder}/out2/rapor.html")
+    for command in [["render", copy, "--output", out], ["render", copy, "--output", f"{folder}/out2",
+                                                        "--templates", templates],
+                    ["check", copy, "--proof", f"{copy}/veri/yeni.yaml"],
+                    ["check", copy, "--proof", f"{copy}/kabul.yaml"],
+                    ["check", PAGE, "--templates", templates, "--proof", f"{templates}/yeni.mustache"],
+                    ["check", PAGE, "--templates", templates, "--proof", f"{templates}/html/page.mustache"]]:
+        done = run(*command)
+        assert done.returncode == 2 and "yerine yazılmaz" in done.stderr.decode(), f"{command}: {done.stderr}"
+        assert {path: open(path, "rb").read() for path in all_files(folder)
+                if not os.path.islink(path)} == before, command
+    assert run("check", f"{folder}/yok", "--proof", f"{folder}/tutanak.html").returncode == 2
+    assert not os.path.exists(f"{folder}/tutanak.html"), "a proof sheet of nothing"
+
+
+def all_files(folder):
+    return [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names]
+
+
+@fault
+def a_file_put_in_meanwhile_stays(folder):
+    target = f"{folder}/out"
+    old_output(target, extra=False)
+    process = subprocess.Popen([*traced("-e", "inject=renameat2:delay_enter=1000000:when=1"), PROGRAM, "render", SMALL,
+                                "--output", target, "--no-check"], cwd=ROOT, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE)
+    # Its drafts are written by now, and the exchange is held up.
+    for _ in range(200):
+        if any(name.startswith(".faaliyet") for name in os.listdir(folder) + os.listdir(target)):
+            break
+        time.sleep(0.01)
+    time.sleep(0.4)
+    open(f"{target}/yeni.txt", "w").write("yeni")
+    os.mkdir(f"{target}/klasor")
+    open(f"{target}/klasor/derin.txt", "w").write("derin")
+    words = process.communicate(timeout=30)[1].decode()
+    assert process.returncode in (0, 2), words
+    assert open(f"{target}/yeni.txt").read() == "yeni" and open(f"{target}/klasor/derin.txt").read() == "derin"
+    assert all(os.path.getsize(f"{target}/{name}") > 1000 for name in NAMES)
+    assert render(target).returncode == 0 and not drafts(target) and not drafts(folder)
+
+
+@fault
 def links_laid_for_drafts(folder):
     victim = f"{folder}/kurban"
     open(victim, "w").write("kurban")
@@ -529,6 +582,26 @@ def many_renders_at_once(folder):
                 assert process.returncode == 0, words.decode()
             assert {name: contents_without_drafts(target)[name] for name in NAMES} == fresh
             assert not drafts(target) and not drafts(os.path.dirname(target))
+
+
+@fault
+def two_inputs_into_one_folder(folder):
+    inputs = [SMALL, os.path.join(ROOT, "Input/2023")]
+    for path, name in zip(inputs, ["a", "b"]):
+        assert run("render", path, "--output", f"{folder}/{name}", "--no-check").returncode == 0
+    sets = [contents(f"{folder}/{name}") for name in ["a", "b"]]
+    for number in range(20):
+        target = f"{folder}/{number}/out"
+        os.makedirs(os.path.dirname(target))
+        if number % 2:
+            old_output(target)
+        processes = [subprocess.Popen([PROGRAM, "render", path, "--output", target, "--no-check"], cwd=ROOT,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for path in inputs]
+        for process in processes:
+            words = process.communicate(timeout=60)[1]
+            assert process.returncode == 0, words.decode()
+        found = {name: contents_without_drafts(target)[name] for name in NAMES}
+        assert found in sets, "files of two reports stand beside each other"
 
 
 @fault

@@ -56,6 +56,30 @@ def deep_levels(n):
                                 for k in range(n)) + "</table>")
 
 
+def declared_attributes(n):
+    """Stops at the hundredth; a page with fewer grows with its elements."""
+    names = " ".join(f'a{k} CDATA "x"' for k in range(100))
+    return "x.xhtml", f'<!DOCTYPE a [<!ATTLIST td {names}>]><a><table>{"<tr><td>1</td></tr>" * n}</table></a>'
+
+
+def one_wrong_total(n):
+    return "x.html", table("".join(f"<tr><td>A{k}</td><td>{k * 7}</td></tr>" for k in range(n))
+                           + "<tr><td>Toplam</td><td>5</td></tr>")
+
+
+def wrong_sums_both_ways(n):
+    """Every row and every column is off, so that each cell is a suspect."""
+    head = "<tr><th>Ad</th><th>Kadın</th><th>Erkek</th><th>Toplam</th></tr>"
+    return "x.html", table("".join(f"<tr><td>A{k}</td><td>{k * 7}</td><td>{k * 3}</td><td>{k * 10 + 1}</td></tr>"
+                                   for k in range(n))
+                           + "<tr><td>Toplam</td><td>5</td><td>6</td><td>7</td></tr>", head)
+
+
+def cells_of_one_long_label(n):
+    return "x.html", table("<tr><td>" + "uzun ad " * (n // 8) + "</td><td>1</td></tr>" * 1
+                           + "".join(f"<tr><td>{'uzun ad ' * 20}</td><td>{k}</td></tr>" for k in range(n // 8)))
+
+
 OUTLINE = """tür: faaliyet raporu
 yıl: 2023
 kurum: Deneme
@@ -230,6 +254,10 @@ SERIES = {
     "a plain scalar on lines": (plain_scalar_on_lines, "check", 32_000),
     "nested dashes": (nested_dashes, "check", 32_000),
     "acceptances": (acceptances, "check", 8_000),
+    "attributes declared for all elements": (declared_attributes, "facts", 8_000),
+    "one wrong total": (one_wrong_total, "check", 8_000),
+    "wrong sums both ways": (wrong_sums_both_ways, "check", 2_000),
+    "rows of one long label": (cells_of_one_long_label, "facts", 32_000),
     "C26 unsafe links": (unsafe_links, "check", 16_000),
 }
 

@@ -92,13 +92,13 @@ struct HostilePairTests {
       try page(
         "<table data-fy-table=\"t\">"
           + (1...3).map {
-            "<tr class=\"duzey-\(level)\" data-fy-row=\"r\($0)\"><td>\(word)\($0)</td><td>\($0)</td></tr>"
+            "<tr class=\"duzey-\($0 == 1 ? "0" : level)\" data-fy-row=\"r\($0)\"><td>\(word)\($0)</td><td>\($0)</td></tr>"
           }
           .joined() + "</table>")
     }
     for level in ["-1", "1000000000", "9223372036854775807", "99999999999999999999", "32", "33"] {
       try ComparisonFixture.proved(compareReports(try table(level, "A"), try table("0", "B")))
-      #expect(try table(level, "A").tables[0].rows.allSatisfy { $0.level == (level == "32" ? 32 : 0) })
+      #expect(try table(level, "A").tables[0].rows.dropFirst().allSatisfy { $0.level == (level == "32" ? 32 : 0) })
     }
   }
 

@@ -92,4 +92,31 @@ struct DiagnosisTests {
     #expect(accepted.first { $0.code.text == "ORN001" }?.accepted != nil)
     #expect(accepted.first { $0.code.text == "TOP001" }?.accepted == nil)
   }
+
+  @Test("the total of a long table is suspected, and no part of it by chance")
+  func longTable() throws {
+    let count = 400
+    let rows = (1...count).map { "| Birim \($0) | \($0 * 1_003) |" }.joined(separator: "\n")
+    let total = count * (count + 1) / 2 * 1_003
+    func page(_ total: Int) -> String {
+      "# Rapor\n\nTablo 1. Kişiler\n\n| Birim | Kişi |\n| --- | --- |\n\(rows)\n| TOPLAM | \(total) |\n"
+    }
+    #expect(try DocumentFixture.check(page(total)).findings.filter { $0.severity > .note }.isEmpty)
+    let found = try DocumentFixture.check(page(total + 10)).findings.filter { $0.severity > .note }
+    #expect(found.count == 1 && found[0].suspect?.shown == "\(total + 10)")
+    #expect(found[0].suspect?.others.isEmpty == true && found[0].cause?.kind == .digitChanged)
+  }
+
+  @Test("a row of a long table is suspected where its own sum says so too")
+  func longTableOfSums() throws {
+    let rows = (1...150).map { "| Birim \($0) | \($0 * 1_003) | \($0 * 2_009) | \($0 * 3_012) |" }
+    let sum = 150 * 151 / 2
+    let page =
+      "# Rapor\n\nTablo 1. Kişiler\n\n| Birim | Kadın | Erkek | Toplam |\n| --- | --- | --- | --- |\n"
+      + rows.joined(separator: "\n") + "\n| TOPLAM | \(sum * 1_003) | \(sum * 2_009) | \(sum * 3_012) |\n"
+    #expect(try DocumentFixture.check(page).findings.filter { $0.severity > .note }.isEmpty)
+    let edited = page.replacing("| Birim 77 | 77231 |", with: "| Birim 77 | 72731 |")
+    let found = try DocumentFixture.check(edited).findings.filter { $0.severity > .note }
+    #expect(found.count == 1 && found[0].suspect?.shown == "72731" && found[0].cause?.kind == .digitsSwapped)
+  }
 }

@@ -72,6 +72,13 @@ struct TemplateLimitTests {
     #expect(try render(["a": "{{#liste}}<td>{{id}}</td>{{/liste}}"], items: 300_000).utf8.count == 3_000_000)
   }
 
+  @Test("a long text included over and over")
+  func longText() throws {
+    var sources = ["a": "{{>t0}}", "t14": String(repeating: "x", count: 200_000)]
+    for number in 0..<14 { sources["t\(number)"] = "{{>t\(number + 1)}}{{>t\(number + 1)}}" }
+    #expect(#expect(throws: TemplateError.self) { try render(sources) }?.reason == .tooMuchOutput)
+  }
+
   @Test("bytes that are no UTF-8 are refused, with their place")
   func notUTF8() throws {
     var vocabulary = TemplateVocabulary()

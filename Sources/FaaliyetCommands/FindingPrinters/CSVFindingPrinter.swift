@@ -65,6 +65,6 @@ struct CSVFindingPrinter {
   /// Blanks before the sign change nothing for a spreadsheet, nor does its full-width form.
   private func isFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
-    return "=+-@＝＋－＠|".unicodeScalars.contains(first) && CellReading(text).amount == nil && text != "-"
+    return "=+-@＝＋－＠﹢﹣|".unicodeScalars.contains(first) && CellReading(text).amount == nil && text != "-"
   }
 }

@@ -11,6 +11,11 @@ struct Diagnosis {
   private var relations: [CellReference: [Int]] = [:]
   /// Trials left; a document full of contradictions has no culprit worth the time.
   private var budget: Int
+  /// A sum of more cells than this, which no other sum helps to check, always has some part that a slip would explain
+  /// by chance: only its total is suspected.
+  private static let mostSuspectedCells = 100
+  /// How many cells of a relation are looked at for the price of one trial.
+  private static let cellsPerTrial = 32
 
   /// One cell that explains some of what fails.
   private struct Verdict {
@@ -95,7 +100,10 @@ struct Diagnosis {
     var trials: [Trial] = []
     var tried: Set<CellReference> = []
     for relation in open.sorted() {
-      for cell in context.relations[relation].relation.cells where tried.insert(cell).inserted {
+      let cells = context.relations[relation].relation.cells
+      for (place, cell) in cells.enumerated() where tried.insert(cell).inserted {
+        let isHelped = relations[cell, default: []].contains { $0 != relation && open.contains($0) }
+        guard place == 0 || cells.count <= Self.mostSuspectedCells || isHelped else { continue }
         if let trial = bestTrial(of: cell, open, context) { trials.append(trial) }
       }
     }
@@ -109,6 +117,8 @@ struct Diagnosis {
     var seen: Set<String> = [context.text(cell)]
     var best: Trial?
     for relation in relations[cell] ?? [] where open.contains(relation) {
+      budget -= size(relation)
+      guard budget > 0 else { break }
       for family in RuleCatalog.families {
         for repair in family.repairs(of: cell, in: context.relations[relation].relation, context)
         where seen.insert(repair.text).inserted {
@@ -120,6 +130,9 @@ struct Diagnosis {
     return best
   }
 
+  /// What looking at all cells of a relation costs beyond a trial.
+  private func size(_ relation: Int) -> Int { context.relations[relation].relation.cells.count / Self.cellsPerTrial }
+
   /// - Parameter required: Relations without whose repair the rest is not looked at.
   /// - Returns: `nil` when one of those stays broken, or no trials are left.
   private mutating func attempt(
@@ -127,12 +140,12 @@ struct Diagnosis {
   ) -> Trial? {
     let edited = context.replacing(cell, with: repair.text)
     for relation in required {
-      budget -= 1
+      budget -= 1 + size(relation)
       guard budget > 0, Self.holds(context.relations[relation], edited) == true else { return nil }
     }
     var trial = Trial(cell: cell, repair: repair, repaired: [], broken: 0)
     for relation in relations[cell] ?? [] {
-      budget -= 1
+      budget -= 1 + size(relation)
       guard budget > 0 else { return nil }
       let holds = Self.holds(context.relations[relation], edited)
       if open.contains(relation) {
