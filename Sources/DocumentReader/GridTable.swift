@@ -13,7 +13,10 @@ struct GridTable {
     var holdsFigures: Bool { cells.contains { $0.mayBeFigure && $0.isFigure } }
 
     /// Whether one of its words may speak of a total.
-    var speaksOfTotal: Bool { cells.contains { !$0.mayBeFigure && TotalLabel.mayName($0.text) } }
+    var speaksOfTotal: Bool {
+      // By number: no cell is copied.
+      cells.indices.contains { !cells[$0].mayBeFigure && TotalLabel.mayName(cells[$0].text) }
+    }
   }
 
   var id: String?
@@ -41,10 +44,10 @@ struct GridTable {
     let head = marked.filter { $0.isHead }.map { $0.cells }
     let body = marked.filter { !$0.isHead }
     let speakingOfTotals = body.map(\.speaksOfTotal)
-    let namesTotal = zip(body, speakingOfTotals).contains { row, speaks in
+    lazy var namesTotal = zip(body, speakingOfTotals).contains { row, speaks in
       speaks && row.cells.contains { TotalLabel.mayBeTotal($0.text) }
     }
-    let columns = columns(width: width, head: head, body: body, namesTotal: namesTotal)
+    let columns = columns(width: width, head: head, body: body) { namesTotal }
     let caption = Caption(self.caption)
     var table = Table(
       id: id ?? caption.fallbackID ?? "tablo-\(ordinal)", number: caption.number, part: caption.part,
@@ -82,26 +85,28 @@ struct GridTable {
     }
   }
 
-  private func columns(width: Int, head: [[Cell]], body: [GridRow], namesTotal: Bool) -> [Column] {
+  private func columns(width: Int, head: [[Cell]], body: [GridRow], namesTotal: () -> Bool) -> [Column] {
     let titles = (0..<width).map { title(ofColumn: $0, head: head) }
     var keys = RowKeys()
     return titles.enumerated().map { index, title in
       Column(
         key: columnKeys[index] ?? keys.key(forLabel: title.isEmpty ? "sutun" : title, parent: nil),
-        title: title, kind: kind(ofColumn: index, title, body, namesTotal: namesTotal))
+        title: title, kind: kind(ofColumn: index, title, body, namesTotal))
     }
   }
 
   /// What the document's own mark says of a column, where its cells do not say otherwise: no mark alone takes
   /// figures out of the check.
-  private func kind(ofColumn column: Int, _ title: String, _ body: [GridRow], namesTotal: Bool) -> ColumnKind {
+  private func kind(ofColumn column: Int, _ title: String, _ body: [GridRow], _ namesTotal: () -> Bool) -> ColumnKind {
     guard let marked = columnKinds[column] else {
       return ColumnKind.inferred(title: title, cells: body.filter { $0.role != .heading }.map { $0.cells[column].text })
     }
     // Only a mark that takes figures out is doubted: words where there are figures, ratios in a table with a total.
     if marked == .percent, title.holds("%") { return marked }
-    guard marked.isNumeric ? !marked.isAdditive && namesTotal : body.contains(where: { $0.cells[column].mayBeFigure })
-    else { return marked }
+    let isDoubtful =
+      marked.isNumeric
+      ? !marked.isAdditive && namesTotal() : body.indices.contains { body[$0].cells[column].mayBeFigure }
+    guard isDoubtful else { return marked }
     let cells = body.filter { $0.role != .heading || $0.holdsFigures }.map { $0.cells[column].text }
     // The number of a total counts no row.
     let isCounting = !body.contains { $0.speaksOfTotal && $0.cells[column].isFigure }

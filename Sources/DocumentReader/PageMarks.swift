@@ -15,6 +15,7 @@ extension XMLElement {
 
   /// Whether a browser shows the letters of the element from right to left.
   var turnsTextRound: Bool {
+    guard mayBeHidden else { return false }
     let isRightToLeft = value(of: "dir")?.string.lowercased() == "rtl"
     if name == "bdo", isRightToLeft { return true }
     guard let style = ownStyle, ["bidi-override", "isolate-override"].contains(style["unicode-bidi"]) else {

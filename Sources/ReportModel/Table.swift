@@ -315,13 +315,16 @@ public enum TotalLabel {
 
   /// Whether a name speaks of a total, which its figures have to bear out: `Toplam Kaynak İhtiyacı`.
   public static func mayBeTotal(_ text: String) -> Bool {
-    guard text.utf8.count < 120, holdsWord(text) else { return false }
+    guard mayName(text) else { return false }
     let key = TurkishText.asciiKey(text)
     return isTotal(text) || key.hasPrefix("toplam-") || key.hasSuffix("-toplami") || key.hasSuffix("-toplam")
   }
 
   /// Whether a text may name a total; almost no cell needs a closer look.
-  public static func mayName(_ text: String) -> Bool { holdsWord(text) }
+  public static func mayName(_ text: String) -> Bool { text.utf8.count < longestName && holdsWord(text) }
+
+  /// In bytes; what is longer tells something.
+  private static let longestName = 120
 
   /// Whether `plam` stands somewhere, spaced or not.
   private static func holdsWord(_ text: String) -> Bool {
