@@ -206,14 +206,20 @@ struct HTMLDocumentReader {
 
   /// The words in a drawing; its title is for those who do not see it, and says what the caption says.
   private static func drawing(_ element: XMLElement) -> String {
-    let parts = element.children.map { child -> String in
+    var texts: [String] = []
+    collectTexts(of: element, into: &texts)
+    let words = texts.joined(separator: " ").unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+    return words.map { String($0) }.joined(separator: " ")
+  }
+
+  private static func collectTexts(of element: XMLElement, into texts: inout [String]) {
+    for child in element.children {
       switch child {
-      case .text(let text): text.string
-      case .element(let inner) where inner.name == "title" || inner.name == "desc": ""
-      case .element(let inner): drawing(inner)
+      case .text(let text): texts.append(text.string)
+      case .element(let inner) where inner.name == "title" || inner.name == "desc": break
+      case .element(let inner): collectTexts(of: inner, into: &texts)
       }
     }
-    return parts.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func descendant(_ name: String, of element: XMLElement) -> XMLElement? {
