@@ -106,7 +106,7 @@ struct HTMLDocumentReader {
 
   private mutating func paragraph(_ text: String, in element: XMLElement) {
     guard !text.isEmpty else { return }
-    let text = isTurned ? "\u{202E}\(text)\u{202C}" : text
+    let text = isTurned ? HTMLText.turned(text) : text
     if !Self.isUnitNote(text) { precedingText = text }
     let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount)
     assembler.block(.paragraph([.text(text)], span))

@@ -24,7 +24,7 @@ enum HTMLText {
   static func cellText(of element: XMLElement, isTurned: Bool = false) -> String {
     guard !element.isInvisible else { return "" }
     var text = text(of: element, exceptTables: true)
-    if isTurned || element.turnsTextRound, !text.isEmpty { text = "\u{202E}\(text)\u{202C}" }
+    if isTurned || element.turnsTextRound, !text.isEmpty { text = turned(text) }
     guard text.withUTF8({ $0.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF } }) else { return text }
     let scalars = Array(text.unicodeScalars)
     let isNumber = scalars.allSatisfy { isNumeral($0) || isFiller($0) || "%-−–()TL₺ ".unicodeScalars.contains($0) }
@@ -48,6 +48,9 @@ enum HTMLText {
     return String(result)
   }
 
+  /// What an element does to its text stands in it as the characters that do the same.
+  static func turned(_ text: String) -> String { "\u{202E}\(text)\u{202C}" }
+
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || scalar == "." || scalar == ","
   }
@@ -70,10 +73,9 @@ enum HTMLText {
     case .element(let inner) where exceptLists && (inner.name == "ul" || inner.name == "ol"): text += " "
     case .element(let inner) where exceptTables && inner.name == "sup" && isFootnote(inner, behind: text): break
     case .element(let inner) where inner.turnsTextRound:
-      // What an element does to its text stands in it as the characters that do the same.
-      text += "\u{202E}"
-      for child in inner.children { append(child, to: &text, exceptTables, exceptLists) }
-      text += "\u{202C}"
+      var within = ""
+      for child in inner.children { append(child, to: &within, exceptTables, exceptLists) }
+      text += turned(within)
     case .element(let inner):
       for child in inner.children { append(child, to: &text, exceptTables, exceptLists) }
       if isBlock(inner.name) { text += " " }

@@ -11,11 +11,11 @@ extension XMLElement {
     return value.string
   }
 
-  private var ownStyle: OwnStyle? { mayBeHidden ? value(of: "style").map { OwnStyle($0.string) } : nil }
+  private var ownStyle: OwnStyle? { mayBeRestyled ? value(of: "style").map { OwnStyle($0.string) } : nil }
 
   /// Whether a browser shows the letters of the element from right to left.
   var turnsTextRound: Bool {
-    guard mayBeHidden else { return false }
+    guard mayBeRestyled else { return false }
     let isRightToLeft = value(of: "dir")?.string.lowercased() == "rtl"
     if name == "bdo", isRightToLeft { return true }
     guard let style = ownStyle, ["bidi-override", "isolate-override"].contains(style["unicode-bidi"]) else {
@@ -26,7 +26,7 @@ extension XMLElement {
 
   /// Whether a browser leaves the element out: `hidden`, or a style of its own that says so.
   var isHidden: Bool {
-    guard mayBeHidden else { return false }
+    guard mayBeRestyled else { return false }
     let style = ownStyle
     if let display = style?["display"] { return display == "none" }
     if value(of: "hidden") != nil { return true }
@@ -40,7 +40,7 @@ extension XMLElement {
 
   /// Whether the element keeps its place and shows nothing.
   var isInvisible: Bool {
-    guard mayBeHidden, let visibility = ownStyle?["visibility"] else { return false }
+    guard mayBeRestyled, let visibility = ownStyle?["visibility"] else { return false }
     return ["hidden", "collapse"].contains(visibility) && !holdsVisible
   }
 

@@ -62,12 +62,14 @@ struct RenderCommand: ParsableCommand {
       Console.errorLine(Messages.nothingWritten(findings)[language])
       throw ExitCode(1)
     }
-    let files = try CommandErrors.reporting(language) { try render(document) }
+    let (directory, files) = try CommandErrors.reporting(language) { () throws in
+      let directory = try templates ?? TemplateSearch.authorsFolder()
+      return (directory, try render(document, with: directory))
+    }
     let target = output ?? Self.defaultOutput(for: input)
     let notices = try CommandErrors.reporting(language) { () throws in
-      let templates = try templates ?? TemplateSearch.authorsFolder()
       for name in files.keys.sorted() {
-        try InputGuard.refuse(writing: "\(target)/\(name)", over: [input], templates: templates)
+        try InputGuard.refuse(writing: "\(target)/\(name)", over: [input], templates: directory)
       }
       return try OutputFolder.write(files, to: target)
     }
@@ -78,8 +80,7 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func render(_ document: Document) throws -> [String: FilledTemplate] {
-    let directory = try templates ?? TemplateSearch.authorsFolder()
+  private func render(_ document: Document, with directory: String) throws -> [String: FilledTemplate] {
     guard FileAccess.kind(of: directory) == .folder else {
       throw UnreadablePath(
         path: directory,

@@ -83,15 +83,18 @@ public final class DraftFolder {
     guard close(file) == 0 || errno == EINTR else { throw FileAccess.failure(old, isWriting: true) }
   }
 
+  func write(_ bytes: [UInt8], as name: String, like old: String) throws(FileError) {
+    let result = bytes.withUnsafeBytes { bytes -> Result<Void, FileError> in
+      Result { () throws(FileError) in try write(bytes, as: name, like: old) }
+    }
+    try result.get()
+  }
+
   /// A second name for a file as it is now, in the draft; a copy where the file system knows no second names.
   public func keepAside(_ file: String, as name: String) throws(FileError) {
     names.insert(name)
     if link(file, path(of: name)) == 0 { return }
-    let bytes = try FileAccess.read(file, limit: Int.max)
-    let result = bytes.withUnsafeBytes { bytes -> Result<Void, FileError> in
-      Result { () throws(FileError) in try write(bytes, as: name, like: file) }
-    }
-    try result.get()
+    try write(try FileAccess.read(file, limit: Int.max), as: name, like: file)
   }
 
   /// The draft's entries are on the disk.

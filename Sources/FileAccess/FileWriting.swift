@@ -23,10 +23,7 @@ extension FileAccess {
     DraftFolder.removeLeftovers(of: [name], in: parent)
     let draft = try DraftFolder(in: parent)
     defer { draft.remove() }
-    let result = bytes.withUnsafeBytes { bytes -> Result<Void, FileError> in
-      Result { () throws(FileError) in try draft.write(bytes, as: name, like: target) }
-    }
-    try result.get()
+    try draft.write(bytes, as: name, like: target)
     guard rename(draft.path(of: name), target) == 0 else { throw failure(target, isWriting: true) }
     syncFolder(parent)
   }

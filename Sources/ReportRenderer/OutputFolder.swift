@@ -50,7 +50,7 @@ public enum OutputFolder {
     defer { withExtendedLifetime(lock) {} }
     DraftFolder.removeLeftovers(of: files.keys, in: target)
     if holdsNothingBut(Set(files.keys), target),
-      try reporting({ () throws(FileError) in try exchange(target, in: parent, files) })
+      try exchange(target, in: parent, files)
     {
       return []
     }
@@ -101,16 +101,20 @@ public enum OutputFolder {
   /// - Returns: Whether the folder was exchanged; some file systems cannot, and some parents may not be written to.
   private static func exchange(
     _ target: String, in parent: String, _ files: [String: some ContiguousBytes]
-  ) throws(FileError) -> Bool {
+  ) throws(OutputError) -> Bool {
     guard access(parent, W_OK) == 0 else { return false }
-    let draft = try filled(in: parent, files, modesOf: target)
+    let draft = try reporting { () throws(FileError) in try filled(in: parent, files, modesOf: target) }
     guard isLike(target, draft.path), exchange_paths(draft.path, target) == 0 else {
       draft.remove()
       return false
     }
     // What somebody put into the old folder meanwhile goes back into its place, and so does the folder.
     guard draft.holdsExchanged(only: Set(files.keys)) else {
-      guard exchange_paths(draft.path, target) == 0 else { throw .writing(target, errno) }
+      guard exchange_paths(draft.path, target) == 0 else {
+        let cause = FileError.writing(target, errno)
+        draft.keep()
+        throw OutputError(cause: cause, displaced: [(target, draft.path)])
+      }
       draft.remove()
       return false
     }

@@ -29,8 +29,8 @@ public struct XMLElement: Sendable {
     return nil
   }
 
-  /// Whether anything in the document has an attribute that can hide it; most have none.
-  public var mayBeHidden: Bool { tree.hidesElements && node.count > 0 }
+  /// Whether the element may be hidden or turned round by its attributes; in most documents none is.
+  public var mayBeRestyled: Bool { tree.restylesElements && node.count > 0 }
 
   /// Whether `class` holds a word.
   public func hasClass(_ word: String) -> Bool {

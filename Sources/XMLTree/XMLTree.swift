@@ -26,8 +26,8 @@ final class XMLTree: Sendable {
   let names: [String]
   /// All texts and values of attributes, in UTF-8.
   let bytes: [UInt8]
-  /// Whether an attribute is of a name by which elements are hidden or turned round, or an element is.
-  let hidesElements: Bool
+  /// Whether anything by which elements are hidden or turned round is in the document at all: `hidden`, `style`, `bdo`.
+  let restylesElements: Bool
 
   init(nodes: [Node], attributes: [Attribute], names: [String], bytes: [UInt8]) {
     self.nodes = nodes
@@ -36,7 +36,7 @@ final class XMLTree: Sendable {
     self.bytes = bytes
     // `style` is the name of an element too.
     let hiding = ["hidden", "style"].compactMap { names.firstIndex(of: $0).map(Int32.init) }
-    hidesElements = !hiding.isEmpty && attributes.contains { hiding.contains($0.name) } || names.contains("bdo")
+    restylesElements = !hiding.isEmpty && attributes.contains { hiding.contains($0.name) } || names.contains("bdo")
   }
 }
 

@@ -119,13 +119,17 @@ def a_pipe_that_is_closed_or_slow(folder):
 # Refused and killed exchanges
 
 
+def renames_refused(when):
+    """A file system that exchanges nothing, and on which some renames fail."""
+    return traced("-e", "inject=renameat2:error=EINVAL", "-e", f"inject=rename:error=EBUSY:when={when}")
+
+
 @fault
 def exchange_refused_and_each_rename_refused(folder):
     for number in range(1, 5):
         target = f"{folder}/{number}"
         old = old_output(target)
-        done = render(target, wrap=traced("-e", "inject=renameat2:error=EINVAL", "-e",
-                                          f"inject=rename:error=EBUSY:when={number}"))
+        done = render(target, wrap=renames_refused(number))
         if number <= 3:
             assert done.returncode == 2 and "eski dosyalar yerinde" in done.stderr.decode(), done.stderr
             assert contents(target) == old, f"rename {number} refused: {os.listdir(target)}"
@@ -139,8 +143,7 @@ def exchange_refused_and_no_rename_works_from_one_on(folder):
     for number in range(1, 4):
         target = f"{folder}/{number}"
         old = old_output(target)
-        done = render(target, wrap=traced("-e", "inject=renameat2:error=EINVAL", "-e",
-                                          f"inject=rename:error=EBUSY:when={number}+"))
+        done = render(target, wrap=renames_refused(f"{number}+"))
         words = done.stderr.decode()
         assert done.returncode == 2
         if number == 1:
@@ -441,6 +444,7 @@ def links_and_nodes_in_the_output_folder(folder):
     assert done.returncode == 0 and os.path.islink(f"{target}/rapor.html")
     assert b"eski" not in open(f"{elsewhere}/sayfa.html", "rb").read()
     assert open(f"{elsewhere}/ikinci.md", "rb").read() == second and "sabit bağlantı" in done.stderr.decode()
+    assert "rapor.html bir bağlantı" in done.stderr.decode(), done.stderr
     assert not drafts(target) and not drafts(elsewhere)
     os.remove(f"{target}/rapor.xhtml")
     os.mkfifo(f"{target}/rapor.xhtml")
@@ -502,6 +506,23 @@ def a_file_put_in_meanwhile_stays(folder):
     assert open(f"{target}/yeni.txt").read() == "yeni" and open(f"{target}/klasor/derin.txt").read() == "derin"
     assert all(os.path.getsize(f"{target}/{name}") > 1000 for name in NAMES)
     assert render(target).returncode == 0 and not drafts(target) and not drafts(folder)
+
+
+@fault
+def a_folder_that_cannot_be_put_back_is_told(folder):
+    target = f"{folder}/out"
+    old = old_output(target, extra=False)
+    process = subprocess.Popen([*traced("-e", "inject=fsync:delay_enter=1000000:when=1", "-e",
+                                        "inject=renameat2:error=EIO:when=2"), PROGRAM, "render", SMALL, "--output",
+                                target, "--no-check"], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    time.sleep(0.6)
+    open(f"{target}/yeni.txt", "w").write("yeni")
+    words = process.communicate(timeout=30)[1].decode()
+    assert process.returncode == 2 and "yerinde duruyor" not in words, words
+    kept = words.strip().split("şurada: ")[1].split(" ← ")[1]
+    assert contents(kept)["yeni.txt"] == b"yeni" and all(contents(kept)[name] == old[name] for name in NAMES)
+    render(target)
+    assert os.path.exists(f"{kept}/yeni.txt"), "what was to be kept was cleared away"
 
 
 @fault
