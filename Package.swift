@@ -31,12 +31,16 @@ let package = Package(
     .target(name: "TemplateEngine"),
 
     .target(name: "ReportModel"),
-    .target(name: "ReportInput", dependencies: ["ReportModel", "MarkdownTree", "FileAccess"]),
-    .target(name: "ReportComposer", dependencies: ["ReportModel"]),
-    .target(name: "ReportRenderer", dependencies: ["ReportModel", "TemplateEngine", "FileAccess", "CFileCalls"]),
-    .target(name: "DocumentReader", dependencies: ["ReportModel", "XMLTree", "MarkdownTree"]),
-    .target(name: "ReportValidator", dependencies: ["ReportModel"]),
-    .target(name: "ReportDiff", dependencies: ["ReportModel"]),
+    .target(name: "ReportReading", dependencies: ["ReportModel"]),
+    .target(name: "ReportRelations", dependencies: ["ReportModel", "ReportReading"]),
+    .target(name: "ReportInput", dependencies: ["ReportModel", "ReportReading", "MarkdownTree", "FileAccess"]),
+    .target(name: "ReportComposer", dependencies: ["ReportModel", "ReportReading"]),
+    .target(
+      name: "ReportRenderer",
+      dependencies: ["ReportModel", "ReportReading", "TemplateEngine", "FileAccess", "CFileCalls"]),
+    .target(name: "DocumentReader", dependencies: ["ReportModel", "ReportReading", "XMLTree", "MarkdownTree"]),
+    .target(name: "ReportValidator", dependencies: ["ReportModel", "ReportReading", "ReportRelations"]),
+    .target(name: "ReportDiff", dependencies: ["ReportModel", "ReportReading", "ReportRelations"]),
     .target(
       name: "FaaliyetCommands",
       dependencies: [
@@ -57,10 +61,11 @@ let package = Package(
       dependencies: ["faaliyet", "FaaliyetCommands", "ReportModel", "DocumentReader", "ReportValidator", "ReportDiff"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
+    .testTarget(name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel"]),
     .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
     .testTarget(
       name: "ReportValidatorTests", dependencies: ["ReportValidator", "DocumentReader"], exclude: ["Fixtures"]),
-    .testTarget(name: "ReportDiffTests", dependencies: ["ReportDiff", "DocumentReader"]),
+    .testTarget(name: "ReportDiffTests", dependencies: ["ReportDiff", "ReportReading", "DocumentReader"]),
     .testTarget(name: "ReportComposerTests", dependencies: ["ReportComposer", "ReportInput"]),
   ],
   swiftLanguageModes: [.v6]

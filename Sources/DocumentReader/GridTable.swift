@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// A table as read: a full grid, and what the document says of it in so many words.
 struct GridTable {
@@ -147,53 +148,5 @@ struct GridTable {
     for index in table.rows.indices where body[index].key == nil {
       table.rows[index].key = keys.key(forLabel: labels.identity(ofRow: index), parent: nil)
     }
-  }
-}
-
-/// `Tablo 14. Stratejik Plan Değerlendirme Tabloları — H1.1`, taken apart.
-struct Caption {
-  var number: String?
-  var part: String?
-  var title: String
-
-  init(_ text: String) {
-    title = text
-    for word in ["Tablo", "Çizelge", "Şekil", "TABLO", "ÇİZELGE", "ŞEKİL"] where text.first == word.first {
-      guard text.hasPrefix(word + " ") || text.hasPrefix(word + "\u{A0}") else { continue }
-      let rest = text.dropFirst(word.count + 1)
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      // `Tablo 1’de …` is a sentence about the table.
-      let next = rest.dropFirst(digits.count).first
-      guard (1...ExhibitNumber.mostDigits).contains(digits.count), next != "'", next != "’" else { continue }
-      number = "\(word) \(digits)"
-      title = Self.withoutSeparator(rest.dropFirst(digits.count))
-      break
-    }
-    if title.holds("—"), let dash = title.range(of: " — "), isPart(title[dash.upperBound...]) {
-      part = String(title[dash.upperBound...])
-      title = String(title[..<dash.lowerBound])
-    }
-  }
-
-  /// `. Başlık`, `.. Başlık`, `: Başlık`, ` - Başlık`, ` Başlık`
-  private static func withoutSeparator(_ text: Substring) -> String {
-    func isBlank(_ character: Character) -> Bool { character == " " || character == "\u{A0}" }
-    let rest = text.drop(while: isBlank)
-    guard let mark = rest.first, ".:-–".contains(mark) else { return String(rest) }
-    return String(rest.drop { $0 == mark }.drop(while: isBlank))
-  }
-
-  private func isPart(_ text: Substring) -> Bool {
-    text.count < 16 && text.contains(where: \.isNumber) && text.first?.isLetter == true
-  }
-
-  var fallbackID: String? {
-    number.map { TurkishText.asciiKey($0 + (part.map { " \($0)" } ?? "")) }
-  }
-}
-
-extension String {
-  fileprivate func range(of text: String) -> Range<String.Index>? {
-    ranges(of: text).last
   }
 }

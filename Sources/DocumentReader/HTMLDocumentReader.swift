@@ -1,5 +1,6 @@
 import FoundationEssentials
 import ReportModel
+import ReportReading
 import XMLTree
 
 /// Walks an HTML or XHTML tree in reading order.
@@ -88,7 +89,7 @@ struct HTMLDocumentReader {
     case "script": if element["id"] == RelationFile.elementID { readRelations(element) }
     case "head", "style", "nav", "svg", "template", "button", "select", "textarea", "noscript": break
     default:
-      if let year = element["data-fy-year"], ReportYear.number(year) != nil { self.year = year }
+      if let year = element["data-fy-year"], Year.number(year) != nil { self.year = year }
       if element.name == "section" { sectionID = element.key("id") }
       try walk(element)
     }

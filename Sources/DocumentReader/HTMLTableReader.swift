@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 import XMLTree
 
 /// Reads an HTML table onto a full grid.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Finds the heading rows of a table that marks none, as office programs write it.
 ///
@@ -42,7 +43,7 @@ struct HeadingRecovery {
   private func isHeading(_ row: Int) -> Bool {
     let filled = readings[row].indices.filter { readings[row][$0] != .empty }
     guard filled.contains(where: { $0 > 0 }) else { return false }
-    return filled.allSatisfy { readings[row][$0] == .text || isYear(rows[row].cells[$0].text) }
+    return filled.allSatisfy { readings[row][$0].isText || Year.number(rows[row].cells[$0].text) != nil }
   }
 
   /// Further heading rows divide a heading that spreads.
@@ -50,15 +51,10 @@ struct HeadingRecovery {
     rows[..<row].contains { $0.cells.contains { $0.cover != .covered && $0.cover != .single } }
   }
 
-  private func isYear(_ text: String) -> Bool {
-    guard text.utf8.count == 4, let year = Int(text) else { return false }
-    return (1900...2100).contains(year)
-  }
-
   private func isWord(_ row: Int, _ column: Int) -> Bool {
     switch readings[row][column] {
-    case .text: true
-    case .number: isYear(rows[row].cells[column].text)
+    case .date, .code, .words: true
+    case .number: Year.number(rows[row].cells[column].text) != nil
     case .dash, .empty: false
     }
   }
@@ -69,7 +65,7 @@ struct HeadingRecovery {
       var (figures, filled) = (0, 0)
       for row in start..<rows.count where readings[row][column] != .empty {
         filled += 1
-        if readings[row][column] != .text { figures += 1 }
+        if !readings[row][column].isText { figures += 1 }
       }
       return figures > 0 && figures * 2 >= filled
     }

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// What the rows of a table are for: what the document marks, where the words of the rows do not say otherwise.
 ///
@@ -77,7 +78,6 @@ extension Cell {
 
   /// Whether it is a number and no year: `2.025` is none.
   var isFigure: Bool {
-    guard CellReading(text).amount != nil else { return false }
-    return ReportYear.number(text).map { !(1900...2100).contains($0) } ?? true
+    CellReading(text).amount != nil && Year.number(text) == nil
   }
 }

@@ -91,7 +91,7 @@ struct CheckedDocument {
     }
     return unneeded.map { acceptance in
       InputRule.staleAcceptance.finding(
-        .warning, at: acceptance.span,
+        at: acceptance.span,
         tr: "`\(acceptance.address)` için \(acceptance.rule) bulgusu \(acceptance.value) değeriyle yok",
         en: "there is no finding \(acceptance.rule) at `\(acceptance.address)` showing \(acceptance.value)",
         help: BilingualText(tr: "kabulü silin ya da güncelleyin", en: "delete the acceptance or bring it up to date"))

@@ -13,6 +13,17 @@ extension Severity {
   }
 }
 
+extension RuleInfo {
+  /// Its severity in words, with that of relations nobody declared where it is another.
+  func severityName(_ language: Language) -> String {
+    guard let other = severityIfInferred else { return severity.name(language) }
+    let words = BilingualText(
+      tr: "\(severity.name(language)); girdide bildirilmemişse \(other.name(language))",
+      en: "\(severity.name(language)); \(other.name(language)) where the input does not declare it")
+    return words[language]
+  }
+}
+
 /// A rule in words, for the terminal.
 struct RuleText {
   let language: Language
@@ -24,7 +35,7 @@ struct RuleText {
   func explanation(_ rule: RuleInfo) -> String {
     let (good, bad) = language == .turkish ? ("doğru", "yanlış") : ("good", "bad")
     return """
-      \(rule.code) (\(rule.severity.name(language))): \(rule.title[language])
+      \(rule.code) (\(rule.severityName(language))): \(rule.title[language])
 
       \(rule.rationale[language])
 
@@ -48,16 +59,16 @@ enum RulePage {
       """
     for rule in rules {
       page +=
-        "| [\(rule.code)](#\(rule.code.text.lowercased())) | \(rule.severity.name(.turkish)) | \(cell(rule.title.tr)) |\n"
+        "| [\(rule.code)](#\(rule.code.text.lowercased())) | \(rule.severityName(.turkish)) | \(cell(rule.title.tr)) |\n"
     }
     for rule in rules {
       page += """
 
         ## \(rule.code)
 
-        **\(rule.title.tr)** — \(rule.severity.name(.turkish)). \(rule.rationale.tr)
+        **\(rule.title.tr)** — \(rule.severityName(.turkish)). \(rule.rationale.tr)
 
-        *\(rule.title.en)* — \(rule.severity.name(.english)). \(rule.rationale.en)
+        *\(rule.title.en)* — \(rule.severityName(.english)). \(rule.rationale.en)
 
         - doğru / good: `\(rule.good)`
         - yanlış / bad: `\(rule.bad)`

@@ -91,7 +91,7 @@ enum ComposingMistake {
 
   static func unknownReading(_ text: String, at span: SourceSpan) -> Finding {
     InputRule.unknownReading.finding(
-      .warning, at: span, tr: "`\(text)` kısaltmasının okunuşu bilinmiyor; harf harf sayıldı",
+      at: span, tr: "`\(text)` kısaltmasının okunuşu bilinmiyor; harf harf sayıldı",
       en: "how `\(text)` is spoken is not known; taken letter by letter",
       help: BilingualText(
         tr: "kısaltmalar tablosuna üçüncü hücre olarak `harf` ya da `kelime` yazın",

@@ -8,7 +8,7 @@ struct CostSheet {
 
   init(_ costs: [CostLine]) {
     for line in costs {
-      guard let amount = CellReading(line.amount.value).amount else { continue }
+      guard let amount = CellReading(typed: line.amount.value).amount else { continue }
       amounts[line.code] = amounts[line.code].map { Self.sum([$0, amount]) } ?? amount
     }
   }
@@ -20,8 +20,7 @@ struct CostSheet {
   /// - Returns: As many decimals as the most exact of them. What no amount can hold is refused where
   ///   it is read, so that nothing is ever cut off here.
   static func sum(_ amounts: [Amount]) -> Amount {
-    let places = max(decimals, amounts.map(\.decimals).max() ?? 0)
-    let sum = amounts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: places) }
-    return Amount(scaled: Int64(clamping: sum), decimals: places)
+    let kurus = Amount(scaled: 0, decimals: decimals)
+    return Amount.sum([kurus] + amounts) ?? Amount(scaled: .max, decimals: decimals)
   }
 }

@@ -58,23 +58,20 @@ struct IndicatorDataSetBuilder {
   }
 
   private func yearEnd(_ indicator: Indicator) -> String {
-    let amounts = indicator.quarters.compactMap { CellReading($0.value).amount }
-    guard amounts.count == 4 else { return "" }
-    let places = amounts.map(\.decimals).max()!
-    let scaled = amounts.map { $0.scaled(toDecimals: places) }
-    switch indicator.aggregation ?? .sum {
-    case .last: return indicator.quarters[3].value
-    case .greatest: return indicator.quarters[scaled.firstIndex(of: scaled.max()!)!].value
-    case .sum: return text(scaled.reduce(0, +), places)
-    case .mean:
-      let sum = Int64(exactly: scaled.reduce(0, +) * 25)
-      return sum.flatMap { Amount(scaled: $0, decimals: min(places + 2, 6)).rounded(toDecimals: max(places, 2)) }?
-        .turkish ?? ""
+    let amounts = indicator.quarters.compactMap { CellReading(typed: $0.value).amount }
+    let way = indicator.aggregation ?? .sum
+    let places = amounts.map(\.decimals).max() ?? 0
+    guard amounts.count == indicator.quarters.count, let value = way.value(of: amounts, decimals: max(places, 2)) else {
+      return ""
     }
-  }
-
-  private func text(_ scaled: Int128, _ places: Int) -> String {
-    Int64(exactly: scaled).map { Amount(scaled: $0, decimals: places).turkish } ?? ""
+    switch way {
+    case .sum, .mean: return value.turkish
+    // A quarter's own value stands as it was typed.
+    case .last: return indicator.quarters.last?.value ?? ""
+    case .greatest:
+      let quarters = zip(indicator.quarters, amounts)
+      return quarters.first { $0.1.isSameValue(as: value) }?.0.value ?? value.turkish
+    }
   }
 
   private func rate(_ outcome: String, _ target: String) -> String {
@@ -83,7 +80,9 @@ struct IndicatorDataSetBuilder {
   }
 
   private func status(_ outcome: String, _ target: String) -> String {
-    guard let outcome = CellReading(outcome).amount, let target = CellReading(target).amount else { return "" }
+    guard let outcome = CellReading(typed: outcome).amount, let target = CellReading(typed: target).amount else {
+      return ""
+    }
     return IndicatorStatus(outcome: outcome, target: target)?.rawValue ?? "Hesaplanamaz"
   }
 }

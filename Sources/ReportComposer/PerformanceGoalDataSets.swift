@@ -115,12 +115,7 @@ struct PerformanceGoalDataSets {
 
   /// A share with two decimals: a fraction of one, as the programmes of 2019 print it, or per cent.
   private static func share(_ part: Amount, of whole: Amount, per unit: Int128 = 1) -> String {
-    guard !whole.isZero else { return "" }
-    let places = max(part.decimals, whole.decimals)
-    let (n, d) = (part.scaled(toDecimals: places) * 100 * unit, whole.scaled(toDecimals: places))
-    let magnitude = (2 * n.magnitude + d.magnitude) / (2 * d.magnitude)
-    let isNegative = (n < 0) != (d < 0)
-    return Int64(exactly: magnitude).map { Amount(scaled: isNegative ? -$0 : $0, decimals: 2).turkish } ?? ""
+    (Exact(part) / Exact(whole) * Exact(unit)).amount(decimals: 2)?.turkish ?? ""
   }
 
   // MARK: What economic codes cost

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Puts numbers, titles and values where the author's text names them.
 struct ProseComposer {

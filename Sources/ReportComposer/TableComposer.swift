@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Which fields of a data set a table shows, and how.
 struct TableLayout {

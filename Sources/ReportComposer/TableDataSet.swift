@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Makes a data set from a typed table: roles from marks and indentation, keys from labels, and
 /// every total and computed column that the author left out.
@@ -123,16 +124,13 @@ struct TableDataSetBuilder {
   private func isLeftOut(_ row: Int, _ column: Int) -> Bool { column >= data.rows[row].cells.count }
 
   private mutating func compute(_ total: DataSet.Total, column: Int, _ set: inout DataSet) {
-    var decimals = 0
     var parts: [Amount] = []
     for part in total.parts {
       let value = set.records[part].values[column]
-      switch CellReading(value.value) {
-      case .number(let number):
-        parts.append(number.amount)
-        decimals = max(decimals, number.amount.decimals)
+      switch CellReading(typed: value.value) {
+      case .number(let number): parts.append(number.amount)
       case .dash: continue
-      case .text: return
+      case .date, .code, .words: return
       case .empty:
         findings.append(
           ComposingMistake.incomputable(
@@ -140,13 +138,12 @@ struct TableDataSetBuilder {
         return
       }
     }
-    let sum = parts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: decimals) }
-    guard let scaled = Int64(exactly: sum) else {
+    guard let sum = Amount.sum(parts) else {
       findings.append(
         ComposingMistake.totalTooLarge(at: data.rows[total.row].span, column: data.columns[column].title))
       return
     }
-    set.records[total.row].values[column].value = Amount(scaled: scaled, decimals: decimals).turkish
+    set.records[total.row].values[column].value = sum.turkish
   }
 
   private func computeFormulas(_ set: inout DataSet) {
@@ -173,42 +170,24 @@ struct FormulaValue {
   func text(in values: [String], keys: [String]) -> String? {
     func amount(_ key: String) -> Amount? {
       guard let index = keys.firstIndex(of: key) else { return nil }
-      let reading = CellReading(values[index])
+      let reading = CellReading(typed: values[index])
       return reading == .dash ? Amount(scaled: 0, decimals: 0) : reading.amount
     }
     switch formula {
     case .sum(let terms):
-      var amounts: [(Amount, Int)] = []
-      for term in terms {
-        guard let value = amount(term.column) else { return nil }
-        amounts.append((value, term.sign))
-      }
-      let places = amounts.map(\.0.decimals).max() ?? 0
-      let sum = amounts.reduce(Int128(0)) { $0 + $1.0.scaled(toDecimals: places) * Int128($1.1) }
-      return Int64(exactly: sum).map { Amount(scaled: $0, decimals: places).turkish }
+      let amounts = terms.compactMap { amount($0.column) }
+      guard amounts.count == terms.count else { return nil }
+      let places = amounts.map(\.decimals).max() ?? 0
+      let sum = Exact.sum(zip(terms, amounts).map { term, amount in term.sign < 0 ? -Exact(amount) : Exact(amount) })
+      return sum.amount(decimals: places)?.turkish
     case .ratio(let numerator, let denominator):
       guard let n = amount(numerator), let d = amount(denominator) else { return nil }
-      return percent(n, of: d)
+      return d.isZero ? "-" : percent(Exact(n) / Exact(d))
     case .growth(let new, let old):
       guard let n = amount(new), let d = amount(old) else { return nil }
-      let places = max(n.decimals, d.decimals)
-      guard let difference = Int64(exactly: n.scaled(toDecimals: places) - d.scaled(toDecimals: places))
-      else { return nil }
-      return percent(Amount(scaled: difference, decimals: places), of: d)
+      return d.isZero ? "-" : percent(Exact(n) / Exact(d) - .one)
     }
   }
 
-  /// Per cent, rounded half away from zero.
-  private func percent(_ numerator: Amount, of denominator: Amount) -> String? {
-    guard !denominator.isZero else { return "-" }
-    let places = max(numerator.decimals, denominator.decimals)
-    let decimals = decimals ?? 2
-    let n = numerator.scaled(toDecimals: places) * 100 * powerOfTen(decimals)
-    let d = denominator.scaled(toDecimals: places)
-    let magnitude = (2 * n.magnitude + d.magnitude) / (2 * d.magnitude)
-    let isNegative = (n < 0) != (d < 0)
-    return Int64(exactly: magnitude).map {
-      Amount(scaled: isNegative ? -$0 : $0, decimals: decimals).turkish
-    }
-  }
+  private func percent(_ share: Exact) -> String? { share.percent.amount(decimals: decimals ?? 2)?.turkish }
 }

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Turns one report's facts into another's by the list of changes alone: the proof that nothing was left out.
 public struct Replay {
@@ -136,10 +137,12 @@ public struct Replay {
       }
     }
     let added = of(.figureAdded).map { change in
-      let caption = CaptionParts(change.new ?? "")
+      let caption = Caption(change.new ?? "")
       return (
         change.home.new ?? 0, change.position.new ?? 0,
-        FigureFact(address: change.address.new ?? "", section: nil, number: caption.number, title: caption.title)
+        FigureFact(
+          address: change.address.new ?? "", section: nil, number: caption.number ?? "",
+          title: caption.part.map { "\(caption.title) — \($0)" } ?? caption.title)
       )
     }
     return inSections(
@@ -159,20 +162,6 @@ public struct Replay {
   }
 }
 
-/// `Şekil 3. Başlık`
-private struct CaptionParts {
-  var number = ""
-  var title: String
-
-  init(_ caption: String) {
-    title = caption
-    let words = caption.split(separator: " ", maxSplits: 2)
-    guard words.count > 1, words[1].last == ".", words[1].dropLast().allSatisfy(\.isNumber) else { return }
-    number = "\(words[0]) \(words[1].dropLast())"
-    title = words.count > 2 ? String(words[2]) : ""
-  }
-}
-
 extension TableFact {
   fileprivate init(added change: Change) {
     let width = max(change.headings.count, 1)
@@ -185,7 +174,7 @@ extension TableFact {
       address: change.address.new ?? "", section: nil, figure: nil, number: change.table?.number.new,
       part: change.table?.part, title: change.new ?? "",
       columns: change.headings.map { ColumnFact(key: "", title: $0, kind: .text) }, rows: rows, isNamed: true,
-      caption: "", totals: [])
+      caption: "")
   }
 }
 

@@ -144,10 +144,10 @@ struct FieldReader {
       return nil
     }
     let text = scalar.textWithoutLineEnds
-    if text == "girilecek" {
+    if text == StillToBeWritten.word {
       collector.add(
         InputRule.toBeWritten.finding(
-          .warning, at: node.span, tr: "`\(field)` henüz girilmemiş",
+          at: node.span, tr: "`\(field)` henüz girilmemiş",
           en: "`\(field)` is still to be written"))
     }
     return Located(text, span: node.span)

@@ -359,10 +359,10 @@ struct InputParser {
 
   mutating func report(
     _ rule: InputRule, _ range: Range<Int>, line: Int, tr: String, en: String,
-    help: BilingualText? = nil, severity: Severity = .error
+    help: BilingualText? = nil
   ) {
     findings.append(
-      rule.finding(severity, at: source.span(range, line: line), tr: tr, en: en, help: help))
+      rule.finding(at: source.span(range, line: line), tr: tr, en: en, help: help))
   }
 
   private mutating func reportTab(_ line: Line) {

@@ -46,7 +46,7 @@ extension InputParser {
           .cutByComment, offset..<range.upperBound, line: line,
           tr: "` #` sonrası not sayılır; değer burada kesildi",
           en: "text after ` #` is a comment; the value was cut here",
-          help: .write(quotedLine(whole, key: key)), severity: .warning)
+          help: .write(quotedLine(whole, key: key)))
       }
       end = offset
       break

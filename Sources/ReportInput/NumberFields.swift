@@ -7,11 +7,11 @@ struct NumberField {
 
   func check(_ cell: Located<String>) {
     guard kind.isNumeric else { return }
-    switch CellReading(cell.value) {
+    switch CellReading(typed: cell.value) {
     case .empty, .dash: return
     case .number(let number) where kind == .count && number.amount.decimals == 3: reportThousands(number, cell)
     case .number(let number): checkUnit(number, cell)
-    case .text: reportUnreadable(cell)
+    case .date, .code, .words: reportUnreadable(cell)
     }
   }
 
@@ -43,10 +43,10 @@ struct NumberField {
 
   private func reportUnreadable(_ cell: Located<String>) {
     if kind == .range, NumberRange(cell.value).isRange { return }
-    if cell.value == "girilecek" {
+    if cell.value == StillToBeWritten.word {
       collector.add(
         InputRule.toBeWritten.finding(
-          .warning, at: cell.span, tr: "bu değer henüz girilmemiş",
+          at: cell.span, tr: "bu değer henüz girilmemiş",
           en: "this value is still to be written"))
       return
     }

@@ -84,10 +84,12 @@ struct PerformanceGoalReader {
 
   /// Sums of these would be more than an amount can hold.
   private func reportTooLarge(_ costs: [CostLine]) {
-    let amounts = costs.compactMap { line in CellReading(line.amount.value).amount.map { ($0, line.amount.span) } }
-    let places = max(2, amounts.map(\.0.decimals).max() ?? 0)
-    let sum = amounts.reduce(Int128(0)) { $0 + Int128($1.0.scaled(toDecimals: places).magnitude) }
-    guard Int64(exactly: sum) == nil, let largest = amounts.max(by: { $0.0.scaled < $1.0.scaled }) else { return }
+    let amounts = costs.compactMap { line in CellReading(typed: line.amount.value).amount.map { ($0, line.amount.span) }
+    }
+    let kurus = Amount(scaled: 0, decimals: 2)
+    guard Amount.sum([kurus] + amounts.map(\.0.magnitude)) == nil,
+      let largest = amounts.max(by: { $0.0.scaled < $1.0.scaled })
+    else { return }
     collector.add(
       InputRule.malformedNumber.finding(
         at: largest.1, tr: "tutarların toplamı hesaplanamayacak kadar büyük",
@@ -134,7 +136,7 @@ struct PerformanceGoalReader {
       return nil
     }
     for value in values {
-      let isNumber = CellReading(value.value).amount != nil
+      let isNumber = CellReading(typed: value.value).amount != nil
       NumberField(kind: isNumber ? .value : .range, collector: collector).check(value)
     }
     return ProgrammeIndicator(name: name, values: values, explanation: explanation)

@@ -28,7 +28,7 @@ struct ProseReader {
       switch error {
       case .tooLarge(let line):
         collector.add(
-          InputRule.unsupportedMarkdown.finding(
+          InputRule.cellCount.finding(
             at: source.span(source.lineRange(line), line: line), tr: "tablonun binlerce sütunu ve çok az hücresi var",
             en: "the table has thousands of columns and hardly any cells",
             help: BilingualText(
@@ -346,7 +346,7 @@ struct ProseReader {
   }
 
   private func warnUnsupported(_ node: MarkdownNode, tr: String, en: String) {
-    collector.add(InputRule.unsupportedMarkdown.finding(.warning, at: span(node), tr: tr, en: en))
+    collector.add(InputRule.unsupportedMarkdown.finding(at: span(node), tr: tr, en: en))
   }
 
   // "2019. yılında …" at the start of a line is an ordered list to Markdown.
@@ -356,7 +356,7 @@ struct ProseReader {
     guard digits.count >= 3 else { return }
     collector.add(
       InputRule.accidentalList.finding(
-        .warning, at: span(node), tr: "satır `\(digits).` ile başladığı için liste maddesi oldu",
+        at: span(node), tr: "satır `\(digits).` ile başladığı için liste maddesi oldu",
         en: "the line begins with `\(digits).` and became a list item",
         help: .write(line.replacing("\(digits).", with: "\(digits)\\.", maxReplacements: 1))))
   }

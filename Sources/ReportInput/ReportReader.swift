@@ -244,7 +244,7 @@ private final class ReportReader {
     for name in folder.ignored {
       collector.add(
         InputRule.unusedFile.finding(
-          .warning, at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1), tr: "`\(name)` okunmadı",
+          at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1), tr: "`\(name)` okunmadı",
           en: "`\(name)` was not read",
           help: BilingualText(
             tr: "veri dosyaları `veri/ad.yaml`, metinler `metin/ad.md` olur; alt klasörlere bakılmaz",
@@ -253,7 +253,7 @@ private final class ReportReader {
     for name in folder.files.keys.sorted() where name.hasPrefix("metin/") && !usedTexts.contains(name) {
       collector.add(
         InputRule.unusedFile.finding(
-          .warning, at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1),
+          at: SourceSpan(file: folder.fullPath(name), line: 1, column: 1),
           tr: "bu metni hiçbir bölüm kullanmıyor", en: "no section uses this text",
           help: BilingualText(
             tr: "rapor.yaml içinde bir bölüme `metin: \(stem(of: name))` yazın ya da dosyayı silin",

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Reads `sütunlar` and `satırlar` of a table or figure.
 struct TableDataReader {
@@ -83,13 +84,13 @@ struct TableDataReader {
 
   private func warnUnmarkedTotal(_ row: RowData) {
     guard let label = row.cells.first(where: { !$0.value.isEmpty }), row.cells.count > 1,
-      ["toplam", "genel-toplam", "ara-toplam"].contains(TurkishText.asciiKey(label.value))
+      TotalLabel.isTotal(label.value)
     else { return }
     let mark = TotalLabel.isGrandTotal(label.value) ? "==" : "="
     collector.add(
       InputRule.unmarkedTotal.finding(
-        .warning, at: label.span, tr: "`\(label.value)` satırı toplam olarak işaretli değil, denetlenmeyecek",
-        en: "the row `\(label.value)` is not marked as a total and will not be checked",
+        at: label.span, tr: "`\(label.value)` satırı toplam olarak işaretli değil: hesaplanmaz, bildirilmiş sayılmaz",
+        en: "the row `\(label.value)` is not marked as a total: it is not computed and does not count as declared",
         help: .write("\(mark) \(label.value) | …")))
   }
 

@@ -39,7 +39,7 @@ public enum InputRule: String, CaseIterable, Sendable {
 
   /// A finding of this rule.
   public func finding(
-    _ severity: Severity = .error, at span: SourceSpan?, tr: String, en: String,
+    at span: SourceSpan?, tr: String, en: String,
     help: BilingualText? = nil, notes: [FindingNote] = []
   ) -> Finding {
     Finding(

@@ -14,7 +14,9 @@ extension InputRule {
 
   public var severity: Severity {
     switch self {
-    case .cutByComment, .accidentalList, .toBeWritten, .unknownReading, .unusedFile, .unsupportedMarkdown: .warning
+    case .cutByComment, .accidentalList, .toBeWritten, .unknownReading, .unusedFile, .unsupportedMarkdown,
+      .unmarkedTotal, .staleAcceptance:
+      .warning
     default: .error
     }
   }
@@ -230,8 +232,8 @@ extension InputRule {
     case .unmarkedTotal:
       (
         "Toplam satırı `= ` ile başlar", "A total row begins with `= `",
-        "İşaretsiz bir toplam sıradan bir satır sayılır ve denetlenmez.",
-        "A total that is not marked counts as a plain row and is not checked.",
+        "İşaretsiz bir toplam sıradan bir satırdır: hesaplanmaz, bildirilmiş sayılmaz; denetim onu ancak adından tanır.",
+        "A total that is not marked is a plain row: it is not computed, does not count as declared, and the check knows it by its name alone.",
         "= Toplam | 30", "Toplam | 30"
       )
     case .staleAcceptance:

@@ -3,6 +3,9 @@
 public struct RuleInfo: Sendable {
   public let code: RuleCode
   public let severity: Severity
+  /// How much it matters where the relation is only seen in the document and not declared by its author; `nil` where
+  /// that makes no difference.
+  public let severityIfInferred: Severity?
   /// A fact about reports, stated as accepted practice.
   public let title: BilingualText
   /// Why the fact holds, with its source.
@@ -11,14 +14,22 @@ public struct RuleInfo: Sendable {
   public let bad: String
 
   public init(
-    code: String, severity: Severity, title: BilingualText, rationale: BilingualText,
+    code: String, severity: Severity, ifInferred: Severity? = nil, title: BilingualText, rationale: BilingualText,
     good: String, bad: String
   ) {
     self.code = RuleCode(code)
     self.severity = severity
+    severityIfInferred = ifInferred
     self.title = title
     self.rationale = rationale
     self.good = good
     self.bad = bad
+  }
+
+  /// How much a finding of the rule matters.
+  ///
+  /// - Parameter provenance: Who says that the numbers belong together; `nil` where no relation is asked.
+  public func severity(of provenance: Provenance?) -> Severity {
+    provenance == .inferred ? severityIfInferred ?? severity : severity
   }
 }

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 import TemplateEngine
 
 /// What the templates see of a table.

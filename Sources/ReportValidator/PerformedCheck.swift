@@ -1,10 +1,14 @@
 import ReportModel
+import ReportReading
+import ReportRelations
 
 /// One check that was made, whatever it came to: a line of the proof sheet.
 public struct PerformedCheck: Sendable {
+  /// What was held against what, in words: a total, a ratio, a tie between tables.
   public var kind: BilingualText
   public var place: FindingPlace
   public var span: SourceSpan?
+  /// The value as the document shows it.
   public var shown: String
   /// What the operands give; `nil` where nothing can be computed.
   public var computed: String?
@@ -12,84 +16,61 @@ public struct PerformedCheck: Sendable {
   public var interval: (lower: String, upper: String)?
   public var outcome: Outcome
   public var operands: [Operand]
+  /// Why the numbers are taken to belong together.
   public var evidence: BilingualText
 }
 
 /// Every check a document was put to, in the order of its relations.
 public func performedChecks(_ document: Document) -> [PerformedCheck] {
-  let context = CheckContext(document)
-  var outcomes: [Int: Outcome] = [:]
-  for finding in RuleCatalog.families.flatMap({ $0.check(context) }) {
+  let check = Check(CheckReading(document))
+  var told: [Int: Outcome] = [:]
+  for finding in RuleCatalog.findings(in: check) {
     guard let relation = finding.relation, let outcome = finding.outcome else { continue }
-    if outcomes[relation] != .inconsistent { outcomes[relation] = outcome }
+    if told[relation] != .inconsistent { told[relation] = outcome }
   }
-  return context.relations.map { sourced in
-    PerformedCheck(sourced, outcome: outcomes[sourced.ordinal], in: context)
+  return zip(check.trial.relations, check.judgements.all).map { source, judgement in
+    PerformedCheck(source, judgement, told: told[source.ordinal], in: check.trial)
   }
 }
 
 extension PerformedCheck {
-  fileprivate init(_ sourced: SourcedRelation, outcome: Outcome?, in context: CheckContext) {
-    let relation = sourced.relation
-    let target = relation.cells[0]
-    let families = RuleCatalog.families
-    kind = relation.kind
-    place = context.place(target)
-    span = context.span(target)
-    shown = context.text(target)
-    operands = relation.cells.dropFirst().map { context.operand($0, in: target.table) }
-    evidence = sourced.evidence.text
-    let holds = families.lazy.compactMap { $0.holds(sourced, in: context) }.first
-    let values = holds == nil ? [] : families.flatMap { $0.repairs(of: target, in: relation, context) }.map(\.text)
-    let shown = shown
-    // Of several ways to compute a value the one that gives what is printed.
-    computed = values.first { Self.isSame(shown, $0) } ?? values.first
-    if let outcome {
-      self.outcome = outcome
-    } else if holds == true, !Self.isNothing(shown, computed) {
-      // What holds without being equal is within the rounding of its column.
-      self.outcome = computed.map { Self.isSame(shown, $0) } == false ? .rounding : .exact
-    } else {
-      // Nobody said that it does not hold, so it was not compared: a total that is a word, a dash, or left out.
-      self.outcome = .uncheckable
+  /// - Parameter told: What a finding of the relation says; it knows more than the cells alone do, such as how a column
+  ///   rounds.
+  fileprivate init(_ source: SourcedRelation, _ judgement: any Judgement, told: Outcome?, in trial: Trial) {
+    let cells = source.relation.cells
+    kind = source.relation.kind
+    place = trial.place(cells[0])
+    span = trial.span(cells[0])
+    shown = trial.text(cells[0])
+    computed = judgement.computed
+    interval = judgement.interval?.ends
+    outcome = told ?? Outcome(judgement.verdict)
+    operands = trial.operands(cells.dropFirst(), in: cells[0].table)
+    evidence = source.evidence.text
+  }
+}
+
+extension Outcome {
+  /// Without a finding nobody said that a relation does not hold, so it was not compared: a total that is a word, a
+  /// dash, or left out.
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .exact: self = .exact
+    case .rounding: self = .rounding
+    case .contradicts, .missing, .uncheckable, .silent: self = .uncheckable
     }
-    interval = families.lazy.compactMap { $0.interval(of: relation, in: context) }.first?.ends
-  }
-}
-
-extension PerformedCheck {
-  /// Whether what is printed is what was computed: as numbers, as statuses, else letter by letter.
-  private static func isSame(_ shown: String, _ computed: String) -> Bool {
-    let (left, right) = (CellReading(shown), CellReading(computed))
-    if let left = left.amount, let right = right.amount { return left.isSameValue(as: right) }
-    if isNil(left), isNil(right) { return true }
-    if let status = IndicatorStatus(printed: shown) { return status == IndicatorStatus(printed: computed) }
-    return shown == computed
-  }
-
-  private static func isNil(_ reading: CellReading) -> Bool { reading == .dash || reading.amount?.isZero == true }
-
-  /// Whether nothing is printed where something was computed.
-  private static func isNothing(_ shown: String, _ computed: String?) -> Bool {
-    CellReading(shown) == .empty && computed != nil
   }
 }
 
 extension Interval {
   /// Both ends in Turkish notation; `nil` when they are one.
   fileprivate var ends: (lower: String, upper: String)? {
-    guard Fraction.compare(lower, upper) == -1, let low = Self.text(lower), let high = Self.text(upper) else {
-      return nil
-    }
+    guard lower < upper, let low = Self.text(lower), let high = Self.text(upper) else { return nil }
     return (low, high)
   }
 
-  private static func text(_ end: Fraction) -> String? {
-    let places = [0, 1, 2, 4].first { places in
-      end.amount(decimals: places).map {
-        Fraction.compare(Fraction($0), end) == 0
-      } == true
-    }
+  private static func text(_ end: Exact) -> String? {
+    let places = [0, 1, 2, 4].first { places in end.amount(decimals: places).map { Exact($0) == end } == true }
     return end.amount(decimals: places ?? 4)?.turkish
   }
 }
@@ -97,16 +78,17 @@ extension Interval {
 extension CellRelation {
   fileprivate var kind: BilingualText {
     switch self {
-    case .total(_, _, let isTree):
-      isTree
-        ? BilingualText(tr: "alt satırların toplamı", en: "sum of the rows below")
-        : BilingualText(tr: "toplam", en: "total")
-    case .equation: BilingualText(tr: "sütunlar arası eşitlik", en: "equation of columns")
-    case .ratio: BilingualText(tr: "oran", en: "ratio")
-    case .growth: BilingualText(tr: "artış", en: "growth")
+    case .sum(let sum):
+      switch sum.kind {
+      case .parent: BilingualText(tr: "alt satırların toplamı", en: "sum of the rows below")
+      case .total: BilingualText(tr: "toplam", en: "total")
+      case .equation: BilingualText(tr: "sütunlar arası eşitlik", en: "equation of columns")
+      }
+    case .ratio(let ratio):
+      ratio.isGrowth ? BilingualText(tr: "artış", en: "growth") : BilingualText(tr: "oran", en: "ratio")
     case .aggregation: BilingualText(tr: "yıl sonu değeri", en: "year-end value")
     case .status: BilingualText(tr: "durum", en: "status")
-    case .equal: BilingualText(tr: "tablolar arası eşitlik", en: "tie between tables")
+    case .tie: BilingualText(tr: "tablolar arası eşitlik", en: "tie between tables")
     case .planScore: BilingualText(tr: "plan performansı", en: "plan score")
     case .goalScore: BilingualText(tr: "hedef performansı", en: "goal score")
     }

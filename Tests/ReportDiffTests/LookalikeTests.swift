@@ -1,5 +1,6 @@
 import DocumentReader
 import ReportModel
+import ReportReading
 import Testing
 
 @testable import ReportDiff

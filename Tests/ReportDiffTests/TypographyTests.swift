@@ -1,5 +1,6 @@
 import Testing
 
+import ReportReading
 @testable import ReportDiff
 
 /// What is the same to a reader who does not look at how it is set.

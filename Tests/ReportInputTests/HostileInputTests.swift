@@ -114,7 +114,7 @@ struct HostileInputTests {
     let (wide, rows) = (String(repeating: "|x", count: 2000), String(repeating: "a\n", count: 2000))
     let table = "\(wide)|\n\(String(repeating: "|-", count: 2000))|\n\(rows)"
     #expect(
-      text(table).read().findings.contains { $0.code == InputRule.unsupportedMarkdown.code && $0.severity == .error })
+      text(table).read().findings.contains { $0.code == InputRule.cellCount.code && $0.severity == .error })
     text("| a | b |\n| - | - |\n| 1 | 2 |").expectClean()
   }
 }

@@ -48,7 +48,7 @@ struct AmountTests {
     #expect(CellReading("-") == .dash)
     #expect(CellReading("–") == .dash)
     #expect(CellReading("0").amount?.isZero == true)
-    #expect(CellReading("Toplam") == .text)
+    #expect(CellReading("Toplam") == .words)
   }
 
   @Test(

@@ -57,12 +57,4 @@ struct SourceTextTests {
       #expect(String(validating: Array(Excerpt.of(long, around: place).utf8), as: UTF8.self) != nil)
     }
   }
-
-  @Test(
-    "a year is four digits",
-    arguments: [
-      ("2023", 2023), ("0000", 0), ("", nil), ("20233", nil), ("-202", nil), ("２０２３", nil),
-      ("9223372036854775807", nil),
-    ])
-  func years(text: String, year: Int?) { #expect(ReportYear.number(text) == year) }
 }

@@ -33,15 +33,6 @@ struct TurkishTextTests {
     #expect(TurkishText.nearest(to: "xyzw", among: ["başlık", "satırlar"]) == nil)
   }
 
-  @Test(
-    "totals are known by their words",
-    arguments: [
-      ("Toplam", true), ("GENEL TOPLAM", true), ("T O P L A M", true), ("Toplam Bütçe", false), ("Personel", false),
-    ])
-  func totals(label: String, isTotal: Bool) {
-    #expect(TotalLabel.isTotal(label) == isTotal)
-  }
-
   @Test("rows get keys that stay the same when others come and go")
   func rowKeys() {
     var keys = RowKeys()

@@ -10,9 +10,10 @@ struct MarkdownFindingPrinter {
     var page = "\(totals.summary(language))\n\n"
     for document in documents {
       page += "## \(MarkdownText.escaped(document.path))\n\n"
-      let findings = document.findings.sortedForReading().filter(\.isOpen)
+      let all = document.findings.sortedForReading()
+      let findings = all.filter(\.isOpen)
       page += findings.isEmpty ? word("Bulgu yok.", "No findings.") + "\n\n" : table(findings) + "\n"
-      let accepted = document.findings.filter { $0.accepted != nil }
+      let accepted = all.filter { $0.accepted != nil }
       if !accepted.isEmpty { page += self.accepted(accepted) + "\n" }
     }
     if documents.count > 1 { page += matrix(documents) }

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// How the numbers of tables and figures changed.
 struct ReferenceMap {
@@ -59,8 +60,7 @@ struct ReferenceMap {
   }
 
   private static func exhibitWord(_ token: Substring) -> String? {
-    let word = String(token)
-    return word.first?.isUppercase == true && ["Tablo", "Şekil", "Çizelge", "Grafik"].contains(word) ? word : nil
+    ExhibitWord(rawValue: String(token))?.rawValue
   }
 
   /// The digits a token begins with, when nothing but a suffix follows.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Which section of one report is which of the other.
 struct SectionPairing {
@@ -16,8 +17,8 @@ struct SectionPairing {
   /// - Parameter tables: Paired before: a section is also known by its tables.
   init(_ old: DocumentFacts, _ new: DocumentFacts, _ shift: YearShift, tables: Pairing) {
     (self.old, self.new, self.shift, self.tables) = (old, new, shift, tables)
-    let oldTitles = old.sections.map { shift.key(ofOld: HeadingText($0.heading).title) }
-    let newTitles = new.sections.map { TurkishText.asciiKey(HeadingText($0.heading).title) }
+    let oldTitles = old.sections.map { shift.key(ofOld: HeadingNumber.title(of: $0.heading)) }
+    let newTitles = new.sections.map { TurkishText.asciiKey(HeadingNumber.title(of: $0.heading)) }
     oldPaths = zip(old.parents, oldTitles).map { "\($0.map { oldTitles[$0] } ?? "")/\($1)" }
     newPaths = zip(new.parents, newTitles).map { "\($0.map { newTitles[$0] } ?? "")/\($1)" }
     (self.oldTitles, self.newTitles) = (oldTitles, newTitles)

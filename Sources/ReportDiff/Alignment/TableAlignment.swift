@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Which row and column of one table is which of the other.
 struct TableAlignment {
@@ -41,7 +42,7 @@ struct TableAlignment {
   private var hasSameColumns: Bool {
     old.columns.count == new.columns.count
       && zip(old.columns, new.columns).allSatisfy {
-        $0.title == $1.title && $0.key == $1.key && (shift.years == 0 || YearText.years(in: $0.title).isEmpty)
+        $0.title == $1.title && $0.key == $1.key && (shift.years == 0 || Year.first(in: $0.title) == nil)
       }
   }
 

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Which table of one report is which of the other.
 struct TablePairing {
@@ -101,7 +102,7 @@ struct TablePairing {
     return Mark.stems(moving ? shift.moved(table.caption) : table.caption, .heading)
       + table.columns.flatMap { column -> [Mark] in
         let title = key(column.title)
-        guard !YearText.years(in: column.title).isEmpty else { return [Mark(.column, title)] }
+        guard Year.first(in: column.title) != nil else { return [Mark(.column, title)] }
         // Last year's own figures are met again beside this year's.
         return [
           Mark(.column, title), Mark(.year, title), Mark(.movedYear, title),

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Which paragraph of one report is which of the other.
 struct TextAlignment {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// What became of the text of a cell.
 struct CellComparison {
@@ -29,7 +30,7 @@ struct CellComparer {
     if old.foldingTypography == new.foldingTypography, column.rescaling == nil {
       return CellComparison(changeClass: .form, fold: .notation)
     }
-    let (from, to) = (CellText.reading(old), CellText.reading(new))
+    let (from, to) = (CellReading(old), CellReading(new))
     if case .number(let left) = from, case .number(let right) = to {
       return numbers(left, right, old, new, column)
     }
@@ -59,7 +60,7 @@ struct CellComparer {
       return CellComparison(changeClass: .unit)
     }
     if old.amount.isSameValue(as: new.amount) {
-      let isMark = CellText.withoutMark(oldText) == CellText.withoutMark(newText)
+      let isMark = MarkedNumber(oldText).text == MarkedNumber(newText).text
       return CellComparison(changeClass: isMark ? .note : .notation, fold: isMark ? nil : .notation)
     }
     if shift.isExpected(oldText[...], newText[...]), column.kind == .text || speaksOfYears(column.title) {
@@ -143,7 +144,7 @@ struct CellComparer {
       case .empty: BilingualText(tr: "boş", en: "empty")
       case .dash: BilingualText(tr: "çizgi", en: "a dash")
       case .number(let number) where number.amount.isZero: BilingualText(tr: "sıfır", en: "zero")
-      case .number, .text: BilingualText(tr: "sayı", en: "a number")
+      case .number, .date, .code, .words: BilingualText(tr: "sayı", en: "a number")
       }
     }
     let (from, to) = (name(old), name(new))
@@ -191,6 +192,6 @@ extension WordDiff {
   var expectedClass: ChangeClass { hasYears ? .year : .reference }
 
   private var hasYears: Bool {
-    pieces.contains { $0.kind == .added && !YearText.years(in: $0.text).isEmpty }
+    pieces.contains { $0.kind == .added && Year.first(in: $0.text) != nil }
   }
 }

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Goes through two aligned reports and collects their changes.
 struct DocumentComparer {
@@ -135,7 +136,7 @@ struct DocumentComparer {
     guard from != to else { return }
     var change = sectionChange(.sectionRenamed, section)
     describe(&change, from, to)
-    if change.fold == nil, HeadingText(from).title == HeadingText(to).title {
+    if change.fold == nil, HeadingNumber.title(of: from) == HeadingNumber.title(of: to) {
       (change.fold, change.changeClass) = (.numbering, .reference)
     }
     changes.append(change)

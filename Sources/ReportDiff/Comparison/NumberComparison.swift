@@ -5,21 +5,16 @@ extension NumberChange {
     let places = max(old.decimals, new.decimals)
     let (from, to) = (old.scaled(toDecimals: places), new.scaled(toDecimals: places))
     self.init(
-      old: old, new: new, delta: Int64(exactly: to - from).map { Amount(scaled: $0, decimals: places) },
+      old: old, new: new, delta: new - old,
       percent: Share.percent(to - from, of: from < 0 ? -from : from), isPercentage: isPercentage)
   }
 }
 
 /// Parts of a whole in per cent with two decimals.
 enum Share {
-  /// Rounded half away from zero; `nil` where there is no whole.
+  /// - Returns: `nil` where there is no whole.
   static func percent(_ part: Int128, of whole: Int128) -> Amount? {
-    guard whole != 0 else { return nil }
-    let (product, overflowed) = part.multipliedReportingOverflow(by: 20_000)
-    guard !overflowed else { return nil }
-    let isNegative = (product < 0) != (whole < 0)
-    let doubled = product.magnitude / whole.magnitude
-    return Int64(exactly: (doubled + 1) / 2).map { Amount(scaled: isNegative ? -$0 : $0, decimals: 2) }
+    whole == 0 ? nil : (Exact(part) / Exact(whole)).percent.amount(decimals: 2)
   }
 
   /// Shares that sum to 100,00 exactly: what rounding leaves goes to the largest remainders.

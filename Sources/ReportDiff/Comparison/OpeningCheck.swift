@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Stocks: this year opens with what last year closed with.
 struct OpeningCheck {
@@ -48,7 +49,7 @@ struct OpeningCheck {
   private mutating func check(_ closing: (row: Int, column: Int), _ opening: (row: Int, column: Int)) {
     let (old, new) = (alignment.old, alignment.new)
     let (from, to) = (old.rows[closing.row].cells[closing.column], new.rows[opening.row].cells[opening.column])
-    guard let last = CellText.amount(from), let first = CellText.amount(to), !last.isSameValue(as: first)
+    guard let last = CellReading(from).amount, let first = CellReading(to).amount, !last.isSameValue(as: first)
     else { return }
     let (closed, opened) = (old.columns[closing.column].title, new.columns[opening.column].title)
     let (oldRow, newRow) = (old.rows[closing.row], new.rows[opening.row])

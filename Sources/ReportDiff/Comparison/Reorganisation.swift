@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Rows that were split or merged: the figures of one are, in every column, the sum of the others'.
 struct Reorganisation {
@@ -59,7 +60,7 @@ struct Reorganisation {
   }
 
   private static func figures(_ table: TableFact, _ row: Int, _ places: [Int]) -> [Int128?] {
-    places.map { CellText.amount(table.rows[row].cells[$0])?.scaled(toDecimals: Amount.maximumDecimals) }
+    places.map { CellReading(table.rows[row].cells[$0]).amount?.scaled(toDecimals: Amount.maximumDecimals) }
   }
 
   private typealias Figures = (row: Int, figures: [Int128?])

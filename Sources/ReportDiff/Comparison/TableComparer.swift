@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Finds what changed in a table that both reports have.
 struct TableComparer {
@@ -36,7 +37,7 @@ struct TableComparer {
       let titles = Dictionary(
         old.columns.enumerated().map { (TurkishText.asciiKey($0.element.title), $0.offset) }
       ) { first, _ in first }
-      for (index, column) in new.columns.enumerated() where !YearText.years(in: column.title).isEmpty {
+      for (index, column) in new.columns.enumerated() where Year.first(in: column.title) != nil {
         sameYears[index] = titles[TurkishText.asciiKey(column.title)]
       }
     }
@@ -56,8 +57,8 @@ struct TableComparer {
     if from != nil, to != nil { return units }
     var (fitting, all) = (0, 0)
     for row in alignment.rows.pairs {
-      guard let left = CellText.amount(alignment.old.rows[row.old].cells[column.old]),
-        let right = CellText.amount(alignment.new.rows[row.new].cells[column.new]), !left.isZero
+      guard let left = CellReading(alignment.old.rows[row.old].cells[column.old]).amount,
+        let right = CellReading(alignment.new.rows[row.new].cells[column.new]).amount, !left.isZero
       else { continue }
       let places = max(left.decimals, right.decimals)
       let (a, b) = (
@@ -128,7 +129,7 @@ struct TableComparer {
     // Last year's figures beside this year's are not news.
     let title = TurkishText.asciiKey(new.columns[index].title)
     let isKnown = old.columns.contains { TurkishText.asciiKey($0.title) == title }
-    if comparer.shift.years != 0, isKnown, !YearText.years(in: new.columns[index].title).isEmpty {
+    if comparer.shift.years != 0, isKnown, Year.first(in: new.columns[index].title) != nil {
       change.fold = .comparison
     }
     changes.append(change)
@@ -326,10 +327,10 @@ struct TableComparer {
 
   /// How much of its total a row is.
   private func share(of row: Int, in table: TableFact) -> BilingualText? {
-    guard let total = table.totals.first(where: { $0.parts.contains(row) }) else { return nil }
+    guard let total = table.sums.rows.first(where: { $0.parts.contains(row) }) else { return nil }
     for column in total.columns.sorted() {
-      guard let part = CellText.amount(table.rows[row].cells[column]),
-        let whole = CellText.amount(table.rows[total.row].cells[column]), !whole.isZero
+      guard let part = CellReading(table.rows[row].cells[column]).amount,
+        let whole = CellReading(table.rows[total.row].cells[column]).amount, !whole.isZero
       else { continue }
       let places = max(part.decimals, whole.decimals)
       guard
@@ -398,14 +399,14 @@ struct TableComparer {
   }
 
   /// The rows that a total sums, on both sides; a sum that no longer holds is known from the old report.
-  private func parts(ofTotal row: Sides<Int>, _ column: Sides<Int>) -> Sides<[Int]>? {
-    let before = old.totals.first { $0.row == row.old && $0.columns.contains(column.old!) }?.parts
-    let after = new.totals.first { $0.row == row.new && $0.columns.contains(column.new!) }?.parts
-    return Self.bothSides(before, after, alignment.rows)
+  private func parts(ofTotal row: Sides<Int>, _ column: Sides<Int>) -> SummedParts? {
+    let before = old.sums.rows(of: row.old!, column: column.old!)
+    let after = new.sums.rows(of: row.new!, column: column.new!)
+    return SummedParts(before?.parts, before?.deducted, after?.parts, after?.deducted, alignment.rows)
   }
 
   /// The parts of a total with the rows among them that came or went and stand as deep as they do.
-  private func withNewcomers(_ parts: Sides<[Int]>, of total: Sides<Int>) -> Sides<[Int]> {
+  private func withNewcomers(_ parts: SummedParts, of total: Sides<Int>) -> SummedParts {
     func all(_ parts: [Int], _ free: [Int], _ total: Int, in table: TableFact) -> [Int] {
       guard let first = parts.min(), first < total, let level = parts.map({ table.rows[$0].level }).min() else {
         return parts
@@ -417,21 +418,16 @@ struct TableComparer {
       }
       return (parts + newcomers).sorted()
     }
-    return Sides(
-      old: all(parts.old!, alignment.rows.freeOld, total.old!, in: old),
-      new: all(parts.new!, alignment.rows.freeNew, total.new!, in: new))
+    var result = parts
+    result.old = all(parts.old, alignment.rows.freeOld, total.old!, in: old)
+    result.new = all(parts.new, alignment.rows.freeNew, total.new!, in: new)
+    return result
   }
 
-  private func parts(ofColumnTotal column: Sides<Int>) -> Sides<[Int]>? {
-    let before = old.columnTotals.first { $0.column == column.old }?.parts
-    let after = new.columnTotals.first { $0.column == column.new }?.parts
-    return Self.bothSides(before, after, alignment.columns)
-  }
-
-  /// What only one report tells of a sum holds for the partners of its parts in the other.
-  private static func bothSides(_ before: [Int]?, _ after: [Int]?, _ pairing: Pairing) -> Sides<[Int]>? {
-    if let after { return Sides(old: before ?? after.compactMap { pairing.oldOfNew[$0] }, new: after) }
-    return before.map { Sides(old: $0, new: $0.compactMap { pairing.newOfOld[$0] }) }
+  private func parts(ofColumnTotal column: Sides<Int>) -> SummedParts? {
+    let before = old.sums.columns(of: column.old!)
+    let after = new.sums.columns(of: column.new!)
+    return SummedParts(before?.parts, before?.deducted, after?.parts, after?.deducted, alignment.columns)
   }
 
   /// By the rows above it; where these do not say it all, by the columns beside it.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// What the change of a total comes from: the parts that changed, each with its share.
 struct TotalExplanation {
@@ -7,12 +8,16 @@ struct TotalExplanation {
     var name: String
     var old: String?
     var new: String?
+    var isDeducted: Bool
 
-    func delta(_ places: Int) -> Int128 { Self.scaled(new, places) - Self.scaled(old, places) }
+    func delta(_ places: Int) -> Int128 {
+      let delta = Self.scaled(new, places) - Self.scaled(old, places)
+      return isDeducted ? -delta : delta
+    }
 
     var decimals: Int { max(Self.amount(old)?.decimals ?? 0, Self.amount(new)?.decimals ?? 0) }
 
-    private static func amount(_ text: String?) -> Amount? { text.flatMap(CellText.amount) }
+    private static func amount(_ text: String?) -> Amount? { text.flatMap { CellReading($0).amount } }
 
     private static func scaled(_ text: String?, _ places: Int) -> Int128 {
       amount(text)?.scaled(toDecimals: places) ?? 0
@@ -22,35 +27,36 @@ struct TotalExplanation {
   private let steps: [Step]
 
   /// The rows of a total, in one column.
-  init(_ alignment: TableAlignment, rows: Sides<[Int]>, column: Sides<Int>) {
+  init(_ alignment: TableAlignment, rows: SummedParts, column: Sides<Int>) {
     let (old, new) = (alignment.old, alignment.new)
-    let (olds, news) = (Set(rows.old ?? []), Set(rows.new ?? []))
-    var steps = (rows.new ?? []).map { row -> Step in
-      let other = alignment.rows.oldOfNew[row].flatMap { olds.contains($0) ? $0 : nil }
-      return Step(
-        name: new.rows[row].label, old: other.map { old.rows[$0].cells[column.old!] },
-        new: new.rows[row].cells[column.new!])
-    }
-    for row in rows.old ?? [] where !(alignment.rows.newOfOld[row].map(news.contains) ?? false) {
-      steps.append(Step(name: old.rows[row].label, old: old.rows[row].cells[column.old!], new: nil))
-    }
-    self.steps = steps
+    steps = Self.steps(
+      rows, alignment.rows, oldName: { old.rows[$0].label }, newName: { new.rows[$0].label },
+      oldText: { old.rows[$0].cells[column.old!] }, newText: { new.rows[$0].cells[column.new!] })
   }
 
   /// The columns of a total, in one row.
-  init(_ alignment: TableAlignment, columns: Sides<[Int]>, row: Sides<Int>) {
+  init(_ alignment: TableAlignment, columns: SummedParts, row: Sides<Int>) {
     let (old, new) = (alignment.old, alignment.new)
-    let (olds, news) = (Set(columns.old ?? []), Set(columns.new ?? []))
-    var steps = (columns.new ?? []).map { column -> Step in
-      let other = alignment.columns.oldOfNew[column].flatMap { olds.contains($0) ? $0 : nil }
+    steps = Self.steps(
+      columns, alignment.columns, oldName: { old.columns[$0].title }, newName: { new.columns[$0].title },
+      oldText: { old.rows[row.old!].cells[$0] }, newText: { new.rows[row.new!].cells[$0] })
+  }
+
+  /// The parts of the new report with their partners, then those that are gone.
+  private static func steps(
+    _ parts: SummedParts, _ pairing: Pairing, oldName: (Int) -> String, newName: (Int) -> String,
+    oldText: (Int) -> String, newText: (Int) -> String
+  ) -> [Step] {
+    let (olds, news) = (Set(parts.old), Set(parts.new))
+    let present = parts.new.map { part in
+      let other = pairing.oldOfNew[part].flatMap { olds.contains($0) ? $0 : nil }
       return Step(
-        name: new.columns[column].title, old: other.map { old.rows[row.old!].cells[$0] },
-        new: new.rows[row.new!].cells[column])
+        name: newName(part), old: other.map(oldText), new: newText(part), isDeducted: parts.newDeducted.contains(part))
     }
-    for column in columns.old ?? [] where !(alignment.columns.newOfOld[column].map(news.contains) ?? false) {
-      steps.append(Step(name: old.columns[column].title, old: old.rows[row.old!].cells[column], new: nil))
+    let gone = parts.old.filter { !(pairing.newOfOld[$0].map(news.contains) ?? false) }.map { part in
+      Step(name: oldName(part), old: oldText(part), new: nil, isDeducted: parts.oldDeducted.contains(part))
     }
-    self.steps = steps
+    return present + gone
   }
 
   /// Puts the contributions into the change of the total and says whether its parts moved at all.

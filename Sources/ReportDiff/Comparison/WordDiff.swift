@@ -1,3 +1,5 @@
+import ReportReading
+
 /// The words of one text that are not in another, and what is expected of that.
 struct WordDiff {
   private(set) var pieces: [TextPiece] = []

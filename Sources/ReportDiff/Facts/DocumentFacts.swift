@@ -82,28 +82,14 @@ public struct TableFact: Sendable {
   var caption: String
   /// What stands right above it of its unit, `(Bin TL)`; empty where nothing does.
   var unitNote = ""
-  var totals: [TotalFact]
-  /// Columns that are the sum of others in every row.
-  var columnTotals: [ColumnTotal] = []
+  /// Its rows and columns that are sums of others.
+  var sums = TableSums()
 
   /// How a reader would name it: `Tablo 14, H1.1`.
   public var name: String {
     let head = number ?? (title.isEmpty ? address : title)
     return part.map { "\(head), \($0)" } ?? head
   }
-}
-
-/// A row that is the sum of others, in the columns named.
-struct TotalFact: Sendable {
-  var row: Int
-  var parts: [Int]
-  var columns: Set<Int>
-}
-
-/// A column that is the sum of others.
-struct ColumnTotal: Sendable {
-  var column: Int
-  var parts: [Int]
 }
 
 extension DocumentFacts {

@@ -1,16 +1,21 @@
 import ReportModel
+import ReportReading
 
 extension DocumentFacts {
   /// Lays a document flat.
-  public init(_ document: Document) {
+  public init(_ document: Document) { self.init(DocumentReading(document)) }
+
+  /// Lays a document flat that was read before.
+  package init(_ reading: DocumentReading) {
+    let document = reading.document
     var reader = FactReader()
     for line in document.cover + [document.administration] { reader.add(line) }
     for section in document.sections { reader.read(section, depth: 0) }
-    let totals = TotalReader(document.relations)
-    let year = ReportYear.number(document.year) ?? YearText.years(in: document.title).first ?? 0
+    var tables = reader.tables
+    for (index, sums) in TableSums.all(in: reading).enumerated() { tables[index].sums = sums }
     self.init(
-      title: document.title, year: year, isPartial: document.isPartial, sections: reader.sections, texts: reader.texts,
-      tables: reader.tables.map { totals.withTotals($0) }, figures: reader.figures)
+      title: document.title, year: reading.year ?? 0, isPartial: document.isPartial, sections: reader.sections,
+      texts: reader.texts, tables: tables, figures: reader.figures)
   }
 }
 
@@ -34,18 +39,10 @@ private struct FactReader {
   }
 
   private mutating func begin(_ heading: String, id: String, depth: Int) {
-    let name = id.isEmpty ? TurkishText.asciiKey(HeadingText(heading).title) : id
-    isInListing = Self.isListing(heading)
+    let name = id.isEmpty ? TurkishText.asciiKey(HeadingNumber.title(of: heading)) : id
+    isInListing = ListingHeading.isOne(heading)
     sections.append(SectionFact(address: sectionAddresses.address(name), depth: depth, heading: heading))
     textCount = 0
-  }
-
-  /// Lists of contents, tables and figures follow from what they list.
-  private static func isListing(_ heading: String) -> Bool {
-    guard heading.utf8.count < 60 else { return false }
-    let key = TurkishText.asciiKey(heading)
-    let isOfExhibits = ["tablo", "sekil", "cizelge", "grafik"].contains { key.holds($0) }
-    return key.hasSuffix("icindekiler") || isOfExhibits && ["dizini", "listesi"].contains { key.hasSuffix($0) }
   }
 
   private var current: Int? { sections.isEmpty ? nil : sections.count - 1 }
@@ -101,7 +98,7 @@ private struct FactReader {
   /// Where nothing else is known of a figure, its data bears its caption.
   private mutating func addExhibit(_ table: Table) {
     dropCaption([table.number, table.title, table.part])
-    guard let number = table.number, number.hasPrefix("Şekil") || number.hasPrefix("ŞEKİL") else {
+    guard let number = table.number, ExhibitWord(ofNumber: number)?.isDrawn == true else {
       add(table, figure: nil)
       return
     }
@@ -213,7 +210,7 @@ private struct FactReader {
             isKeyed: Self.isKeyed(row, labels.identity(ofRow: index)), role: row.role, level: row.level,
             cells: cells.rows[index], covered: cells.covered[index])
         }, isNamed: isNamed, caption: figure == nil ? table.title : figures.last?.title ?? "",
-        unitNote: unitNote ?? "", totals: []))
+        unitNote: unitNote ?? ""))
     for line in headLines { texts[line].table = tables.last?.address }
   }
 }

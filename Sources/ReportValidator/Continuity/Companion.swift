@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// Another document that a report follows from.
 public struct Companion: Sendable {
@@ -19,15 +20,4 @@ public struct Companion: Sendable {
     self.document = document
     self.path = path
   }
-}
-
-/// How a report was held against a document it follows from.
-public struct ContinuityReport: Sendable {
-  public var path: String
-  public var role: Companion.Role
-  /// The year it is of, and the year it should be of, where these differ: then nothing was compared.
-  public var otherYear: (found: Int, expected: Int)?
-  /// Values both documents show.
-  public var compared: Int
-  public var findings: [Finding]
 }

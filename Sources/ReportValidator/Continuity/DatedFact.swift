@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// What a cell says of one thing in one year.
 struct DatedFact: Sendable {
@@ -12,6 +13,14 @@ struct DatedFact: Sendable {
     /// In what an indicator is measured, and who answers: texts.
     case unit
     case responsible
+
+    /// Whether it is a figure of its year, and neither a target nor a text.
+    var isPastValue: Bool {
+      switch self {
+      case .outcome, .initialAppropriation, .other: true
+      case .target, .unit, .responsible: false
+      }
+    }
   }
 
   struct Key: Hashable, Sendable {
@@ -35,14 +44,13 @@ struct DatedFacts: Sendable {
   private(set) var all: [DatedFact] = []
   private(set) var byKey: [DatedFact.Key: [DatedFact]] = [:]
 
-  /// - Parameter title: Names the year where the document itself does not.
-  init(_ context: CheckContext, title: String, isProgramme: Bool) {
-    year = ReportYear.number(context.year) ?? ColumnMeaning.year(in: title).flatMap { Int($0) } ?? 0
-    for structure in context.structures {
-      for column in structure.table.columns.indices {
-        let reader = DatedColumn(structure: structure, column: column, year: year, isProgramme: isProgramme)
-        for row in structure.dataRows {
-          guard let fact = reader?.fact(row, in: context) else { continue }
+  init(_ trial: Trial, isProgramme: Bool) {
+    year = trial.year ?? 0
+    for table in trial.tables {
+      for column in table.columns.indices {
+        let reader = DatedColumn(table, column: column, year: year, isProgramme: isProgramme, in: trial)
+        for row in table.dataRows {
+          guard let fact = reader?.fact(row) else { continue }
           all.append(fact)
           byKey[fact.key, default: []].append(fact)
         }
@@ -91,8 +99,9 @@ struct Subject {
 
 /// What the cells of a column say, and of which year, as far as its heading tells.
 private struct DatedColumn {
-  let structure: TableStructure
-  let column: Int
+  private let table: TableShape
+  private let column: Int
+  private let trial: Trial
   private let measure: DatedFact.Measure
   private let source: Source
 
@@ -103,10 +112,11 @@ private struct DatedColumn {
     case noYear
   }
 
-  init?(structure: TableStructure, column: Int, year: Int, isProgramme: Bool) {
-    self.structure = structure
+  init?(_ table: TableShape, column: Int, year: Int, isProgramme: Bool, in trial: Trial) {
+    self.table = table
     self.column = column
-    let own = structure.table.columns[column]
+    self.trial = trial
+    let own = table.columns[column]
     let words = Set(TurkishText.words(of: own.title))
     if own.kind == .text {
       guard let measure = Self.textMeasure(words) else { return nil }
@@ -114,20 +124,19 @@ private struct DatedColumn {
       return
     }
     guard own.kind.isNumeric else { return nil }
-    if column > 0, Self.holdsYears(structure, column - 1), !words.isDisjoint(with: ["degeri", "deger"]) {
+    if column > 0, Self.holdsYears(table, column - 1, trial), !words.isDisjoint(with: ["degeri", "deger"]) {
       (measure, source) = (.outcome, .columnBefore)
       return
     }
-    let named = Self.year(in: own.title)
-    let meaning = ColumnMeaning(own)
-    switch meaning {
+    let named = Year.first(in: own.title)
+    switch table.meanings[column] {
     case .outcome: (measure, source) = (.outcome, .year(named ?? year))
     case .target: (measure, source) = (.target, .year(named ?? year))
     case .initialAppropriation:
-      (measure, source) = (.initialAppropriation, .year(named ?? Self.year(in: structure.table.title) ?? year))
+      (measure, source) = (.initialAppropriation, .year(named ?? Year.first(in: table.title) ?? year))
     default:
       guard let named,
-        let measure = Self.measure(of: own, in: structure.table, isAhead: isProgramme && named >= year)
+        let measure = Self.measure(of: own, in: table, isAhead: isProgramme && named >= year)
       else { return nil }
       (self.measure, source) = (measure, .year(named))
     }
@@ -136,8 +145,8 @@ private struct DatedColumn {
   /// What a column that names its year shows: an indicator's outcome or target, or an amount of money.
   ///
   /// - Parameter isAhead: Whether the year was still to come when the document was written.
-  private static func measure(of column: Column, in table: Table, isAhead: Bool) -> DatedFact.Measure? {
-    let words = TurkishText.words(of: column.title).filter { year(in: $0) == nil && !passing.contains($0) }
+  private static func measure(of column: Column, in table: TableShape, isAhead: Bool) -> DatedFact.Measure? {
+    let words = TurkishText.words(of: column.title).filter { Year.first(in: $0) == nil && !passing.contains($0) }
     if column.kind == .money { return words.isEmpty ? nil : .other(words.joined(separator: "-")) }
     // Years over columns say when, not what: the table has to speak of indicators.
     guard speaksOfIndicators(table) else { return nil }
@@ -150,8 +159,8 @@ private struct DatedColumn {
   private static let outcomes: Set<String> = ["gerceklesme", "gerceklesmesi", "gerceklesen", "tahmin", "tahmini"]
   private static let targets: Set<String> = ["hedef", "hedefi", "hedeflenen"]
 
-  private static func speaksOfIndicators(_ table: Table) -> Bool {
-    ([table.title] + table.columns.map(\.title)).contains { TurkishText.asciiKey($0).holds("gosterge") }
+  private static func speaksOfIndicators(_ table: TableShape) -> Bool {
+    TurkishText.asciiKey(table.title).holds("gosterge") || table.headings.contains { $0.holds("gosterge") }
   }
 
   private static func textMeasure(_ words: Set<String>) -> DatedFact.Measure? {
@@ -160,30 +169,28 @@ private struct DatedColumn {
     return words == ["birim"] || words == ["birimi"] || words == ["olcu", "birimi"] ? .unit : nil
   }
 
-  private static func year(in title: String) -> Int? { ColumnMeaning.year(in: title).flatMap { Int($0) } }
-
-  private static func holdsYears(_ structure: TableStructure, _ column: Int) -> Bool {
-    let texts = structure.dataRows.map { structure.table.rows[$0].cells[column].text }.filter { !$0.isEmpty }
-    return !texts.isEmpty && texts.allSatisfy { $0.utf8.count == 4 && year(in: $0) != nil }
+  private static func holdsYears(_ table: TableShape, _ column: Int, _ trial: Trial) -> Bool {
+    let texts = table.dataRows.map { trial.text(table.cell($0, column)) }.filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.allSatisfy { Year.number($0) != nil }
   }
 
-  func fact(_ row: Int, in context: CheckContext) -> DatedFact? {
-    let cell = structure.cell(row, column)
-    let text = context.text(cell)
-    let label = context.rowLabel(cell)
+  func fact(_ row: Int) -> DatedFact? {
+    let cell = table.cell(row, column)
+    let text = trial.text(cell)
+    let label = trial.rowLabel(cell)
     let subject = Subject(label).key
     guard !subject.isEmpty, subject.utf8.contains(where: { (97...122).contains($0) }), !text.isEmpty else { return nil }
     let year: Int
     switch source {
     case .year(let named): year = named
     case .columnBefore:
-      guard let named = Self.year(in: structure.table.rows[row].cells[column - 1].text) else { return nil }
+      guard let named = Year.first(in: trial.text(table.cell(row, column - 1))) else { return nil }
       year = named
     case .noYear: year = 0
     }
-    if year > 0, context.reading(cell).amount == nil, measure != .target || !NumberRange(text).isNumeric { return nil }
+    if year > 0, trial.amount(cell) == nil, measure != .target || !NumberRange(text).isNumeric { return nil }
     // `Toplam` and `Diğer` stand in any table; only a budget's total is one thing.
-    guard measure == .initialAppropriation || structure.table.rows[row].role == .data else { return nil }
+    guard measure == .initialAppropriation || table.rows[row].role == .data else { return nil }
     return DatedFact(
       key: DatedFact.Key(subject: subject, measure: measure, year: year), label: label, text: text, cell: cell)
   }

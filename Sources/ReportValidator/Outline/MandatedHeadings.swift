@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// A section that the form of a report prescribes.
 struct MandatedHeading: Sendable {

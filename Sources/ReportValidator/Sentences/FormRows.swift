@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// The rows of the indicator forms by the words of their names.
 struct FormRows: Sendable {
@@ -14,12 +15,12 @@ struct FormRows: Sendable {
   /// Rows by how the first of their words begins.
   private var byFirstWord: [Substring: [Int]] = [:]
 
-  mutating func add(_ structure: TableStructure) {
-    for row in structure.dataRows {
-      let stems = SentenceReader.stems(structure.labels.label(ofRow: row))
+  mutating func add(_ table: TableShape) {
+    for row in table.dataRows {
+      let stems = WordStems.of(table.label(ofRow: row))
       for beginning in Set(stems.map(Self.beginning)) { index[beginning, default: []].append(rows.count) }
       if let first = stems.first { byFirstWord[Self.beginning(first), default: []].append(rows.count) }
-      rows.append(Row(table: structure.index, row: row, stems: stems))
+      rows.append(Row(table: table.index, row: row, stems: stems))
     }
   }
 
@@ -27,7 +28,7 @@ struct FormRows: Sendable {
   func rows(with words: [String]) -> [Row] {
     let candidates = words.map { index[Self.beginning($0)] ?? [] }.min { $0.count < $1.count } ?? []
     return candidates.map { rows[$0] }.filter { row in
-      words.allSatisfy { word in row.stems.contains { SentenceReader.isSame($0, word) } }
+      words.allSatisfy { word in row.stems.contains { WordStems.isSame($0, word) } }
     }
   }
 
@@ -57,7 +58,7 @@ struct FormRows: Sendable {
 
   private func isTold(_ row: Row, _ words: Set<String>) -> Bool {
     row.stems.count >= Self.tellingWords
-      && row.stems.allSatisfy { stem in words.contains(stem) || words.contains { SentenceReader.isSame($0, stem) } }
+      && row.stems.allSatisfy { stem in words.contains(stem) || words.contains { WordStems.isSame($0, stem) } }
   }
 
   /// Words that are the same begin alike.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// A paragraph of running text, or a cell that holds sentences.
 struct Passage: Sendable {
@@ -16,7 +17,7 @@ struct Passage: Sendable {
   }
 
   /// All passages in reading order: paragraphs, items of lists, quotations; then the sentences in tables.
-  static func all(of document: Document, tables: [Table]) -> [Passage] {
+  static func all(of document: Document, tables: [TableReading]) -> [Passage] {
     var result: [Passage] = []
     func visit(_ block: Block, in section: String) {
       switch block {
@@ -33,7 +34,7 @@ struct Passage: Sendable {
     }
     for section in document.sections { visit(section) }
     for (index, table) in tables.enumerated() {
-      for row in table.rows where row.role != .heading {
+      for row in table.table.rows where row.role != .heading {
         for cell in row.cells where isSentence(cell.text) {
           let label = (row.cells.first?.text ?? "").trimmed(of: ":")
           result.append(Passage(section: label, text: cell.text, span: cell.span, table: index))

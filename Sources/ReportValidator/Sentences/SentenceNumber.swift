@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// How exact a sentence means a number.
 enum Hedge: Hashable, Sendable {
@@ -98,7 +99,7 @@ struct SentenceReader {
 
     var year: Int? {
       guard let number, !number.isPercent, number.shown.utf8.count == 4, number.amount.decimals == 0 else { return nil }
-      return (1990...2100).contains(number.amount.scaled) ? Int(number.amount.scaled) : nil
+      return Year.isOne(number.amount) ? Int(number.amount.scaled) : nil
     }
   }
 
@@ -159,8 +160,7 @@ struct SentenceReader {
     let next = index + 1 < words.count ? words[index + 1].stem : ""
     let previous = index > 0 ? words[index - 1].stem : ""
     if notCounted.contains(next) || referring.contains(previous) { return false }
-    let isYear = number.amount.decimals == 0 && number.shown.count == 4 && (1900...2100).contains(number.amount.scaled)
-    return !isYear
+    return !(number.shown.count == 4 && Year.isOne(number.amount))
   }
 
   /// Words behind laws, articles, ordinals, years and days.
@@ -192,7 +192,7 @@ struct SentenceReader {
         return Word(key: "", stem: "", number: (shown, number.amount, isPercent), place: printed.startIndex)
       }
       let key = TurkishText.asciiKey(String(decoding: text, as: UTF8.self))
-      return Word(key: key, stem: stem(ofKey: key[...]))
+      return Word(key: key, stem: WordStems.stem(ofKey: key[...]))
     }
   }
 
@@ -250,26 +250,6 @@ struct SentenceReader {
   private static let curlyApostrophe = Array("’".utf8)
   private static let opening = "(“\"‘*:;,[".unicodeScalars.map { Array(String($0).utf8) }
   private static let closing = ".,;:!?)”\"*]…".unicodeScalars.map { Array(String($0).utf8) }
-
-  /// Enough of a word to know it by, whatever suffixes follow; digits stay as they are.
-  private static func stem(ofKey key: Substring) -> String {
-    key.utf8.first.map { (48...57).contains($0) } == true ? String(key) : String(Substring(key.utf8.prefix(5)))
-  }
-
-  /// The stems of a label, words of two letters and less left out.
-  static func stems(_ label: some StringProtocol) -> [String] {
-    TurkishText.words(of: String(label)).map { stem(ofKey: $0[...]) }.filter { $0.utf8.count > 2 }
-  }
-
-  /// One stem begins with the other, and they share enough.
-  static func isSame(_ left: String, _ right: String) -> Bool {
-    left == right || min(left.utf8.count, right.utf8.count) > 3 && (left.hasPrefix(right) || right.hasPrefix(left))
-  }
-}
-
-extension StringProtocol {
-  /// Whether a digit stands anywhere in it; almost no word needs a closer look.
-  var holdsDigit: Bool { utf8.contains { (48...57).contains($0) } }
 }
 
 /// A part of a year, or where it begins.

@@ -1,0 +1,19 @@
+extension Aggregation {
+  /// The year's value; `nil` when the numbers are too large, or there are none.
+  ///
+  /// - Parameters:
+  ///   - quarters: In their order, all of them.
+  ///   - decimals: Those of a mean; the other ways keep the most exact quarter's.
+  package func value(of quarters: [Amount], decimals: Int) -> Amount? {
+    let places = quarters.lazy.map(\.decimals).max() ?? 0
+    switch self {
+    case .sum: return Amount.sum(quarters)
+    case .last: return quarters.last?.rounded(toDecimals: places)
+    case .greatest:
+      return quarters.max { $0.scaled(toDecimals: places) < $1.scaled(toDecimals: places) }?.rounded(toDecimals: places)
+    case .mean:
+      guard !quarters.isEmpty else { return nil }
+      return (Exact.sum(quarters.lazy.map { Exact($0) }) / Exact(Int128(quarters.count))).amount(decimals: decimals)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ReportModel
+
+/// A document read once: what its tables say and which year it is of.
+///
+/// Whoever needs a cell, a total's name, a column's meaning or a year of a document starts from here.
+package struct DocumentReading: Sendable {
+  package let document: Document
+  /// All tables in reading order, those behind figures included.
+  package let tables: [TableReading]
+  /// The year it is of, as it says itself; `nil` where it does not.
+  package let ownYear: Int?
+  /// The year it is of, else the first one its title names.
+  package let year: Int?
+
+  package init(_ document: Document) {
+    self.document = document
+    tables = document.tables.enumerated().map { TableReading($0.element, index: $0.offset) }
+    ownYear = Year.number(document.year)
+    year = ownYear ?? Year.first(in: document.year) ?? Year.first(in: document.title)
+  }
+
+  package func reading(_ cell: CellReference) -> CellReading {
+    tables[cell.table].readings[cell.row][cell.column]
+  }
+}

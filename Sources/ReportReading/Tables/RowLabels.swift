@@ -1,0 +1,62 @@
+import ReportModel
+
+/// The words that say what a table's rows are about.
+package struct RowLabels: Sendable {
+  private let table: Table
+  /// What the cells say, by row and column.
+  private let readings: [[CellReading]]
+  /// The leading columns of words.
+  private let labelColumns: Range<Int>
+  /// The leading column with the most different words in it.
+  package let tellingColumn: Int?
+  private let firstColumnHoldsCodes: Bool
+
+  package init(_ table: Table) { self.init(table, table.rows.map { $0.cells.map { CellReading($0.text) } }) }
+
+  init(_ table: Table, _ readings: [[CellReading]]) {
+    self.table = table
+    self.readings = readings
+    labelColumns = 0..<(table.columns.firstIndex { $0.kind.isNumeric } ?? table.columns.count)
+    func words(_ column: Int) -> some Sequence<String> {
+      table.rows.indices.lazy.filter { Self.isWord(readings[$0][column]) }.map { table.rows[$0].cells[column].text }
+    }
+    if labelColumns.count < 2 {
+      let hasWords = labelColumns.count == 1 && readings.contains { Self.isWord($0[0]) }
+      tellingColumn = hasWords ? 0 : nil
+      firstColumnHoldsCodes = false
+      return
+    }
+    let counts = labelColumns.map { Set(words($0)).count }
+    tellingColumn = counts.max().flatMap { $0 > 0 ? counts.firstIndex(of: $0) : nil }
+    let codes = table.rows.compactMap { $0.cells.first?.text }.filter { !$0.isEmpty }
+    firstColumnHoldsCodes =
+      Set(codes).count == codes.count
+      && codes.allSatisfy { Self.isCode($0.utf8) || TotalLabel.isTotal($0) }
+  }
+
+  private static func isCode(_ text: String.UTF8View) -> Bool {
+    text.contains { (48...57).contains($0) } && !text.contains(UInt8(ascii: " "))
+  }
+
+  /// Numbers, codes and dates name nothing.
+  private static func isWord(_ reading: CellReading) -> Bool { reading == .words || reading == .dash }
+
+  private func word(_ row: Int, _ column: Int) -> String? {
+    Self.isWord(readings[row][column]) ? table.rows[row].cells[column].text : nil
+  }
+
+  /// The words that name a row in messages.
+  package func label(ofRow row: Int) -> String {
+    if let column = tellingColumn, let text = word(row, column) { return text }
+    let cells = table.rows[row].cells
+    return labelColumns.lazy.compactMap { word(row, $0) }.first
+      ?? labelColumns.lazy.map { cells[$0].text }.first { !$0.isEmpty }
+      ?? readings[row].firstIndex(where: \.isText).map { cells[$0].text } ?? table.rows[row].key
+  }
+
+  /// What a row's key is made from: its code when the first column holds codes, else its label.
+  package func identity(ofRow row: Int) -> String {
+    if firstColumnHoldsCodes, let code = table.rows[row].cells.first?.text, !code.isEmpty { return code }
+    return label(ofRow: row)
+  }
+}

@@ -1,0 +1,83 @@
+import ReportModel
+
+/// A table, each of its cells read once.
+package struct TableReading: Sendable {
+  package let shape: TableShape
+  /// The table with the levels that its rows have by their marks, codes or sums.
+  package let table: Table
+  /// What the cells of the body say, by row and column.
+  package let readings: [[CellReading]]
+  package let figures: TableFigures
+  /// Columns of rates whose whole is 1, not 100.
+  private let fractionColumns: Set<Int>
+
+  package init(_ table: Table, index: Int) {
+    let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
+    let figures = TableFigures(table, readings, emptyIsNothing: EmptyCells.areNothing(in: table))
+    let levelled = SummedLevels.recovered(in: OutlineLevels.recovered(in: table, figures), figures)
+    self.readings = readings
+    self.figures = figures
+    self.table = levelled
+    fractionColumns = Self.fractionColumns(table, readings)
+    shape = TableShape(levelled, index: index, labels: RowLabels(table, readings))
+  }
+
+  package var index: Int { shape.index }
+  package var rows: [RowShape] { shape.rows }
+  package var columns: [Column] { shape.columns }
+  package var headings: [String] { shape.headings }
+  package var dataRows: [Int] { shape.dataRows }
+  package var totalRows: [Int] { shape.totalRows }
+  package var additiveColumns: [Int] { shape.additiveColumns }
+  package var outcomeColumn: Int? { shape.outcomeColumn }
+  package func column(_ meaning: ColumnMeaning) -> Int? { shape.column(meaning) }
+  package func cell(_ row: Int, _ column: Int) -> CellReference { shape.cell(row, column) }
+  package func label(ofRow row: Int) -> String { shape.label(ofRow: row) }
+
+  /// The words by which a row may be called a total.
+  package func totalLabel(ofRow row: Int) -> String {
+    table.rows[row].cells.first { TotalLabel.mayBeTotal($0.text) }?.text ?? label(ofRow: row)
+  }
+
+  // MARK: Rates
+
+  /// What stands for the whole in a column of rates: 100, or 1 where fractions are printed under the
+  /// sign for per cent (`0,98`).
+  package func whole(ofRates column: Int) -> Exact { fractionColumns.contains(column) ? .one : .hundred }
+
+  /// Columns of rates most of whose values are from 0 to 1, with decimals.
+  private static func fractionColumns(_ table: Table, _ readings: [[CellReading]]) -> Set<Int> {
+    Set(
+      table.columns.indices.filter { column in
+        guard table.columns[column].kind == .percent else { return false }
+        let shown = readings.compactMap { $0[column].amount }
+        let one = Amount(scaled: 1, decimals: 0)
+        let fractions = shown.count { $0.decimals == 2 && $0.scaled >= 0 && $0.scaled <= 100 }
+        return shown.count > 2 && 4 * fractions >= 3 * shown.count && shown.contains { $0.isSameValue(as: one) }
+      })
+  }
+}
+
+/// What an empty cell means.
+enum EmptyCells {
+  /// Tables of the performance programme guide of 2009 leave cells empty where there is nothing.
+  ///
+  /// > Source: Performans Programı Hazırlama Rehberi (2009), tables 1 to 4.
+  static func areNothing(in table: Table) -> Bool {
+    namesNeed(table.title) || table.columns.contains { namesNeed($0.title) }
+      || table.rows.contains { row in row.cells.prefix(2).contains { namesNeed($0.text) } }
+  }
+
+  /// `Kaynak İhtiyacı Tablosu`, `Bütçe Dışı Kaynak`
+  private static func namesNeed(_ text: String) -> Bool {
+    // Few texts are as short and hold these letters.
+    guard text.utf8.count < 100,
+      text.utf8.contains(where: {
+        $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "Y") || $0 == UInt8(ascii: "d") || $0 == UInt8(ascii: "D")
+      })
+    else { return false }
+    let key = TurkishText.asciiKey(text)
+    return key.hasSuffix("kaynak-ihtiyaci") || key.hasSuffix("kaynak-ihtiyaci-tablosu")
+      || key.hasPrefix("kaynak-ihtiyaci") || key.hasPrefix("butce-disi")
+  }
+}

@@ -1,0 +1,112 @@
+import ReportModel
+import ReportReading
+
+/// A cell of a sum and the sign it enters with.
+package struct SignedCell: Hashable, Sendable {
+  package var cell: CellReference
+  /// +1 or -1.
+  package var sign: Int
+
+  package init(_ cell: CellReference, sign: Int = 1) {
+    self.cell = cell
+    self.sign = sign
+  }
+}
+
+/// A cell that is the sum of others.
+package struct SumRelation: Hashable, Sendable {
+  /// What the summed cells are to it.
+  package enum Kind: Hashable, Sendable {
+    /// Rows that a total stands behind or before.
+    case total
+    /// The rows below a parent in a tree.
+    case parent
+    /// Columns of a row, or rows some of which are deducted.
+    case equation
+  }
+
+  package var target: CellReference
+  package var terms: [SignedCell]
+  package var kind: Kind
+}
+
+/// A cell that shows what one amount is of another, in per cent.
+package struct RatioRelation: Hashable, Sendable {
+  package var target: CellReference
+  package var numerator: CellReference
+  package var denominator: CellReference
+  /// Whether it shows by how much the first is more than the second: `yeni / eski - 1`.
+  package var isGrowth = false
+}
+
+/// A year's value that follows from its quarters.
+package struct AggregationRelation: Hashable, Sendable {
+  package var target: CellReference
+  package var quarters: [CellReference]
+  /// `nil` leaves the way to the numbers.
+  package var way: Aggregation?
+}
+
+/// A status that follows from outcome and target.
+package struct StatusRelation: Hashable, Sendable {
+  package var target: CellReference
+  package var outcome: CellReference
+  /// What was aimed at.
+  package var aim: CellReference
+}
+
+/// The same fact in several places.
+package struct TieRelation: Hashable, Sendable {
+  package var cells: [CellReference]
+}
+
+/// A strategic plan's indicator: how much of the way from its starting value to its target is covered.
+package struct PlanScoreRelation: Hashable, Sendable {
+  package var target: CellReference
+  /// The starting value, A.
+  package var start: CellReference
+  /// What was aimed at, B.
+  package var aim: CellReference
+  /// The outcome, C.
+  package var outcome: CellReference
+}
+
+/// A goal's score: its indicators' scores by their weights.
+package struct GoalScoreRelation: Hashable, Sendable {
+  package var target: CellReference
+  package var weights: [CellReference]
+  package var scores: [CellReference]
+}
+
+/// Cells whose numbers belong together, and how.
+package enum CellRelation: Hashable, Sendable {
+  case sum(SumRelation)
+  case ratio(RatioRelation)
+  case aggregation(AggregationRelation)
+  case status(StatusRelation)
+  case tie(TieRelation)
+  case planScore(PlanScoreRelation)
+  case goalScore(GoalScoreRelation)
+
+  /// Every cell that takes part, the one that follows from the others first.
+  package var cells: [CellReference] {
+    switch self {
+    case .sum(let sum): [sum.target] + sum.terms.map(\.cell)
+    case .ratio(let ratio): [ratio.target, ratio.numerator, ratio.denominator]
+    case .aggregation(let year): [year.target] + year.quarters
+    case .status(let status): [status.target, status.outcome, status.aim]
+    case .tie(let tie): tie.cells
+    case .planScore(let score): [score.target, score.start, score.aim, score.outcome]
+    case .goalScore(let goal): [goal.target] + goal.weights + goal.scores
+    }
+  }
+}
+
+/// A relation, and why it is taken to hold.
+package struct SourcedRelation: Sendable {
+  package var relation: CellRelation
+  package var provenance: Provenance
+  package var evidence: Evidence
+  /// Its place among the relations of the document.
+  package var ordinal = 0
+}

@@ -1,0 +1,151 @@
+import ReportModel
+import ReportReading
+
+/// Finds which columns of a table follow from others of their row: by their headings where these
+/// say so, and by the figures where a sum or difference holds on nearly all rows.
+struct EquationInference {
+  let tables: [TableReading]
+
+  /// Beyond this many columns of figures chance finds sums.
+  private static let maximumColumns = 14
+  /// Rows on which an equation that no heading names must hold.
+  private static let minimumRows = 3
+
+  private typealias Term = (column: Int, sign: Int128)
+
+  func infer() -> [EvidentRelation] {
+    var order: [[String]] = []
+    var likes: [[String]: [TableReading]] = [:]
+    for structure in tables where structure.additiveColumns.count > 1 {
+      // Tables of one shape prove their equations together.
+      let shape = structure.headings
+      if likes[shape] == nil { order.append(shape) }
+      likes[shape, default: []].append(structure)
+    }
+    return order.flatMap { equations(likes[$0]!) }
+  }
+
+  private func equations(_ likes: [TableReading]) -> [EvidentRelation] {
+    guard let first = likes.first else { return [] }
+    var taken: Set<Set<Int>> = []
+    var result: [EvidentRelation] = []
+    func add(_ target: Int, _ terms: [Term], _ evidence: Evidence) {
+      guard taken.insert(Set([target] + terms.map(\.column))).inserted else { return }
+      result += likes.flatMap { relations($0, target, terms, evidence) }
+    }
+    for (target, terms) in byMeaning(first) { add(target, terms, .label(first.columns[target].title)) }
+    if let total = first.column(.rowTotal) ?? namedTotal(first), let terms = rowTotalTerms(first, total),
+      support(likes, total, terms).isMost
+    {
+      add(total, terms, .label(first.columns[total].title))
+    }
+    for (target, terms) in candidates(first) {
+      guard let support = strongSupport(likes, target, terms) else { continue }
+      add(target, terms, support.evidence)
+    }
+    return result
+  }
+
+  // MARK: By heading
+
+  private func byMeaning(_ structure: TableReading) -> [(Int, [Term])] {
+    var result: [(Int, [Term])] = []
+    if let total = structure.column(.yearEndAppropriation), let initial = structure.column(.initialAppropriation),
+      let added = structure.column(.addedAppropriation), let deducted = structure.column(.deductedAppropriation)
+    {
+      result.append((total, [(initial, 1), (added, 1), (deducted, -1)]))
+    }
+    if let rest = structure.column(.remainder), let total = structure.column(.yearEndAppropriation),
+      let spent = structure.column(.expenditure)
+    {
+      result.append((rest, [(total, 1), (spent, -1)]))
+    }
+    return result
+  }
+
+  /// A column of money under `TOPLAM`, however its own heading goes on.
+  private func namedTotal(_ structure: TableReading) -> Int? {
+    structure.additiveColumns.last { column in
+      structure.columns[column].title.split(separator: "/").contains { part in
+        ["toplam", "genel-toplam", "genel-toplam-tl", "toplam-tl"].contains(TurkishText.asciiKey(String(part)))
+      }
+    }
+  }
+
+  /// A column called total sums the figures before it.
+  private func rowTotalTerms(_ structure: TableReading, _ total: Int) -> [Term]? {
+    let columns = structure.columns
+    let terms = structure.additiveColumns.filter { $0 < total && columns[$0].kind == columns[total].kind }
+    return terms.count > 1 ? terms.map { ($0, 1) } : nil
+  }
+
+  // MARK: By the figures
+
+  /// Sums of neighbouring columns, differences of two, and differences of three.
+  private func candidates(_ structure: TableReading) -> [(Int, [Term])] {
+    // How quarters make a year differs from row to row.
+    let columns = structure.additiveColumns.filter { column in
+      switch structure.shape.meanings[column] {
+      case .quarter, .outcome, .target: false
+      default: true
+      }
+    }
+    guard (3...Self.maximumColumns).contains(columns.count) else { return [] }
+    var result: [(Int, [Term])] = []
+    for (place, target) in columns.enumerated() {
+      for start in 0..<max(place - 1, 0) { result.append((target, columns[start..<place].map { ($0, 1) })) }
+      for end in (place + 2)..<max(columns.count, place + 2) {
+        result.append((target, columns[(place + 1)...end].map { ($0, 1) }))
+      }
+    }
+    for target in columns {
+      for minuend in columns where minuend != target {
+        // `a = b - c` says the same as `c = b - a`.
+        for subtrahend in columns where subtrahend > target && subtrahend != minuend {
+          result.append((target, [(minuend, 1), (subtrahend, -1)]))
+        }
+      }
+    }
+    return result + fourTerms(columns)
+  }
+
+  /// `a + b - c`, in the order of the columns.
+  private func fourTerms(_ columns: [Int]) -> [(Int, [Term])] {
+    guard columns.count >= 4 else { return [] }
+    return (3..<columns.count).map { place in
+      (columns[place], [(columns[place - 3], 1), (columns[place - 2], 1), (columns[place - 1], -1)])
+    }
+  }
+
+  private func support(_ likes: [TableReading], _ target: Int, _ terms: [Term]) -> Support {
+    var support = Support()
+    for structure in likes {
+      for row in structure.dataRows { support.note(structure.figures.holds(terms, for: target, row: row)) }
+    }
+    return support
+  }
+
+  /// The support of an equation that holds on three quarters of the rows and at least three of them.
+  private func strongSupport(_ likes: [TableReading], _ target: Int, _ terms: [Term]) -> Support? {
+    var support = Support()
+    let rows = likes.reduce(0) { $0 + $1.dataRows.count }
+    for structure in likes {
+      for row in structure.dataRows {
+        support.note(structure.figures.holds(terms, for: target, row: row))
+        // What has failed on more than a quarter of all rows can only fail.
+        if 4 * (support.tried - support.holding) > rows { return nil }
+      }
+    }
+    return support.holding >= Self.minimumRows && support.isStrong ? support : nil
+  }
+
+  private func relations(
+    _ structure: TableReading, _ target: Int, _ terms: [Term], _ evidence: Evidence
+  ) -> [EvidentRelation] {
+    structure.dataRows.map { row in
+      let cells = terms.map { SignedCell(structure.cell(row, $0.column), sign: Int($0.sign)) }
+      return EvidentRelation(
+        .sum(SumRelation(target: structure.cell(row, target), terms: cells, kind: .equation)), evidence)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ReportModel
+import ReportReading
+
+/// Why numbers are taken to belong together.
+package enum Evidence: Hashable, Sendable {
+  /// The author says so in the input.
+  case declared
+  /// The words of a row or a heading say so.
+  case label(String)
+  /// The rows stand indented below another, by their marks, codes or sums.
+  case hierarchy
+  /// It holds in so many of the places where it could fail.
+  case numbers(holding: Int, of: Int)
+  /// Rows of one name or code in several tables.
+  case sameName
+
+  package var text: BilingualText {
+    switch self {
+    case .declared: BilingualText(tr: "girdide bildirilmiş", en: "declared in the input")
+    case .label(let words): BilingualText(tr: "adından: “\(words)”", en: "from its name: “\(words)”")
+    case .hierarchy: BilingualText(tr: "altındaki satırlardan", en: "from the rows below it")
+    case .numbers(let holding, let all):
+      BilingualText(
+        tr: "sayılardan: \(all) yerin \(holding) tanesinde tutuyor",
+        en: "from the numbers: it holds in \(holding) of \(all) places")
+    case .sameName: BilingualText(tr: "aynı adlı satırlardan", en: "from rows of the same name")
+    }
+  }
+}
+
+/// A relation we see ourselves, with what makes us believe it.
+struct EvidentRelation: Sendable {
+  var relation: CellRelation
+  var evidence: Evidence
+
+  init(_ relation: CellRelation, _ evidence: Evidence) {
+    self.relation = relation
+    self.evidence = evidence
+  }
+}
+
+extension Support {
+  var evidence: Evidence { .numbers(holding: holding, of: tried) }
+}

@@ -1,0 +1,92 @@
+import ReportModel
+import ReportReading
+
+/// Finds a summary of several tables of one shape: a row of the summary is the sum of the rows of
+/// its name in all of them, as the cost sheets of a programme's activities add up to the
+/// administration's whole need by economic code.
+struct SheetSumInference {
+  let tables: [TableReading]
+
+  /// Fewer tables than this are no set, and fewer rows no proof.
+  private static let minimumSheets = 3
+  private static let minimumRows = 3
+  /// Longer tables are registers, not sheets.
+  private static let maximumRows = 200
+
+  func relations() -> [EvidentRelation] {
+    sets().flatMap { sheets -> [EvidentRelation] in
+      let rows = rowsByName(sheets)
+      guard rows.count >= Self.minimumRows else { return [] }
+      return tables.filter { $0.rows.count <= Self.maximumRows && $0.headings != sheets[0].headings }
+        .flatMap { summary($0, of: sheets, rows) }
+    }
+  }
+
+  /// Tables of one shape with columns of figures, each set in order.
+  private func sets() -> [[TableReading]] {
+    var order: [[String]] = []
+    var found: [[String]: [TableReading]] = [:]
+    for structure in tables
+    where structure.rows.count <= Self.maximumRows && !structure.additiveColumns.isEmpty {
+      let shape = structure.headings
+      if found[shape] == nil { order.append(shape) }
+      found[shape, default: []].append(structure)
+    }
+    return order.map { found[$0]! }.filter { $0.count >= Self.minimumSheets }
+  }
+
+  /// The rows that every sheet has, by name.
+  private func rowsByName(_ sheets: [TableReading]) -> [String: [(sheet: TableReading, row: Int)]] {
+    var found: [String: [(sheet: TableReading, row: Int)]] = [:]
+    for sheet in sheets {
+      // Totals follow from the other rows.
+      for row in sheet.dataRows where !sheet.totalRows.contains(row) {
+        found[name(sheet, row), default: []].append((sheet, row))
+      }
+    }
+    found[""] = nil
+    return found.filter { $0.value.count == sheets.count && Set($0.value.map(\.sheet.index)).count == sheets.count }
+  }
+
+  /// The innermost words of a row: neither its code nor the heading it stands under.
+  private func name(_ structure: TableReading, _ row: Int) -> String {
+    let cells = structure.table.rows[row].cells
+    let words = structure.columns.indices.last {
+      !structure.columns[$0].kind.isNumeric && cells[$0].text.contains(where: \.isLetter)
+    }
+    return words.map { TurkishText.asciiKey(cells[$0].text) } ?? ""
+  }
+
+  private func summary(
+    _ table: TableReading, of sheets: [TableReading], _ rows: [String: [(sheet: TableReading, row: Int)]]
+  ) -> [EvidentRelation] {
+    let shared = table.dataRows.compactMap { row in rows[name(table, row)].map { (row: row, parts: $0) } }
+    guard shared.count >= Self.minimumRows else { return [] }
+    for column in table.additiveColumns {
+      for part in sheets[0].additiveColumns {
+        var support = Support()
+        for shared in shared { support.note(holds(table, shared.row, column, shared.parts, part)) }
+        guard support.holding >= Self.minimumRows, support.isStrong else { continue }
+        return shared.map { row, parts in
+          EvidentRelation(
+            .sum(
+              SumRelation(
+                target: table.cell(row, column), terms: parts.map { SignedCell($0.sheet.cell($0.row, part)) },
+                kind: .total)), support.evidence)
+        }
+      }
+    }
+    return []
+  }
+
+  /// Whether a row is the sum of its like; `nil` where that says nothing.
+  private func holds(
+    _ table: TableReading, _ row: Int, _ column: Int, _ parts: [(sheet: TableReading, row: Int)], _ part: Int
+  ) -> Bool? {
+    guard let shown = table.readings[row][column].amount, !shown.isZero else { return nil }
+    let sum = parts.reduce(Int128(0)) { sum, place in
+      sum + (place.sheet.readings[place.row][part].amount?.scaled(toDecimals: Amount.maximumDecimals) ?? 0)
+    }
+    return sum == shown.scaled(toDecimals: Amount.maximumDecimals)
+  }
+}

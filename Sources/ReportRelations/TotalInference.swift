@@ -1,0 +1,230 @@
+import ReportModel
+import ReportReading
+
+/// Finds which rows a total stands for.
+///
+/// A row called `Toplam` is a total, whatever its figures; a row whose name only begins or ends with
+/// the word (`Toplam Bütçe Kaynak İhtiyacı`, `Performans Hedefleri Maliyetleri Toplamı`) is one when
+/// the figures bear it out, in this table or in its likes. Of the ways a total can be made, the one
+/// that holds in most places is taken.
+struct TotalInference {
+  let tables: [TableReading]
+
+  /// The rows a total may sum.
+  private enum Way: CaseIterable {
+    /// Those at its level back to the total before.
+    case sinceLastTotal
+    /// Earlier totals in place of their rows, and what stands behind the last of them.
+    case totalsAndRest
+    /// All rows that are no totals.
+    case allRows
+    /// Those below it, up to the next total.
+    case below
+  }
+
+  /// Totals of one name in tables of one shape are made in one way.
+  private struct Likes: Hashable {
+    var shape: [String]
+    var label: String
+  }
+
+  private struct Occurrence {
+    var structure: TableReading
+    var row: Int
+    var isNamedTotal: Bool
+    var label: String
+  }
+
+  func infer() -> [EvidentRelation] {
+    var known = tables.map { namedTotals(of: $0) }
+    var result: [EvidentRelation] = tables.flatMap(parents)
+    for occurrences in groups() {
+      guard let (way, support) = best(occurrences, known) else { continue }
+      for occurrence in occurrences {
+        let index = occurrence.structure.index
+        known[index].insert(occurrence.row)
+        let parts = parts(of: occurrence, way, known[index])
+        guard !parts.isEmpty else { continue }
+        let isByName = occurrence.isNamedTotal || support.holding == 0
+        let evidence = isByName ? Evidence.label(occurrence.label) : support.evidence
+        for column in occurrence.structure.additiveColumns {
+          result.append(EvidentRelation(total(occurrence, parts, column, isTree: way == .below), evidence))
+        }
+      }
+    }
+    return result
+  }
+
+  /// A sum, or where a row is deducted by its name, `Red ve İadeler (-)`, and printed without a sign, a difference.
+  private func total(_ occurrence: Occurrence, _ parts: [Int], _ column: Int, isTree: Bool) -> CellRelation {
+    let structure = occurrence.structure
+    let target = structure.cell(occurrence.row, column)
+    guard parts.contains(where: { isDeducted($0, column, structure) }) else {
+      let terms = parts.map { SignedCell(structure.cell($0, column)) }
+      return .sum(SumRelation(target: target, terms: terms, kind: isTree ? .parent : .total))
+    }
+    let terms = parts.map { row in
+      SignedCell(structure.cell(row, column), sign: isDeducted(row, column, structure) ? -1 : 1)
+    }
+    return .sum(SumRelation(target: target, terms: terms, kind: .equation))
+  }
+
+  private func isDeducted(_ row: Int, _ column: Int, _ structure: TableReading) -> Bool {
+    (structure.figures[row, column] ?? 0) > 0 && structure.label(ofRow: row).hasSuffix("(-)")
+  }
+
+  // MARK: Parents
+
+  private func parents(_ structure: TableReading) -> [EvidentRelation] {
+    structure.rows.indices.filter { structure.rows[$0].role == .parent }.flatMap { row in
+      let parts = structure.shape.children(of: row)
+      guard !parts.isEmpty else { return [EvidentRelation]() }
+      return structure.additiveColumns.map { column in
+        let terms = parts.map { SignedCell(structure.cell($0, column)) }
+        return EvidentRelation(
+          .sum(SumRelation(target: structure.cell(row, column), terms: terms, kind: .parent)), .hierarchy)
+      }
+    }
+  }
+
+  // MARK: Totals
+
+  /// Rows that are totals by their mark or name.
+  private func namedTotals(of table: TableReading) -> Set<Int> {
+    Set(table.rows.indices.filter { table.rows[$0].role == .total })
+  }
+
+  /// Rows that are or may be totals, those of one name and shape together, in order of their first row.
+  private func groups() -> [[Occurrence]] {
+    var order: [Likes] = []
+    var found: [Likes: [Occurrence]] = [:]
+    for structure in tables where !structure.additiveColumns.isEmpty {
+      let shape = structure.headings
+      let named = namedTotals(of: structure)
+      for row in structure.totalRows {
+        let label = structure.totalLabel(ofRow: row)
+        let likes = Likes(shape: shape, label: TurkishText.asciiKey(label))
+        if found[likes] == nil { order.append(likes) }
+        found[likes, default: []].append(
+          Occurrence(structure: structure, row: row, isNamedTotal: named.contains(row), label: label))
+      }
+    }
+    return order.map { found[$0]! }
+  }
+
+  /// The way that holds in most places; for a row that is a total by name, the usual one when none does.
+  private func best(_ occurrences: [Occurrence], _ known: [Set<Int>]) -> (Way, Support)? {
+    var best: (way: Way, support: Support)?
+    for way in ways(occurrences, known) {
+      let support = support(occurrences, way, known)
+      if support.holding > best?.support.holding ?? 0 { best = (way, support) }
+    }
+    let isNamed = occurrences.contains(where: \.isNamedTotal)
+    if let best, isNamed || best.support.isHalf { return best }
+    guard let first = occurrences.first,
+      isNamed || isLastByName(first) && !isCountedTwice(first, known) || isNearSum(first, known)
+    else { return nil }
+    let isGrand = TotalLabel.isGrandTotal(first.label) && ways(occurrences, known).count > 1
+    return (isGrand ? .totalsAndRest : .sinceLastTotal, Support())
+  }
+
+  /// In a table of very many totals each stands for the rows right above it; trying more would take long.
+  private func ways(_ occurrences: [Occurrence], _ known: [Set<Int>]) -> [Way] {
+    let isCrowded = occurrences.contains { known[$0.structure.index].count > Self.maximumTotals }
+    return occurrences.count > Self.maximumTotals || isCrowded ? [.sinceLastTotal] : Way.allCases
+  }
+
+  private static let maximumTotals = 300
+
+  /// A `… toplamı` that ends a table of figures can hardly be anything else.
+  private func isLastByName(_ occurrence: Occurrence) -> Bool {
+    let table = occurrence.structure.table
+    let key = TurkishText.asciiKey(occurrence.label)
+    return occurrence.row == table.rows.count - 1 && occurrence.row > 1
+      && (key.hasSuffix("-toplami") || key.hasSuffix("-toplam"))
+  }
+
+  /// A `… toplamı` that misses the rows above it by little: a sum with a slip in it. Were it taken for
+  /// a row like the others, the total behind it would count everything twice.
+  private func isNearSum(_ occurrence: Occurrence, _ known: [Set<Int>]) -> Bool {
+    let structure = occurrence.structure
+    let key = TurkishText.asciiKey(occurrence.label)
+    guard key.hasSuffix("-toplami") || key.hasSuffix("-toplam") else { return false }
+    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index])
+    guard parts.count > 2 else { return false }
+    return structure.additiveColumns.contains { column in
+      guard let shown = structure.figures[occurrence.row, column], shown > 0 else { return false }
+      let sum = parts.reduce(Int128(0)) { $0 + (structure.figures[$1, column] ?? 0) }
+      return 100 * (sum - shown).magnitude <= shown.magnitude
+    }
+  }
+
+  /// Twice the total, or nearly so: the rows are those of an outline that shows no levels, and what belongs under
+  /// what cannot be told.
+  private func isCountedTwice(_ occurrence: Occurrence, _ known: [Set<Int>]) -> Bool {
+    let structure = occurrence.structure
+    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index])
+    return structure.additiveColumns.contains { column in
+      guard let shown = structure.figures[occurrence.row, column], shown != 0 else { return false }
+      let sum = parts.reduce(Int128(0)) { $0 + (structure.figures[$1, column] ?? 0) }
+      return (sum - 2 * shown).magnitude <= Int128(2 * parts.count).magnitude
+    }
+  }
+
+  private func support(_ occurrences: [Occurrence], _ way: Way, _ known: [Set<Int>]) -> Support {
+    var support = Support()
+    for occurrence in occurrences {
+      let structure = occurrence.structure
+      let parts = parts(of: occurrence, way, known[structure.index])
+      guard !parts.isEmpty else { continue }
+      for column in structure.additiveColumns {
+        let deducted = Set(parts.filter { isDeducted($0, column, structure) })
+        support.note(structure.figures.holds(parts, for: occurrence.row, column: column, deducting: deducted))
+      }
+    }
+    return support
+  }
+
+  private func parts(of occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
+    let rows = occurrence.structure.rows
+    let level = rows[occurrence.row].level
+    switch way {
+    case .below:
+      guard !rows[..<occurrence.row].contains(where: { $0.role != .heading }) else { return [] }
+      return rows.indices[(occurrence.row + 1)...].prefix { !known.contains($0) }
+        .filter { rows[$0].role != .heading && rows[$0].level == level }
+    case .sinceLastTotal, .totalsAndRest, .allRows:
+      break
+    }
+    return rowsAbove(occurrence, way, known)
+  }
+
+  /// A mean among the rows, and what a name says is already counted in another row, add nothing.
+  private func isAside(_ row: Int, of structure: TableReading) -> Bool {
+    let label = structure.label(ofRow: row)
+    guard label.utf8.count < 120 else { return false }
+    let key = TurkishText.asciiKey(label)
+    return key == "ortalama" || key.hasSuffix("-icinde") || key.hasSuffix("-dahil") || key.hasPrefix("bunun-")
+      || key.hasPrefix("bunlarin-")
+  }
+
+  private func rowsAbove(_ occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
+    let rows = occurrence.structure.rows
+    var parts: [Int] = []
+    var isBehindTotal = false
+    for above in rows.indices[..<occurrence.row].reversed() {
+      if rows[above].level < rows[occurrence.row].level { break }
+      guard rows[above].role != .heading, !isAside(above, of: occurrence.structure) else { continue }
+      if known.contains(above) {
+        if way == .sinceLastTotal { break }
+        isBehindTotal = true
+        if way == .totalsAndRest { parts.append(above) }
+      } else if way != .totalsAndRest || !isBehindTotal {
+        parts.append(above)
+      }
+    }
+    // Of a tree only the outermost rows.
+    let outermost = parts.reduce(Int.max) { min($0, rows[$1].level) }
+    return parts.reversed().filter { rows[$0].level == outermost }
+  }
+}

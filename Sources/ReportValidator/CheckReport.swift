@@ -1,0 +1,92 @@
+import ReportModel
+import ReportReading
+import ReportRelations
+
+/// What was looked at in a document.
+public struct CheckedCounts: Hashable, Sendable {
+  public var tables: Int
+  /// Cells that hold a number.
+  public var cells: Int
+  public var relations: Int
+  /// Cells that hold a number and take part in at least one relation.
+  public var covered: Int
+  /// Numbers in sentences.
+  public var sentenceNumbers = 0
+  /// Numbers in sentences that a table shows too.
+  public var tied = 0
+
+  public init(tables: Int, cells: Int, relations: Int, covered: Int) {
+    self.tables = tables
+    self.cells = cells
+    self.relations = relations
+    self.covered = covered
+  }
+}
+
+/// What a check of a document came to.
+public struct CheckReport: Sendable {
+  public var findings: [Finding]
+  public var checked: CheckedCounts
+  /// The cells with numbers that take part in a relation.
+  public var covered: Set<CellReference>
+  /// Numbers in sentences that no table shows.
+  public var untied: [UncheckedNumber]
+  /// How the report was held against the documents it follows from.
+  public var continuity: [ContinuityReport]
+  fileprivate var uncheckedCells: [CellReference]
+  fileprivate var trial: Trial
+
+  /// The form whose sections were looked for, how many it has and how many of them are there; `nil`
+  /// where the headings do not tell what kind of report it is.
+  public var structure: (profile: ReportProfile, found: Int, prescribed: Int)? {
+    trial.chapters.profile.map { ($0, trial.chapters.found, trial.chapters.headings.count) }
+  }
+
+  /// The numbers that no relation holds against another, in reading order; found when asked for.
+  public var unchecked: [UncheckedNumber] {
+    uncheckedCells.map { UncheckedNumber(shown: trial.text($0), place: trial.place($0), span: trial.span($0)) }
+  }
+}
+
+extension Check {
+  init(_ document: CheckReading, following companions: [Companion] = []) {
+    let trial = Trial(document)
+    let judgements = Judgements(trial)
+    self.init(
+      trial: trial, judgements: judgements, sentences: SentenceReading(trial, judgements),
+      comparisons: companions.map { ContinuityComparison(trial, of: document.reading.document, $0) })
+  }
+}
+
+/// Checks every relation between a document's numbers, declared and inferred.
+///
+/// - Parameters:
+///   - profile: What kind of report it is, where the document itself does not say so.
+///   - companions: The documents it follows from.
+public func checkDocument(
+  _ document: Document, profile: ReportProfile? = nil, companions: [Companion] = []
+) -> CheckReport {
+  let check = Check(CheckReading(document, profile: profile), following: companions)
+  let trial = check.trial
+  let related = Set(check.judgements.all.flatMap(\.witnesses))
+  let numbers = trial.numberCells
+  let covered = Set(numbers.filter(related.contains))
+  var checked = CheckedCounts(
+    tables: trial.tables.count, cells: numbers.count, relations: trial.relations.count, covered: covered.count)
+  checked.sentenceNumbers = check.sentences.numbers
+  checked.tied = check.sentences.tied
+  var diagnosis = Diagnosis(check)
+  let findings = diagnosis.explained(RuleCatalog.findings(in: check))
+  let continuity = check.comparisons.map { ContinuityReport($0, in: check) }
+  return CheckReport(
+    findings: findings + continuity.flatMap(\.findings), checked: checked, covered: covered,
+    untied: check.sentences.untied,
+    continuity: continuity,
+    uncheckedCells: numbers.filter { !covered.contains($0) }, trial: trial)
+}
+
+/// Holds what a report says of a year against a document it follows from, and nothing else.
+public func followDocument(_ document: Document, _ companion: Companion) -> ContinuityReport {
+  let check = Check(CheckReading(ofValuesIn: DocumentReading(document)), following: [companion])
+  return ContinuityReport(check.comparisons[0], in: check)
+}

@@ -1,0 +1,23 @@
+import ReportModel
+
+/// How a report was held against a document it follows from.
+public struct ContinuityReport: Sendable {
+  public var path: String
+  public var role: Companion.Role
+  /// The year it is of, and the year it should be of, where these differ: then nothing was compared.
+  public var otherYear: (found: Int, expected: Int)?
+  /// Values both documents show.
+  public var compared: Int
+  /// What differs.
+  public var findings: [Finding]
+
+  init(_ comparison: ContinuityComparison, in check: Check) {
+    path = comparison.companion.path
+    role = comparison.companion.role
+    otherYear = comparison.otherYear
+    compared = comparison.compared
+    var own = check
+    own.comparisons = [comparison]
+    findings = RuleCatalog.findings(of: .continuity, in: own)
+  }
+}

@@ -1,0 +1,17 @@
+import ReportModel
+
+/// What stands around the number of a cell.
+struct NumberFrame {
+  private var prefix = ""
+  private var suffix = ""
+
+  init(_ text: String) {
+    guard text.contains(where: \.isNumber) else { return }
+    let marks: Set<Character> = ["-", "−", "–", "(", ")", " "]
+    prefix = text.prefix { !$0.isNumber }.filter { !marks.contains($0) || text.contains("%") && $0 == " " }
+    suffix = String(text.reversed().prefix { !$0.isNumber }.reversed()).filter { $0 != ")" }
+  }
+
+  /// The same text around another number: `%95` becomes `%93`.
+  func text(_ amount: Amount) -> String { prefix + amount.turkish + suffix }
+}

@@ -1,0 +1,42 @@
+import ReportModel
+import ReportReading
+import ReportRelations
+
+/// Every deviation has a reason of its own.
+struct CopiedReason: Rule {
+  static let info = RuleInfo(
+    code: "GOS012", severity: .note,
+    title: BilingualText(
+      tr: "Her sapmanın kendi nedeni vardır", en: "Every deviation has a reason of its own"),
+    rationale: BilingualText(
+      tr: "Ayrı hedeflerde sözcüğü sözcüğüne aynı neden kopyalanmıştır; açıklama sayılmayabilir.",
+      en: "The same reason word by word for several goals was copied and may not count as an explanation."),
+    good: "iki hedef, iki neden", bad: "iki hedef, aynı neden")
+
+  let check: Check
+
+  /// In bytes; shorter reasons are alike by chance.
+  private static let longestChance = 60
+
+  func findings() -> [Finding] {
+    var seen: [String: CellReference] = [:]
+    return GoalCard.all(in: check).compactMap { card in
+      guard let reason = card.reason, trial.text(reason).utf8.count > Self.longestChance else { return nil }
+      let key = TurkishText.asciiKey(trial.text(reason))
+      guard let first = seen[key] else {
+        seen[key] = reason
+        return nil
+      }
+      return copied(reason, from: first)
+    }
+  }
+
+  private func copied(_ reason: CellReference, from first: CellReference) -> Finding {
+    let (name, other) = (trial.name(reason), trial.tableName(first.table))
+    var finding = finding(
+      at: reason, tr: "\(name): neden, \(other) ile sözcüğü sözcüğüne aynı",
+      en: "\(name): the reason is word by word that of \(other)")
+    finding.notes = [.cell(tr: "ilki burada", en: "the first is here", at: first, in: trial)]
+    return finding
+  }
+}

@@ -1,0 +1,39 @@
+import ReportModel
+import ReportReading
+import ReportRelations
+
+/// An outcome of more than twice its target raises a question.
+struct ImplausibleOutcome: Rule {
+  static let info = RuleInfo(
+    code: "GOS014", severity: .note,
+    title: BilingualText(
+      tr: "Hedefin iki katını aşan gerçekleşme sorulur",
+      en: "An outcome of more than twice its target raises a question"),
+    rationale: BilingualText(
+      tr:
+        "%200’ü aşan gerçekleşme hedefin gerçekçi konmadığını ya da birimin karıştığını gösterebilir; hata sayılmaz, bilinsin diye söylenir.",
+      en:
+        "An outcome beyond 200 per cent may mean that the target was no target, or that units were mixed up; it is no mistake, it is told so that it is known."
+    ),
+    good: "7.500 → 9.100", bad: "7.500 → 20.260")
+
+  let check: Check
+
+  func findings() -> [Finding] {
+    collected(
+      trial.tables.flatMap(farBeyond), .uncheckable, tr: "göstergede gerçekleşme hedefin iki katını aşıyor",
+      en: "outcomes are more than twice their targets")
+  }
+
+  private func farBeyond(_ table: TableShape) -> [CellReference] {
+    guard let target = table.column(.target), let outcome = table.outcomeColumn, table.followsQuarters else {
+      return []
+    }
+    return table.dataRows.filter { row in
+      guard let aimed = trial.amount(table.cell(row, target)), let reached = trial.amount(table.cell(row, outcome)),
+        aimed.scaled > 0
+      else { return false }
+      return Exact(reached) > Exact(aimed) * Exact(2)
+    }.map { table.cell($0, outcome) }
+  }
+}

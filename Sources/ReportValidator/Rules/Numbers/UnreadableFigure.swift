@@ -1,0 +1,63 @@
+import ReportModel
+import ReportReading
+import ReportRelations
+
+/// Every figure of a column can be read.
+struct UnreadableFigure: Rule {
+  static let info = RuleInfo(
+    code: "TOP007", severity: .error,
+    title: BilingualText(tr: "Sayı sütununda her rakam okunur", en: "Every figure of a column can be read"),
+    rationale: BilingualText(
+      tr: "Basamağı düşmüş ya da yanlış gruplanmış bir sayı hiçbir denetime giremez; toplamı tutuyor gibi görünür.",
+      en: "A figure that lost a digit or is grouped wrongly enters no check; its total would seem to hold."),
+    good: "9.508.170.000", bad: "9.508.170.00")
+
+  let check: Check
+
+  func findings() -> [Finding] {
+    let words = trial.tables.flatMap(wordsAmongFigures)
+    guard !words.isEmpty else { return [] }
+    let summed = summedCells
+    // Words are let stand where nothing is summed; what is still to be written has been told where the input was read.
+    return words.filter { summed.contains($0) || isMeantAsNumber(trial.text($0)) }
+      .filter { trial.text($0) != StillToBeWritten.word }.map(unreadable)
+  }
+
+  /// Digits with nothing but what numbers are written with, or a letter that looks like a digit;
+  /// remarks, units, dates and footnotes are no figures gone wrong.
+  private func isMeantAsNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && text.unicodeScalars.allSatisfy(Self.figureMarks.contains)
+      && text.wholeMatch(of: /\d{1,2}\.\d{1,2}\.(19|20)\d\d/) == nil
+  }
+
+  private static let figureMarks = Set("0123456789.,-−–()%?₺ \u{A0}\u{202F}OolI".unicodeScalars)
+
+  /// Cells in columns of figures that cannot be read as one.
+  private func wordsAmongFigures(_ table: TableShape) -> [CellReference] {
+    table.columns.indices.flatMap { column -> [CellReference] in
+      switch table.columns[column].kind {
+      case .money, .count, .percent: break
+      case .text, .ratio, .status, .value, .range: return []
+      }
+      return table.dataRows.lazy.map { table.cell($0, column) }.filter { trial.reading($0).isText }
+    }
+  }
+
+  /// What is summed to a figure; words in place of the sum itself are a caption.
+  private var summedCells: Set<CellReference> {
+    judgements.sums.reduce(into: []) { cells, judged in
+      if !trial.reading(judged.target).isText { cells.formUnion(judged.sum.terms.map(\.cell)) }
+    }
+  }
+
+  private func unreadable(_ cell: CellReference) -> Finding {
+    let (name, shown) = (trial.name(cell), trial.text(cell))
+    var finding = finding(
+      at: cell, tr: "\(name): “\(shown)” sayı olarak okunamıyor",
+      en: "\(name): “\(shown)” cannot be read as a number")
+    finding.help = BilingualText(
+      tr: "eksik ya da fazla basamağa bakın; 1.234.567,89 biçiminde yazın",
+      en: "look for a missing or extra digit; write it like 1.234.567,89")
+    return finding
+  }
+}

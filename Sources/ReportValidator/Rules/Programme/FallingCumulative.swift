@@ -1,0 +1,56 @@
+import ReportModel
+import ReportReading
+import ReportRelations
+
+/// A cumulative indicator does not fall from year to year.
+struct FallingCumulative: Rule {
+  static let info = RuleInfo(
+    code: "GOS017", severity: .warning,
+    title: BilingualText(
+      tr: "Kümülatif bir gösterge yıldan yıla azalmaz", en: "A cumulative indicator does not fall from year to year"),
+    rationale: BilingualText(
+      tr:
+        "Kümülatif veri önceki yılların üstüne eklenir; hedefi önceki değerin altındaysa ya yıl bazlıdır ya da sayılardan biri yanlıştır.",
+      en:
+        "Cumulative data adds to the years before; a target below the value before means that it is yearly, or that a number is wrong."
+    ),
+    good: "856.470 | 1.150.000, Açıklama: Kümülatif veridir", bad: "856.470 | 150.000, Açıklama: Kümülatif veridir")
+
+  let check: Check
+
+  func findings() -> [Finding] { trial.tables.flatMap(falling) }
+
+  private func falling(in table: TableShape) -> [Finding] {
+    // The columns of years, from the earliest on.
+    let years = table.columns.indices.compactMap { column in
+      Year.first(in: table.columns[column].title).map { (year: $0, column: column) }
+    }.sorted { $0 < $1 }.map(\.column)
+    guard years.count > 1 else { return [] }
+    return table.dataRows.compactMap { row in
+      guard row + 1 < table.rows.count, tellsCumulative(row + 1, table) else { return nil }
+      let cells = years.map { table.cell(row, $0) }.filter { trial.amount($0) != nil }
+      return zip(cells, cells.dropFirst()).first { trial.value($1) < trial.value($0) }.map { falls($1, from: $0) }
+    }
+  }
+
+  /// `Açıklama: … Kümülatif veridir.`, in the row below an indicator; not `kümülatif değildir`.
+  private func tellsCumulative(_ row: Int, _ table: TableShape) -> Bool {
+    table.columns.indices.contains { column in
+      let words = TurkishText.words(of: trial.text(table.cell(row, column)))
+      guard words.first?.hasPrefix("aciklama") == true,
+        let place = words.firstIndex(where: { $0.hasPrefix("kumulatif") })
+      else { return false }
+      return !words[place...].prefix(3).contains { $0.hasPrefix("degil") || $0.hasPrefix("olma") }
+    }
+  }
+
+  private func falls(_ cell: CellReference, from before: CellReference) -> Finding {
+    let (name, shown) = (trial.name(cell), trial.text(cell))
+    let (title, earlier) = (trial.columnTitle(before), trial.text(before))
+    var finding = finding(
+      at: cell, tr: "\(name): kümülatif denmiş, \(title) değeri \(earlier), bu \(shown)",
+      en: "\(name): said to be cumulative, but \(title) shows \(earlier), this \(shown)")
+    finding.notes = [.cell(tr: "önceki değer", en: "the value before", at: before, in: trial)]
+    return finding
+  }
+}

@@ -1,0 +1,375 @@
+import ReportModel
+import ReportReading
+
+/// The figures of the tables as sentences may cite them.
+struct SentenceFacts: Sendable {
+  /// A row that a passage is about.
+  struct Topic {
+    var table: Int
+    var row: Int
+    /// Columns whose figures the passage repeats.
+    var cited: Set<Int>
+    /// Whether the passage names the row, rather than only repeating its figures.
+    var isNamed: Bool
+    /// Only the words of its name, scattered over the passage, point to the row: what another row
+    /// shows may be meant of that one.
+    var isTold = false
+    /// The row holds a goal's score.
+    var isGoal = false
+  }
+
+  private struct RowPlace: Hashable {
+    var table: Int
+    var row: Int
+  }
+
+  private let trial: Trial
+  private var cells: [Int128: [CellReference]] = [:]
+  /// The percentages shown, each once.
+  private var percentages: [Int128: Exact] = [:]
+  private var forms = FormRows()
+  /// The goal's score by table.
+  private var goals: [Int: CellReference] = [:]
+  private var tables: [TableShape] { trial.tables }
+
+  init(_ trial: Trial, _ judgements: Judgements) {
+    self.trial = trial
+    guard !trial.passages.isEmpty else { return }
+    for cell in trial.numberCells {
+      guard let amount = trial.amount(cell) else { continue }
+      if isPercent(cell) { percentages[Self.key(amount)] = Exact(amount) }
+      cells[Self.key(amount), default: []].append(cell)
+    }
+    for table in trial.tables where table.followsQuarters { forms.add(table) }
+    for cell in judgements.goalScores.map(\.target) where goals[cell.table] == nil { goals[cell.table] = cell }
+  }
+
+  private static func key(_ amount: Amount) -> Int128 { amount.scaled(toDecimals: Amount.maximumDecimals) }
+
+  /// Small numbers are met everywhere; only larger ones say which row is meant.
+  private static let telling = 12
+  /// A number that this many cells show names no row either.
+  private static let common = 100
+
+  private func matches(_ number: SentenceNumber) -> [CellReference] {
+    (cells[Self.key(number.amount)] ?? []).filter { isPercent($0) == number.isPercent }
+  }
+
+  private func isPercent(_ cell: CellReference) -> Bool {
+    if case .number(let number) = trial.reading(cell), number.unit == .percent { return true }
+    return trial.kind(cell) == .percent
+  }
+
+  // MARK: What a passage is about
+
+  func topic(of numbers: [SentenceNumber], lead: [String], in passage: Passage) -> Topic? {
+    if let table = passage.table { return goalTopic(table) }
+    var cited: [RowPlace: Set<Int>] = [:]
+    var figures: [RowPlace: Set<Amount>] = [:]
+    var order: [RowPlace] = []
+    for number in numbers where number.amount.scaled.magnitude >= Self.telling && !number.isPercent {
+      let cells = matches(number)
+      guard cells.count < Self.common else { continue }
+      for cell in cells {
+        let place = RowPlace(table: cell.table, row: cell.row)
+        if cited[place] == nil { order.append(place) }
+        cited[place, default: []].insert(cell.column)
+        figures[place, default: []].insert(number.amount)
+      }
+    }
+    let named = lead.isEmpty ? nil : rowNamed(lead)
+    let most = order.max { (figures[$0]!.count, isForm($0) ? 1 : 0) < (figures[$1]!.count, isForm($1) ? 1 : 0) }
+    if let most, figures[most]!.count > 2 || most == named {
+      return Topic(table: most.table, row: most.row, cited: cited[most]!, isNamed: most == named)
+    }
+    if let named {
+      return Topic(table: named.table, row: named.row, cited: cited[named] ?? [], isNamed: true)
+    }
+    guard most.map({ figures[$0]!.count < 2 }) ?? true, let told = rowTold(by: passage, numbers) else { return nil }
+    return Topic(table: told.table, row: told.row, cited: cited[told] ?? [], isNamed: true, isTold: true)
+  }
+
+  /// The row whose whole name a passage repeats; looked for where it says something of a rate or a period.
+  private func rowTold(by passage: Passage, _ numbers: [SentenceNumber]) -> RowPlace? {
+    guard numbers.contains(where: { $0.isPercent || $0.period != nil }) else { return nil }
+    return forms.row(namedWithin: Set(WordStems.of(passage.text))).map {
+      RowPlace(table: $0.table, row: $0.row)
+    }
+  }
+
+  private func isForm(_ place: RowPlace) -> Bool {
+    tables[place.table].outcomeColumn != nil && tables[place.table].followsQuarters
+  }
+
+  /// The row of an indicator form whose name has all words of a lead, if there is one.
+  private func rowNamed(_ lead: [String]) -> RowPlace? {
+    guard lead.count > 1 else { return nil }
+    let found = forms.rows(with: lead)
+    return found.count == 1 ? RowPlace(table: found[0].table, row: found[0].row) : nil
+  }
+
+  /// Sentences in a goal's card are about the goal's score.
+  private func goalTopic(_ table: Int) -> Topic? {
+    goals[table].map { Topic(table: table, row: $0.row, cited: [$0.column], isNamed: false, isGoal: true) }
+  }
+
+  // MARK: What it says
+
+  func isShown(_ number: SentenceNumber) -> Bool {
+    if number.isPercent {
+      return percentages.values.contains { Self.fits(number, $0) }
+    }
+    return number.amount.scaled.magnitude >= Self.telling && !matches(number).isEmpty
+  }
+
+  /// Whether a printed number may stand for a value, rounded or cut to its digits, or about it.
+  private static func fits(_ number: SentenceNumber, _ value: Exact) -> Bool {
+    guard value.isKnown else { return false }
+    return Rounding.allCases.contains { Interval.prints(number.amount, value, $0) }
+      || number.hedge != .none && isNear(number, value)
+  }
+
+  /// Within a tenth of the value, or at least it and no more than a tenth above.
+  private static func isNear(_ number: SentenceNumber, _ value: Exact) -> Bool {
+    let shown = Exact(number.amount)
+    let tenth = value / Exact(10)
+    return shown >= value - tenth && shown <= (number.hedge == .above ? value : value + tenth)
+  }
+
+  func claim(_ number: SentenceNumber, about topic: Topic) -> SentenceClaim? {
+    if topic.isGoal { return goalClaim(number, topic) }
+    guard !speaksOfAnotherYear(number) else { return nil }
+    let table = tables[topic.table]
+    guard table.followsQuarters, let outcome = table.outcomeColumn else {
+      return columnClaim(number, topic)
+    }
+    if number.isPercent { return percentClaim(number, topic, table, outcome: table.cell(topic.row, outcome)) }
+    switch number.period {
+    case .quarter(let quarter): return quarterClaim(number, quarter, topic, table)
+    case .monthOfQuarter(let quarter): return monthClaim(number, quarter, topic, table, outcome: outcome)
+    case .yearStart: return yearStartClaim(number, topic, table)
+    case nil: return nil
+    }
+  }
+
+  /// `2022 yılının ikinci çeyreğinde`; a date's year is the document's.
+  private func speaksOfAnotherYear(_ number: SentenceNumber) -> Bool {
+    guard let year = trial.ownYear, !number.years.isEmpty else { return false }
+    return !number.years.contains(year)
+  }
+
+  private func quarterClaim(
+    _ number: SentenceNumber, _ quarter: Int, _ topic: Topic, _ table: TableShape
+  ) -> SentenceClaim? {
+    guard let column = table.column(.quarter(quarter)) else { return nil }
+    let cell = table.cell(topic.row, column)
+    if Self.fits(number, trial.value(cell)) {
+      return SentenceClaim(cell: cell, expected: trial.text(cell), holds: true)
+    }
+    // Many numbers of a sentence count something else; this one is another figure of the row, or nearly the right one.
+    let isOfRow = matches(number).contains { $0.table == topic.table && $0.row == topic.row }
+    guard isOfRow || isSlip(number, of: cell) else { return nil }
+    return SentenceClaim(cell: cell, expected: trial.text(cell), holds: false)
+  }
+
+  /// A quarter whose months sum to the year has at least what one of its months has.
+  private func monthClaim(
+    _ number: SentenceNumber, _ quarter: Int, _ topic: Topic, _ table: TableShape, outcome: Int
+  ) -> SentenceClaim? {
+    let quarters = (1...4).compactMap { table.column(.quarter($0)).map { table.cell(topic.row, $0) } }
+    guard quarters.count == 4, number.periodDistance < 3, counts(number, topic, table),
+      isDone(number, topic, table),
+      Exact.sum(quarters.map { trial.value($0) }) == trial.value(table.cell(topic.row, outcome))
+    else { return nil }
+    let cell = quarters[quarter - 1]
+    return SentenceClaim(
+      cell: cell, expected: trial.text(cell), holds: Exact(number.amount) <= trial.value(cell))
+  }
+
+  /// The year begins with what the one before has left; its column stands before the target.
+  private func yearStartClaim(
+    _ number: SentenceNumber, _ topic: Topic, _ table: TableShape
+  ) -> SentenceClaim? {
+    guard let target = table.column(.target), target > 0, number.periodDistance == 1,
+      counts(number, topic, table), number.after.prefix(Self.reach).contains(where: Self.existing.contains)
+    else { return nil }
+    let cell = table.cell(topic.row, target - 1)
+    let value = trial.value(cell)
+    guard value.isKnown else { return nil }
+    return SentenceClaim(cell: cell, expected: trial.text(cell), holds: Self.fits(number, value))
+  }
+
+  /// Whether a number counts what its row counts: `3 proje`, `18.000 kapasiteli`.
+  private func counts(_ number: SentenceNumber, _ topic: Topic, _ table: TableShape) -> Bool {
+    let stems = WordStems.of(table.label(ofRow: topic.row))
+    guard let word = number.after.first, let counted = stems.last(where: { !Self.measures.contains($0) }) else {
+      return false
+    }
+    return WordStems.isSame(word, counted)
+  }
+
+  /// Whether what the name says was done (`tamamlanan proje`) is what the sentence says of the number
+  /// right behind it: `3 proje tamamlanmıştır`, not `3 proje başvurmuştur`.
+  private func isDone(_ number: SentenceNumber, _ topic: Topic, _ table: TableShape) -> Bool {
+    let stems = WordStems.of(table.label(ofRow: topic.row))
+    return number.after.dropFirst().prefix(2).contains { word in
+      stems.contains { WordStems.isSame(word, $0) } && word != number.after.first
+    }
+  }
+
+  /// `18.000 kapasiteli 30 merkez vardı`
+  private static let existing: Set<String> = ["vardi", "varke", "mevcu", "bulun", "sahip"]
+  private static let reach = 8
+
+  /// Words at the end of an indicator's name that say how it is measured, not what.
+  private static let measures: Set<String> = ["sayis", "sayil", "orani", "mikta", "topla", "adedi", "adet", "kisi"]
+
+  private func isSlip(_ number: SentenceNumber, of cell: CellReference) -> Bool {
+    guard number.amount.scaled.magnitude >= 100, let value = trial.amount(cell) else { return false }
+    return SlipVariants(number.amount.turkish)?.all.contains {
+      CellReading($0.text).amount?.isSameValue(as: value) == true
+    } ?? false
+  }
+
+  // MARK: Rates and growth
+
+  private static let growthStems: Set<String> = [
+    "artis", "artmi", "artar", "azali", "azalm", "dusus", "dusmu", "geril", "yukse",
+  ]
+  private static let rateStems: Set<String> = ["orani", "basar", "ulasi", "asilm", "gerce", "uzeri"]
+
+  private func percentClaim(
+    _ told: SentenceNumber, _ topic: Topic, _ table: TableShape, outcome: CellReference
+  ) -> SentenceClaim? {
+    var number = told
+    let near = Set(number.before.prefix(4)).union(number.after.prefix(3))
+    if !near.isDisjoint(with: Self.growthStems) || number.after.prefix(3).contains(where: { $0.hasPrefix("artis") }) {
+      return growthClaim(number, topic, table, outcome)
+    }
+    guard let rate = table.columns.firstIndex(where: { $0.kind == .percent }), !near.isDisjoint(with: Self.rateStems),
+      number.stems.contains(where: { $0.hasPrefix("hedef") }), number.stems.allSatisfy({ !Self.foreign.contains($0) })
+    else { return nil }
+    let cell = table.cell(topic.row, rate)
+    let value = trial.value(cell)
+    guard value.isKnown else { return nil }
+    let beyond = value - .hundred
+    let isAbove = number.after.first == "uzeri" || number.after.prefix(2).contains("asilm")
+    // `hedef %89 aşılmıştır` and `%189 oranında aşılmıştır` say the same.
+    if isAbove, Self.fits(number, beyond) || !Self.isNear(number.meantAbout, value) {
+      return claim(number, cell, beyond, "\(trial.text(cell)) - 100")
+    }
+    if number.hedge == .above, Self.isNear(number.meantAbout, value) { number = number.meantAbout }
+    return claim(number, cell, value, nil)
+  }
+
+  /// Rates of something else than the target, and of other times.
+  private static let foreign: Set<String> = [
+    "dolul", "memnu", "butce", "harca", "katil", "sapil", "sapma", "oncek", "gecen", "gecmi",
+  ]
+
+  private func growthClaim(
+    _ number: SentenceNumber, _ topic: Topic, _ table: TableShape, _ outcome: CellReference
+  ) -> SentenceClaim? {
+    let (new, old): (CellReference, CellReference)
+    if let quarter = number.quarter {
+      guard let later = table.column(.quarter(quarter)), let earlier = table.column(.quarter(quarter - 1))
+      else {
+        return nil
+      }
+      (new, old) = (table.cell(topic.row, later), table.cell(topic.row, earlier))
+    } else {
+      guard number.stems.contains("oncek"), let target = table.column(.target), target > 0 else { return nil }
+      // The year before stands right before the target.
+      (new, old) = (outcome, table.cell(topic.row, target - 1))
+    }
+    let (a, b) = (trial.value(new), trial.value(old))
+    let share = (a / b - .one).percent
+    guard b.isPositive, share.isKnown else { return nil }
+    return claim(number, new, share.magnitude, "\(trial.text(old)) → \(trial.text(new))")
+  }
+
+  private func claim(
+    _ number: SentenceNumber, _ cell: CellReference, _ value: Exact, _ derivation: String?
+  ) -> SentenceClaim? {
+    guard let exact = value.amount(decimals: max(number.amount.decimals, 2)) else { return nil }
+    let unit = Exact(1, over: powerOfTen(number.amount.decimals))
+    let isClose = (Exact(number.amount) - value).magnitude < unit
+    let printed = trial.text(cell)
+    let isRounded = Interval.prints(number.amount, value, .nearest)
+    return SentenceClaim(
+      cell: cell,
+      expected: derivation == nil ? (printed.contains("%") ? printed : "%" + printed) : "%" + exact.turkish,
+      holds: Self.fits(number, value), isRounding: isClose, isCut: number.hedge == .none && !isRounded,
+      derivation: derivation.map { BilingualText(tr: $0, en: $0) })
+  }
+
+  // MARK: Years
+
+  /// `2017 yılında 4, 2018 yılında 2 kez toplanmıştır`, against the row of those years that the passage
+  /// is about: it has words of the row's name and says what the row says of one of the years at least.
+  func yearlyClaims(_ numbers: [SentenceNumber], in passage: Passage) -> [Int: SentenceClaim] {
+    let told = numbers.indices.filter { numbers[$0].ownYear != nil && !numbers[$0].isPercent }
+    let years = told.map { String(numbers[$0].ownYear!) }
+    guard years.count > 1, Set(years).count == years.count else { return [:] }
+    let words = Set(WordStems.of(passage.text))
+    let rows = tables.flatMap { table -> [[Int: SentenceClaim]] in
+      let columns = years.compactMap { year in table.columns.firstIndex { $0.title == year } }
+      guard columns.count == years.count else { return [] }
+      return table.dataRows.compactMap { row in
+        let claims = zip(told, columns).compactMap { index, column in
+          yearlyClaim(numbers[index], table.cell(row, column)).map { (index, $0) }
+        }
+        guard claims.count == told.count, claims.contains(where: \.1.holds), isAbout(table, row, words) else {
+          return nil
+        }
+        return Dictionary(uniqueKeysWithValues: claims)
+      }
+    }
+    return rows.count == 1 ? rows[0] : [:]
+  }
+
+  private func yearlyClaim(_ number: SentenceNumber, _ cell: CellReference) -> SentenceClaim? {
+    let value = trial.value(cell)
+    guard value.isKnown else { return nil }
+    return SentenceClaim(cell: cell, expected: trial.text(cell), holds: Self.fits(number, value))
+  }
+
+  /// Whether a passage has two words at least of what the row's name says is measured.
+  private func isAbout(_ table: TableShape, _ row: Int, _ words: Set<String>) -> Bool {
+    let name = WordStems.of(table.label(ofRow: row)).filter { !Self.measures.contains($0) }
+    return name.count { stem in words.contains { WordStems.isSame($0, stem) } } > 1
+  }
+
+  // MARK: Other rows and cards
+
+  /// `7.616 kadrolu işçi ve 943 geçici personel`: the words behind a number name the column.
+  private func columnClaim(_ number: SentenceNumber, _ topic: Topic) -> SentenceClaim? {
+    guard !number.isPercent, topic.cited.count > 2 else { return nil }
+    let table = tables[topic.table]
+    if let cited = matches(number).first(where: { $0.table == topic.table && $0.row == topic.row }) {
+      return SentenceClaim(cell: cited, expected: trial.text(cited), holds: true)
+    }
+    guard let word = number.after.first else { return nil }
+    let columns = table.columns.indices.filter { column in
+      !topic.cited.contains(column) && table.columns[column].kind.isNumeric
+        && WordStems.of(table.columns[column].title).contains { WordStems.isSame($0, word) }
+    }
+    guard columns.count == 1 else { return nil }
+    let cell = CellReference(table: topic.table, row: topic.row, column: columns[0])
+    guard isSlip(number, of: cell) || isClose(number, cell) else { return nil }
+    return SentenceClaim(cell: cell, expected: trial.text(cell), holds: false)
+  }
+
+  private func isClose(_ number: SentenceNumber, _ cell: CellReference) -> Bool {
+    Self.isNear(number.meantAbout, trial.value(cell))
+  }
+
+  /// `hedefin önemli bir bölümü (%85) gerçekleşmiştir`
+  private func goalClaim(_ number: SentenceNumber, _ topic: Topic) -> SentenceClaim? {
+    let speaksOfGoal = number.stems.contains { $0.hasPrefix("hedef") || $0 == "gerce" }
+    let isReached = number.stems.contains { ["gerce", "ulasi", "yakla"].contains($0) }
+    guard number.isPercent, speaksOfGoal, isReached, let column = topic.cited.first else { return nil }
+    let cell = CellReference(table: topic.table, row: topic.row, column: column)
+    return claim(number, cell, trial.value(cell), nil)
+  }
+}

@@ -1,0 +1,108 @@
+import ReportModel
+import ReportReading
+import ReportRelations
+
+/// A document as a rule sees it: as it stands, or with cells replaced to try a repair out.
+///
+/// It is the only way to ask for a cell. What reads a cell elsewhere would not see the repair, and one slip would be
+/// told as two.
+struct Trial: Sendable {
+  private let document: CheckReading
+  private var replaced: [CellReference: String] = [:]
+
+  init(_ document: CheckReading) { self.document = document }
+
+  /// The document with another text in one cell.
+  func replacing(_ cell: CellReference, with text: String) -> Trial {
+    var trial = self
+    trial.replaced[cell] = text
+    return trial
+  }
+
+  // MARK: The document
+
+  var tables: [TableShape] { document.tables }
+  var relations: [SourcedRelation] { document.relations }
+  var missing: [String] { document.missing }
+  var passages: [Passage] { document.passages }
+  var outline: DocumentOutline { document.outline }
+  var chapters: ChapterReading { document.chapters }
+  /// What the document says it reports on; `nil` where it does not say.
+  var ownYear: Int? { document.reading.ownYear }
+  var year: Int? { document.reading.year }
+
+  /// The indicator of a strategic plan whose score a cell shows.
+  func planScore(at cell: CellReference) -> PlanScoreRelation? { document.planScores[cell] }
+
+  /// Every cell that shows a number, in reading order.
+  var numberCells: [CellReference] {
+    tables.flatMap { table in
+      table.rows.indices.flatMap { row in
+        table.columns.indices.lazy.map { table.cell(row, $0) }.filter { reading($0).amount != nil }
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  func text(_ cell: CellReference) -> String {
+    if !replaced.isEmpty, let text = replaced[cell] { return text }
+    return source(cell).text
+  }
+
+  func reading(_ cell: CellReference) -> CellReading {
+    if !replaced.isEmpty, let text = replaced[cell] { return CellReading(text) }
+    return document.reading.reading(cell)
+  }
+
+  func span(_ cell: CellReference) -> SourceSpan? { source(cell).span }
+
+  /// Whether a cell from the left or from above covers the position.
+  func isCovered(_ cell: CellReference) -> Bool { source(cell).cover == .covered }
+
+  private func source(_ cell: CellReference) -> Cell {
+    document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column]
+  }
+
+  /// The text of a row's first cell, as a card has its labels.
+  func firstText(_ row: Int, of table: TableShape) -> String { text(table.cell(row, 0)) }
+
+  // MARK: Values
+
+  func amount(_ cell: CellReference) -> Amount? { reading(cell).amount }
+
+  /// Whether an empty cell of this table means that there is nothing, not that something is unknown.
+  func isNothing(_ cell: CellReference) -> Bool {
+    reading(cell) == .empty && document.reading.tables[cell.table].figures.emptyIsNothing
+  }
+
+  /// Whether empty cells of a table mean that there is nothing.
+  func emptyIsNothing(_ table: TableShape) -> Bool { document.reading.tables[table.index].figures.emptyIsNothing }
+
+  /// The value of a cell as it enters a computation: a dash is nothing, what cannot be read is unknown.
+  func value(_ cell: CellReference) -> Exact {
+    switch reading(cell) {
+    case .number(let number): Exact(number.amount)
+    case .dash: .zero
+    case .empty: isNothing(cell) ? .zero : .unknown
+    case .date, .code, .words: .unknown
+    }
+  }
+
+  func kind(_ cell: CellReference) -> ColumnKind { tables[cell.table].columns[cell.column].kind }
+
+  /// The most decimals printed in the column of a cell.
+  func decimals(_ cell: CellReference) -> Int { document.reading.tables[cell.table].figures.decimals[cell.column] }
+
+  /// What stands for the whole in the column of a rate: 100, or 1 where fractions are printed.
+  func whole(ofRate cell: CellReference) -> Exact { document.reading.tables[cell.table].whole(ofRates: cell.column) }
+
+  /// What a figure may stand for: money without kuruş was rounded, everything else is exact.
+  func interval(_ cell: CellReference, _ amount: Amount) -> Interval {
+    // A lone figure with kuruş among rounded ones is exact itself and changes nothing for them.
+    if kind(cell) == .money, amount.decimals == 0, !document.showsKurus(cell) {
+      return .rounded(amount, decimals: 0, mode: .nearest)
+    }
+    return .exact(amount)
+  }
+}
