@@ -60,6 +60,12 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["faaliyet", "FaaliyetCommands", "ReportModel", "DocumentReader", "ReportValidator", "ReportDiff"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "AgreementTests",
+      dependencies: [
+        "ReportModel", "ReportReading", "ReportInput", "ReportComposer", "DocumentReader", "ReportValidator",
+        "ReportDiff",
+      ]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel"]),
     .testTarget(name: "ReportInputTests", dependencies: ["ReportInput", "ReportComposer"]),
