@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "FaaliyetCommands",
       dependencies: [
-        "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader",
+        "ReportModel", "ReportReading", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader",
         "ReportValidator", "ReportDiff", "FileAccess", "TemplateEngine", "CLibMD",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

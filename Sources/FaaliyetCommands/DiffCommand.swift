@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import ReportDiff
 import ReportModel
+import ReportReading
 
 enum ChangeFormat: String, CaseIterable, ExpressibleByArgument {
   case text, html, markdown, json, jsonl
@@ -79,7 +80,7 @@ struct DiffCommand: ParsableCommand {
       { compareReports(left.facts, right.facts) },
       {
         try FollowedAlarms(
-          left.document, right.document, path: old, isNextYear: isNextYear, programme: programme)
+          left.shared, right.shared, path: old, isNextYear: isNextYear, programme: programme)
       })
     let rows = comparison.changes.filter { $0.changeClass == .indicator }.compactMap(\.row.either).filter {
       !$0.isEmpty
@@ -115,13 +116,13 @@ struct DiffCommand: ParsableCommand {
 /// A report with all it says.
 private struct ReadReport {
   var source: ReportSource
-  var document: Document
+  var shared: SharedReading
   var facts: DocumentFacts
 
   init(path: String) throws {
     source = try ReportSource.read(path: path)
-    document = try source.readable()
-    facts = DocumentFacts(document)
+    shared = SharedReading(try source.readable())
+    facts = DocumentFacts(shared)
   }
 }
 

@@ -1,5 +1,6 @@
 import ReportDiff
 import ReportModel
+import ReportReading
 import ReportValidator
 
 /// What a report owes the documents it follows from, as alarms of a comparison.
@@ -12,7 +13,7 @@ struct FollowedAlarms {
   ///   - isNextYear: Whether the new report is of the year after the old one's.
   ///   - programme: The performance programme of the new report's year; `nil` where there is none.
   /// - Throws: `UnreadablePath` when the programme cannot be read, or is of another year.
-  init(_ old: Document, _ new: Document, path: String, isNextYear: Bool, programme: String?) throws {
+  init(_ old: SharedReading, _ new: SharedReading, path: String, isNextYear: Bool, programme: String?) throws {
     if isNextYear { add(followDocument(new, Companion(.previousReport, old, path: path))) }
     if let programme {
       let document = try ReportSource.read(path: programme).readable()

@@ -16,10 +16,17 @@ package struct DocumentReading: Sendable {
     self.document = document
     tables = document.tables.enumerated().map { TableReading($0.element, index: $0.offset) }
     ownYear = Year.number(document.year)
-    year = ownYear ?? Year.first(in: document.year) ?? Year.first(in: document.title)
+    year = document.statedYear
   }
 
   package func reading(_ cell: CellReference) -> CellReading {
     tables[cell.table].readings[cell.row][cell.column]
+  }
+}
+
+extension Document {
+  /// The year a document is of, as it says itself, else the first one its title names.
+  package var statedYear: Int? {
+    Year.number(year) ?? Year.first(in: year) ?? Year.first(in: title)
   }
 }

@@ -28,6 +28,14 @@ package struct SumRelation: Hashable, Sendable {
   package var target: CellReference
   package var terms: [SignedCell]
   package var kind: Kind
+
+  /// Sums of one cell differ by their ends, and comparing settles the rest.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(target)
+    hasher.combine(terms.count)
+    hasher.combine(terms.first)
+    hasher.combine(terms.last)
+  }
 }
 
 /// A cell that shows what one amount is of another, in per cent.

@@ -9,29 +9,47 @@ package struct DocumentRelations: Sendable {
 
   /// Every relation.
   package init(_ reading: DocumentReading) {
-    self.init(reading, reading.document.relations, RelationInference(reading: reading).all())
+    self.init(
+      reading.tables, reading.document.relations,
+      RelationInference(tables: reading.tables, year: reading.year).all())
   }
 
-  private init(_ reading: DocumentReading, _ declared: [Relation], _ inferred: [EvidentRelation]) {
-    let resolver = RelationResolver(tables: reading.tables.map(\.table))
+  private init(_ tables: [TableReading], _ declared: [Relation], _ inferred: [EvidentRelation]) {
+    let resolver = RelationResolver(tables: tables)
     all = RelationMerger.merge(declared: resolver.resolve(declared), inferred: inferred)
     missing = resolver.missing(declared)
   }
 
-  /// The sums alone, for whoever asks what a total is made of.
-  package static func sums(of reading: DocumentReading) -> [SumRelation] {
-    let declared = reading.document.relations.filter(\.isSum)
-    return DocumentRelations(reading, declared, RelationInference(reading: reading).sums()).all.compactMap {
+  /// What a total of some tables is made of: rows, or columns.
+  ///
+  /// - Parameters:
+  ///   - tables: All of one shape: tables of one shape prove their sums together, and no others do.
+  ///   - declared: What the document declares.
+  package static func sums(
+    of kind: SumDirection, in tables: [TableReading], declared: [Relation]
+  ) -> [SumRelation] {
+    let inference = RelationInference(tables: tables, year: nil)
+    let inferred = kind == .rows ? inference.rowSums() : inference.columnSums()
+    let ids = Set(tables.map(\.table.id))
+    let own = declared.filter { $0.summedTable(kind).map(ids.contains) ?? false }
+    return DocumentRelations(tables, own, inferred).all.compactMap {
       if case .sum(let sum) = $0.relation { sum } else { nil }
     }
   }
 }
 
+/// What is added up.
+package enum SumDirection: Hashable, Sendable {
+  case rows, columns
+}
+
 extension Relation {
-  fileprivate var isSum: Bool {
+  /// The table in which it declares sums in a direction; `nil` where it declares none.
+  fileprivate func summedTable(_ direction: SumDirection) -> String? {
     switch self {
-    case .total, .formula(_, _, .sum, _): true
-    case .formula, .aggregation, .status, .sameColumns, .equal: false
+    case .total(let table, _, _, _): direction == .rows ? table : nil
+    case .formula(let table, _, .sum, _): direction == .columns ? table : nil
+    case .formula, .aggregation, .status, .sameColumns, .equal: nil
     }
   }
 }

@@ -6,21 +6,23 @@ import ReportReading
 /// A relation must earn its place: its label says so (`Toplam`, `ARTIŞ (%)`), or it holds on most
 /// rows.
 struct RelationInference {
-  let reading: DocumentReading
-  private var tables: [TableReading] { reading.tables }
+  let tables: [TableReading]
+  /// The document's; `nil` where it names none.
+  let year: Int?
 
-  /// Totals of rows and equations of columns.
-  func sums() -> [EvidentRelation] {
-    TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer()
-  }
+  /// Rows that are sums of others.
+  func rowSums() -> [EvidentRelation] { TotalInference(tables: tables).infer() }
+
+  /// Columns that are sums of others.
+  func columnSums() -> [EvidentRelation] { EquationInference(tables: tables).infer() }
 
   func all() -> [EvidentRelation] {
-    sums()
+    rowSums() + columnSums()
       + tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
       + tables.flatMap { ShareInference(table: $0).relations() }
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }
       + NamedRowInference(tables: tables).relations()
       + SheetSumInference(tables: tables).relations()
-      + TieInference(tables: tables, documentYear: reading.year).infer()
+      + TieInference(tables: tables, documentYear: year).infer()
   }
 }

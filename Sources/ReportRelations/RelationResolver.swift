@@ -3,17 +3,18 @@ import ReportReading
 
 /// Finds the cells that declared relations name; what is no longer there is left to inference.
 struct RelationResolver {
-  private let tables: [Table]
+  private let tables: [Int: Table]
   private var tableIndex: [String: Int] = [:]
-  private var rowIndex: [[String: Int]] = []
-  private var columnIndex: [[String: Int]] = []
+  private var rowIndex: [Int: [String: Int]] = [:]
+  private var columnIndex: [Int: [String: Int]] = [:]
 
-  init(tables: [Table]) {
-    self.tables = tables
-    for (index, table) in tables.enumerated() {
-      if tableIndex[table.id] == nil { tableIndex[table.id] = index }
-      rowIndex.append(Self.index(table.rows.map(\.key)))
-      columnIndex.append(Self.index(table.columns.map(\.key)))
+  init(tables readings: [TableReading]) {
+    tables = Dictionary(uniqueKeysWithValues: readings.map { ($0.index, $0.table) })
+    for reading in readings {
+      let table = reading.table
+      if tableIndex[table.id] == nil { tableIndex[table.id] = reading.index }
+      rowIndex[reading.index] = Self.index(table.rows.map(\.key))
+      columnIndex[reading.index] = Self.index(table.columns.map(\.key))
     }
   }
 
@@ -28,7 +29,7 @@ struct RelationResolver {
     var seen: Set<String> = []
     return relations.flatMap(places).filter { table, row in
       guard let index = tableIndex[table] else { return true }
-      return row.map { rowIndex[index][$0] == nil } ?? false
+      return row.map { rowIndex[index]?[$0] == nil } ?? false
     }.map { table, row in row.map { "\(table)/\($0)" } ?? table }.filter { seen.insert($0).inserted }
   }
 
@@ -114,13 +115,13 @@ struct RelationResolver {
   }
 
   private func dataRows(_ table: String) -> [String] {
-    guard let index = tableIndex[table] else { return [] }
-    return tables[index].rows.filter { $0.role != .heading }.map(\.key)
+    guard let index = tableIndex[table], let found = tables[index] else { return [] }
+    return found.rows.filter { $0.role != .heading }.map(\.key)
   }
 
   private func cell(_ table: String, _ row: String, _ column: String) -> CellReference? {
-    guard let table = tableIndex[table], let row = rowIndex[table][row],
-      let column = columnIndex[table][column]
+    guard let table = tableIndex[table], let row = rowIndex[table]?[row],
+      let column = columnIndex[table]?[column]
     else { return nil }
     return CellReference(table: table, row: row, column: column)
   }

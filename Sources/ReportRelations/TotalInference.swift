@@ -36,14 +36,14 @@ struct TotalInference {
   }
 
   func infer() -> [EvidentRelation] {
-    var known = tables.map { namedTotals(of: $0) }
+    var known = Dictionary(uniqueKeysWithValues: tables.map { ($0.index, namedTotals(of: $0)) })
     var result: [EvidentRelation] = tables.flatMap(parents)
     for occurrences in groups() {
       guard let (way, support) = best(occurrences, known) else { continue }
       for occurrence in occurrences {
         let index = occurrence.structure.index
-        known[index].insert(occurrence.row)
-        let parts = parts(of: occurrence, way, known[index])
+        known[index, default: []].insert(occurrence.row)
+        let parts = parts(of: occurrence, way, known[index] ?? [])
         guard !parts.isEmpty else { continue }
         let isByName = occurrence.isNamedTotal || support.holding == 0
         let evidence = isByName ? Evidence.label(occurrence.label) : support.evidence
@@ -113,7 +113,7 @@ struct TotalInference {
   }
 
   /// The way that holds in most places; for a row that is a total by name, the usual one when none does.
-  private func best(_ occurrences: [Occurrence], _ known: [Set<Int>]) -> (Way, Support)? {
+  private func best(_ occurrences: [Occurrence], _ known: [Int: Set<Int>]) -> (Way, Support)? {
     var best: (way: Way, support: Support)?
     for way in ways(occurrences, known) {
       let support = support(occurrences, way, known)
@@ -129,8 +129,8 @@ struct TotalInference {
   }
 
   /// In a table of very many totals each stands for the rows right above it; trying more would take long.
-  private func ways(_ occurrences: [Occurrence], _ known: [Set<Int>]) -> [Way] {
-    let isCrowded = occurrences.contains { known[$0.structure.index].count > Self.maximumTotals }
+  private func ways(_ occurrences: [Occurrence], _ known: [Int: Set<Int>]) -> [Way] {
+    let isCrowded = occurrences.contains { (known[$0.structure.index]?.count ?? 0) > Self.maximumTotals }
     return occurrences.count > Self.maximumTotals || isCrowded ? [.sinceLastTotal] : Way.allCases
   }
 
@@ -146,11 +146,11 @@ struct TotalInference {
 
   /// A `… toplamı` that misses the rows above it by little: a sum with a slip in it. Were it taken for
   /// a row like the others, the total behind it would count everything twice.
-  private func isNearSum(_ occurrence: Occurrence, _ known: [Set<Int>]) -> Bool {
+  private func isNearSum(_ occurrence: Occurrence, _ known: [Int: Set<Int>]) -> Bool {
     let structure = occurrence.structure
     let key = TurkishText.asciiKey(occurrence.label)
     guard key.hasSuffix("-toplami") || key.hasSuffix("-toplam") else { return false }
-    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index])
+    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index] ?? [])
     guard parts.count > 2 else { return false }
     return structure.additiveColumns.contains { column in
       guard let shown = structure.figures[occurrence.row, column], shown > 0 else { return false }
@@ -161,9 +161,9 @@ struct TotalInference {
 
   /// Twice the total, or nearly so: the rows are those of an outline that shows no levels, and what belongs under
   /// what cannot be told.
-  private func isCountedTwice(_ occurrence: Occurrence, _ known: [Set<Int>]) -> Bool {
+  private func isCountedTwice(_ occurrence: Occurrence, _ known: [Int: Set<Int>]) -> Bool {
     let structure = occurrence.structure
-    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index])
+    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index] ?? [])
     return structure.additiveColumns.contains { column in
       guard let shown = structure.figures[occurrence.row, column], shown != 0 else { return false }
       let sum = parts.reduce(Int128(0)) { $0 + (structure.figures[$1, column] ?? 0) }
@@ -171,11 +171,11 @@ struct TotalInference {
     }
   }
 
-  private func support(_ occurrences: [Occurrence], _ way: Way, _ known: [Set<Int>]) -> Support {
+  private func support(_ occurrences: [Occurrence], _ way: Way, _ known: [Int: Set<Int>]) -> Support {
     var support = Support()
     for occurrence in occurrences {
       let structure = occurrence.structure
-      let parts = parts(of: occurrence, way, known[structure.index])
+      let parts = parts(of: occurrence, way, known[structure.index] ?? [])
       guard !parts.isEmpty else { continue }
       for column in structure.additiveColumns {
         let deducted = Set(parts.filter { isDeducted($0, column, structure) })

@@ -54,6 +54,7 @@ extension Check {
     let judgements = Judgements(trial)
     self.init(
       trial: trial, judgements: judgements, sentences: SentenceReading(trial, judgements),
+      doubtful: DoubtfulTexts(in: trial),
       comparisons: companions.map { ContinuityComparison(trial, of: document.reading.document, $0) })
   }
 }
@@ -87,6 +88,11 @@ public func checkDocument(
 
 /// Holds what a report says of a year against a document it follows from, and nothing else.
 public func followDocument(_ document: Document, _ companion: Companion) -> ContinuityReport {
-  let check = Check(CheckReading(ofValuesIn: DocumentReading(document)), following: [companion])
+  followDocument(SharedReading(document), companion)
+}
+
+/// Holds a report that others read too against a document it follows from.
+package func followDocument(_ shared: SharedReading, _ companion: Companion) -> ContinuityReport {
+  let check = Check(CheckReading(ofValuesIn: shared.reading), following: [companion])
   return ContinuityReport(check.comparisons[0], in: check)
 }

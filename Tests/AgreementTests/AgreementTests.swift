@@ -30,8 +30,8 @@ struct AgreementTests {
 
   private static func sums(comparedIn table: TableFact) -> Set<Sum> {
     Set(
-      table.sums.rows.flatMap { sum in
-        sum.columns.map { Sum(row: sum.row, column: $0, parts: sum.parts, deducted: sum.deducted) }
+      table.rowSums.flatMap { sum in
+        sum.places.map { Sum(row: sum.target, column: $0, parts: sum.parts, deducted: sum.deducted) }
       })
   }
 
@@ -79,7 +79,8 @@ struct AgreementTests {
     }
   }
 
-  @Test("what does not hold is found, and what is found to contradict does not hold", arguments: Material.documents.indices)
+  @Test(
+    "what does not hold is found, and what is found to contradict does not hold", arguments: Material.documents.indices)
   func findings(index: Int) {
     let check = Check(CheckReading(Material.documents[index].document))
     var told: [Int: [Finding]] = [:]

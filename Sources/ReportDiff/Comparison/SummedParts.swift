@@ -9,13 +9,11 @@ struct SummedParts {
   /// What only one report tells of a sum holds for the partners of its parts in the other.
   ///
   /// - Returns: `nil` where neither report tells of one.
-  init?(
-    _ before: [Int]?, _ beforeDeducted: Set<Int>?, _ after: [Int]?, _ afterDeducted: Set<Int>?, _ pairing: Pairing
-  ) {
+  init?(_ before: SummedLine?, _ after: SummedLine?, _ pairing: Pairing) {
     guard let known = before ?? after else { return nil }
-    old = before ?? known.compactMap { pairing.oldOfNew[$0] }
-    new = after ?? known.compactMap { pairing.newOfOld[$0] }
-    oldDeducted = beforeDeducted ?? Set((afterDeducted ?? []).compactMap { pairing.oldOfNew[$0] })
-    newDeducted = afterDeducted ?? Set((beforeDeducted ?? []).compactMap { pairing.newOfOld[$0] })
+    old = before?.parts ?? known.parts.compactMap { pairing.oldOfNew[$0] }
+    new = after?.parts ?? known.parts.compactMap { pairing.newOfOld[$0] }
+    oldDeducted = before?.deducted ?? Set(known.deducted.compactMap { pairing.oldOfNew[$0] })
+    newDeducted = after?.deducted ?? Set(known.deducted.compactMap { pairing.newOfOld[$0] })
   }
 }

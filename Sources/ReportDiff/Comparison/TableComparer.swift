@@ -327,16 +327,16 @@ struct TableComparer {
 
   /// How much of its total a row is.
   private func share(of row: Int, in table: TableFact) -> BilingualText? {
-    guard let total = table.sums.rows.first(where: { $0.parts.contains(row) }) else { return nil }
-    for column in total.columns.sorted() {
+    guard let total = table.rowSums.first(where: { $0.parts.contains(row) }) else { return nil }
+    for column in total.places.sorted() {
       guard let part = CellReading(table.rows[row].cells[column]).amount,
-        let whole = CellReading(table.rows[total.row].cells[column]).amount, !whole.isZero
+        let whole = CellReading(table.rows[total.target].cells[column]).amount, !whole.isZero
       else { continue }
       let places = max(part.decimals, whole.decimals)
       guard
         let share = Share.percent(part.scaled(toDecimals: places), of: whole.scaled(toDecimals: places))
       else { continue }
-      let label = table.rows[total.row].label
+      let label = table.rows[total.target].label
       let title = table.columns[column].title
       return BilingualText(
         tr: "\(title): \(label) içindeki payı %\(share.turkish)", en: "\(title): \(share.turkish) % of \(label)")
@@ -400,9 +400,9 @@ struct TableComparer {
 
   /// The rows that a total sums, on both sides; a sum that no longer holds is known from the old report.
   private func parts(ofTotal row: Sides<Int>, _ column: Sides<Int>) -> SummedParts? {
-    let before = old.sums.rows(of: row.old!, column: column.old!)
-    let after = new.sums.rows(of: row.new!, column: column.new!)
-    return SummedParts(before?.parts, before?.deducted, after?.parts, after?.deducted, alignment.rows)
+    let before = old.rowSums.first { $0.target == row.old && $0.places.contains(column.old!) }
+    let after = new.rowSums.first { $0.target == row.new && $0.places.contains(column.new!) }
+    return SummedParts(before, after, alignment.rows)
   }
 
   /// The parts of a total with the rows among them that came or went and stand as deep as they do.
@@ -425,9 +425,9 @@ struct TableComparer {
   }
 
   private func parts(ofColumnTotal column: Sides<Int>) -> SummedParts? {
-    let before = old.sums.columns(of: column.old!)
-    let after = new.sums.columns(of: column.new!)
-    return SummedParts(before?.parts, before?.deducted, after?.parts, after?.deducted, alignment.columns)
+    let before = old.columnSums.first { $0.target == column.old }
+    let after = new.columnSums.first { $0.target == column.new }
+    return SummedParts(before, after, alignment.columns)
   }
 
   /// By the rows above it; where these do not say it all, by the columns beside it.

@@ -82,8 +82,10 @@ public struct TableFact: Sendable {
   var caption: String
   /// What stands right above it of its unit, `(Bin TL)`; empty where nothing does.
   var unitNote = ""
-  /// Its rows and columns that are sums of others.
-  var sums = TableSums()
+  /// Its place among the tables of its document.
+  var place = 0
+  /// Where its sums are found; `nil` where nobody asks for them.
+  var source: SumSource?
 
   /// How a reader would name it: `Tablo 14, H1.1`.
   public var name: String {

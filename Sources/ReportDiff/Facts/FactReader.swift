@@ -3,24 +3,23 @@ import ReportReading
 
 extension DocumentFacts {
   /// Lays a document flat.
-  public init(_ document: Document) { self.init(DocumentReading(document)) }
+  public init(_ document: Document) { self.init(SharedReading(document)) }
 
-  /// Lays a document flat that was read before.
-  package init(_ reading: DocumentReading) {
-    let document = reading.document
-    var reader = FactReader()
+  /// Lays a document flat that others read too.
+  package init(_ shared: SharedReading) {
+    let document = shared.document
+    var reader = FactReader(source: SumSource(shared))
     for line in document.cover + [document.administration] { reader.add(line) }
     for section in document.sections { reader.read(section, depth: 0) }
-    var tables = reader.tables
-    for (index, sums) in TableSums.all(in: reading).enumerated() { tables[index].sums = sums }
     self.init(
-      title: document.title, year: reading.year ?? 0, isPartial: document.isPartial, sections: reader.sections,
-      texts: reader.texts, tables: tables, figures: reader.figures)
+      title: document.title, year: document.statedYear ?? 0, isPartial: document.isPartial, sections: reader.sections,
+      texts: reader.texts, tables: reader.tables, figures: reader.figures)
   }
 }
 
 /// Collects the facts of a document in reading order.
 private struct FactReader {
+  private let source: SumSource
   private(set) var sections: [SectionFact] = []
   private(set) var texts: [TextFact] = []
   private(set) var tables: [TableFact] = []
@@ -30,6 +29,8 @@ private struct FactReader {
   private var textCount = 0
   private var isInListing = false
   private var headLines: [Int] = []
+
+  init(source: SumSource) { self.source = source }
 
   mutating func read(_ section: Section, depth: Int) {
     // What stands before the first heading belongs to no section.
@@ -210,7 +211,7 @@ private struct FactReader {
             isKeyed: Self.isKeyed(row, labels.identity(ofRow: index)), role: row.role, level: row.level,
             cells: cells.rows[index], covered: cells.covered[index])
         }, isNamed: isNamed, caption: figure == nil ? table.title : figures.last?.title ?? "",
-        unitNote: unitNote ?? ""))
+        unitNote: unitNote ?? "", place: tables.count, source: source))
     for line in headLines { texts[line].table = tables.last?.address }
   }
 }

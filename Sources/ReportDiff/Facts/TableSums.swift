@@ -1,67 +1,75 @@
 import ReportModel
 import ReportReading
 import ReportRelations
+import Synchronization
 
-/// A row that is the sum of others, in the columns named.
-struct RowSum: Sendable {
-  var row: Int
+/// A row or column that is the sum of others.
+struct SummedLine: Hashable, Sendable {
+  /// The row or column.
+  var target: Int
+  /// The rows or columns it sums.
   var parts: [Int]
   /// Those of the parts that are taken away.
   var deducted: Set<Int>
-  var columns: Set<Int>
+  /// Where it does: the columns of a row, the rows of a column.
+  var places: Set<Int>
 }
 
-/// A column that is the sum of others.
-struct ColumnSum: Sendable {
-  var column: Int
-  var parts: [Int]
-  /// Those of the parts that are taken away.
-  var deducted: Set<Int>
-}
-
-/// The sums of a table, as the checker finds them.
-struct TableSums: Sendable {
-  private(set) var rows: [RowSum] = []
-  private(set) var columns: [ColumnSum] = []
-
-  /// The sums of each table of a document.
-  static func all(in reading: DocumentReading) -> [TableSums] {
-    var tables = Array(repeating: TableSums(), count: reading.tables.count)
-    for sum in DocumentRelations.sums(of: reading) { tables[sum.target.table].add(sum) }
-    return tables
+/// The sums of a document as the checker finds them, for a table when they are asked for: most changes are to no total.
+final class SumSource: Sendable {
+  private struct Place: Hashable {
+    var table: Int
+    var direction: SumDirection
   }
 
-  private mutating func add(_ sum: SumRelation) {
-    let (target, cells) = (sum.target, sum.terms.map(\.cell))
-    // A summary of several tables is told where each of these is.
-    guard cells.allSatisfy({ $0.table == target.table }) else { return }
-    let deducted = sum.terms.filter { $0.sign < 0 }.map(\.cell)
-    if cells.allSatisfy({ $0.column == target.column }) {
-      addRow(target, cells.map(\.row), Set(deducted.map(\.row)))
-    } else if cells.allSatisfy({ $0.row == target.row }) {
-      addColumn(target.column, cells.map(\.column), Set(deducted.map(\.column)))
+  private let shared: SharedReading
+  private let found = Mutex<[Place: [SummedLine]]>([:])
+
+  init(_ shared: SharedReading) { self.shared = shared }
+
+  func sums(_ direction: SumDirection, ofTable table: Int) -> [SummedLine] {
+    let place = Place(table: table, direction: direction)
+    return found.withLock { found in
+      if let known = found[place] { return known }
+      for (table, sums) in sums(direction, like: table) { found[Place(table: table, direction: direction)] = sums }
+      return found[place] ?? []
     }
   }
 
-  private mutating func addRow(_ target: CellReference, _ parts: [Int], _ deducted: Set<Int>) {
-    let known = rows.firstIndex { $0.row == target.row && $0.parts == parts && $0.deducted == deducted }
+  /// Those of a table and of the others of its shape.
+  private func sums(_ direction: SumDirection, like table: Int) -> [Int: [SummedLine]] {
+    let tables = shared.tables(like: table)
+    var sums = Dictionary(uniqueKeysWithValues: tables.map { ($0.index, [SummedLine]()) })
+    for sum in DocumentRelations.sums(of: direction, in: tables, declared: shared.document.relations) {
+      Self.add(sum, direction, to: &sums[sum.target.table, default: []])
+    }
+    return sums
+  }
+
+  /// A line that sums the same in several places is one.
+  private static func add(_ sum: SumRelation, _ direction: SumDirection, to lines: inout [SummedLine]) {
+    func line(_ cell: CellReference) -> Int { direction == .rows ? cell.row : cell.column }
+    func across(_ cell: CellReference) -> Int { direction == .rows ? cell.column : cell.row }
+    let cells = sum.terms.map(\.cell)
+    guard cells.allSatisfy({ $0.table == sum.target.table && across($0) == across(sum.target) }) else { return }
+    let parts = cells.map(line)
+    let deducted = Set(sum.terms.filter { $0.sign < 0 }.map { line($0.cell) })
+    let known = lines.firstIndex {
+      $0.target == line(sum.target) && $0.parts == parts && $0.deducted == deducted
+    }
     if let known {
-      rows[known].columns.insert(target.column)
+      lines[known].places.insert(across(sum.target))
     } else {
-      rows.append(RowSum(row: target.row, parts: parts, deducted: deducted, columns: [target.column]))
+      lines.append(
+        SummedLine(target: line(sum.target), parts: parts, deducted: deducted, places: [across(sum.target)]))
     }
   }
+}
 
-  private mutating func addColumn(_ column: Int, _ parts: [Int], _ deducted: Set<Int>) {
-    guard !columns.contains(where: { $0.column == column && $0.parts == parts && $0.deducted == deducted }) else {
-      return
-    }
-    columns.append(ColumnSum(column: column, parts: parts, deducted: deducted))
-  }
+extension TableFact {
+  /// Rows that are sums of others.
+  var rowSums: [SummedLine] { source?.sums(.rows, ofTable: place) ?? [] }
 
-  /// The rows that a cell is the sum of.
-  func rows(of row: Int, column: Int) -> RowSum? { rows.first { $0.row == row && $0.columns.contains(column) } }
-
-  /// The columns that a cell is the sum of.
-  func columns(of column: Int) -> ColumnSum? { columns.first { $0.column == column } }
+  /// Columns that are sums of others.
+  var columnSums: [SummedLine] { source?.sums(.columns, ofTable: place) ?? [] }
 }

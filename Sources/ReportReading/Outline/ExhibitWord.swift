@@ -23,7 +23,8 @@ package enum ExhibitWord: String, Hashable, Sendable, CaseIterable {
   /// The word a text begins with, as it is printed.
   static func beginning(_ text: String) -> (word: ExhibitWord, printed: String)? {
     // Few letters begin one of them.
-    guard let first = text.utf8.first, mayBegin(first) else { return nil }
+    let start = text.utf8.prefix(2)
+    guard let first = start.first, let second = start.last, mayBegin(first, second) else { return nil }
     for word in allCases {
       if text.hasPrefix(word.rawValue) { return (word, word.rawValue) }
       if text.hasPrefix(word.capitals) { return (word, word.capitals) }
@@ -31,9 +32,14 @@ package enum ExhibitWord: String, Hashable, Sendable, CaseIterable {
     return nil
   }
 
-  /// The first bytes of T, G, Ç and Ş.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "T") || byte == UInt8(ascii: "G") || byte == 0xC3 || byte == 0xC5
+  /// Whether two bytes begin with T, G, Ç or Ş.
+  private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "T"), UInt8(ascii: "G"): true
+    case 0xC3: second == 0x87
+    case 0xC5: second == 0x9E
+    default: false
+    }
   }
 
   /// The word of a number such as `Tablo 6`.
@@ -48,8 +54,10 @@ package enum ExhibitWord: String, Hashable, Sendable, CaseIterable {
     return text.withUTF8 { bytes in
       var result: [(number: String, place: Int)] = []
       var index = 0
-      while index < bytes.count {
-        if mayBegin(bytes[index]), let word = allCases.first(where: { starts(bytes, at: index, with: $0.rawValue) }) {
+      while index + 1 < bytes.count {
+        if mayBegin(bytes[index], bytes[index + 1]),
+          let word = allCases.first(where: { starts(bytes, at: index, with: $0.rawValue) })
+        {
           index += word.rawValue.utf8.count
           if let digits = number(bytes, behind: index) { result.append(("\(word.rawValue) \(digits)", index)) }
         } else {

@@ -2,24 +2,28 @@ import ReportModel
 
 /// The levels of a table's rows from the codes or names in its leading columns: a row's level is the
 /// column its name begins in, or the length of its dotted code.
-enum OutlineLevels {
+struct OutlineLevels {
+  let figures: TableFigures
+  /// Of each row whether it may be called a total.
+  let namedTotals: [Bool]
+
   /// The table with levels and parents, where most parents are the sum of what stands below them.
-  static func recovered(in table: Table, _ figures: TableFigures) -> Table {
+  func recovered(in table: Table) -> Table {
     guard table.rows.allSatisfy({ $0.level == 0 && $0.role != .parent }), !table.additiveColumns.isEmpty else {
       return table
     }
     return [steps(table), codes(table)].lazy.compactMap { $0 }.map { levels in edited(table, levels) }
-      .first { isBorneOut($0, figures) } ?? table
+      .first { isBorneOut($0) } ?? table
   }
 
   /// The rows before the first total; what stands behind it belongs to no tree.
-  private static func body(_ table: Table) -> [Int] {
-    let end = table.totalRows.first { $0 > 0 } ?? table.rows.count
+  private func body(_ table: Table) -> [Int] {
+    let end = table.totalRows(named: namedTotals).first { $0 > 0 } ?? table.rows.count
     return table.rows.indices[..<end].filter { table.rows[$0].role == .data }
   }
 
   /// The name stands in the first, second or third column, one further in for each level.
-  private static func steps(_ table: Table) -> [Int: Int]? {
+  private func steps(_ table: Table) -> [Int: Int]? {
     let leading = table.columns.prefix { !$0.kind.isNumeric }.count
     guard leading > 1 else { return nil }
     let rows = body(table)
@@ -34,7 +38,7 @@ enum OutlineLevels {
   }
 
   /// `38`, `38.01`, `38.01.02`: a code belongs under the one it begins with.
-  private static func codes(_ table: Table) -> [Int: Int]? {
+  private func codes(_ table: Table) -> [Int: Int]? {
     let rows = body(table)
     guard rows.count > 2, let first = table.columns.first, !first.kind.isNumeric else { return nil }
     let codes = rows.map { row -> [Substring] in
@@ -52,7 +56,7 @@ enum OutlineLevels {
     return levels.values.contains { $0 > 0 } ? levels : nil
   }
 
-  private static func edited(_ table: Table, _ levels: [Int: Int]) -> Table {
+  private func edited(_ table: Table, _ levels: [Int: Int]) -> Table {
     var table = table
     for (row, level) in levels { table.rows[row].level = level }
     for row in table.rows.indices.dropLast() where table.rows[row].role == .data {
@@ -62,7 +66,7 @@ enum OutlineLevels {
     return table
   }
 
-  private static func isBorneOut(_ table: Table, _ figures: TableFigures) -> Bool {
+  private func isBorneOut(_ table: Table) -> Bool {
     var support = Support()
     for row in table.rows.indices where table.rows[row].role == .parent {
       let level = table.rows[row].level

@@ -3,7 +3,7 @@ import ReportModel
 /// The words that say what a table's rows are about.
 package struct RowLabels: Sendable {
   private let table: Table
-  /// What the cells say, by row and column.
+  /// What the cells say, by row and column; of those behind the leading columns of words perhaps none.
   private let readings: [[CellReading]]
   /// The leading columns of words.
   private let labelColumns: Range<Int>
@@ -11,12 +11,15 @@ package struct RowLabels: Sendable {
   package let tellingColumn: Int?
   private let firstColumnHoldsCodes: Bool
 
-  package init(_ table: Table) { self.init(table, table.rows.map { $0.cells.map { CellReading($0.text) } }) }
+  package init(_ table: Table) {
+    let leading = Self.labelColumns(table).count
+    self.init(table, table.rows.map { $0.cells.prefix(leading).map { CellReading($0.text) } })
+  }
 
   init(_ table: Table, _ readings: [[CellReading]]) {
     self.table = table
     self.readings = readings
-    labelColumns = 0..<(table.columns.firstIndex { $0.kind.isNumeric } ?? table.columns.count)
+    labelColumns = Self.labelColumns(table)
     func words(_ column: Int) -> some Sequence<String> {
       table.rows.indices.lazy.filter { Self.isWord(readings[$0][column]) }.map { table.rows[$0].cells[column].text }
     }
@@ -32,6 +35,10 @@ package struct RowLabels: Sendable {
     firstColumnHoldsCodes =
       Set(codes).count == codes.count
       && codes.allSatisfy { Self.isCode($0.utf8) || TotalLabel.isTotal($0) }
+  }
+
+  private static func labelColumns(_ table: Table) -> Range<Int> {
+    0..<(table.columns.firstIndex { $0.kind.isNumeric } ?? table.columns.count)
   }
 
   private static func isCode(_ text: String.UTF8View) -> Bool {
@@ -51,7 +58,7 @@ package struct RowLabels: Sendable {
     let cells = table.rows[row].cells
     return labelColumns.lazy.compactMap { word(row, $0) }.first
       ?? labelColumns.lazy.map { cells[$0].text }.first { !$0.isEmpty }
-      ?? readings[row].firstIndex(where: \.isText).map { cells[$0].text } ?? table.rows[row].key
+      ?? cells.first { CellReading($0.text).isText }?.text ?? table.rows[row].key
   }
 
   /// What a row's key is made from: its code when the first column holds codes, else its label.

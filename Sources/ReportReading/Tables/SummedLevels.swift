@@ -7,8 +7,8 @@ enum SummedLevels {
   private static let maximumRows = 400
 
   /// The table with levels and parents, where its total holds for the tree and not for all rows.
-  static func recovered(in table: Table, _ figures: TableFigures) -> Table {
-    guard let total = table.totalRows.first(where: { $0 > 0 }), (4...maximumRows).contains(total),
+  static func recovered(in table: Table, _ figures: TableFigures, totals: [Int]) -> Table {
+    guard let total = totals.first(where: { $0 > 0 }), (4...maximumRows).contains(total),
       table.rows[..<total].allSatisfy({ $0.level == 0 && $0.role == .data })
     else { return table }
     let flat = SumTree(table, figures, end: total, onlyChildren: false)

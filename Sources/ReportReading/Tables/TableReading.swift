@@ -14,12 +14,14 @@ package struct TableReading: Sendable {
   package init(_ table: Table, index: Int) {
     let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
     let figures = TableFigures(table, readings, emptyIsNothing: EmptyCells.areNothing(in: table))
-    let levelled = SummedLevels.recovered(in: OutlineLevels.recovered(in: table, figures), figures)
+    let named = table.rows.map { row in row.cells.contains { TotalLabel.mayBeTotal($0.text) } }
+    let outlined = OutlineLevels(figures: figures, namedTotals: named).recovered(in: table)
+    let levelled = SummedLevels.recovered(in: outlined, figures, totals: outlined.totalRows(named: named))
     self.readings = readings
     self.figures = figures
     self.table = levelled
     fractionColumns = Self.fractionColumns(table, readings)
-    shape = TableShape(levelled, index: index, labels: RowLabels(table, readings))
+    shape = TableShape(levelled, index: index, labels: RowLabels(table, readings), namedTotals: named)
   }
 
   package var index: Int { shape.index }

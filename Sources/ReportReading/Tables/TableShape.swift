@@ -8,8 +8,8 @@ package struct RowShape: Hashable, Sendable {
   package let level: Int
 }
 
-/// What a table is made of: everything but what its cells say.
-package struct TableShape: Sendable {
+/// What a table is made of: everything but what its cells say. It never changes.
+package final class TableShape: Sendable {
   /// Its place among the tables of the document.
   package let index: Int
   package let id: String
@@ -35,7 +35,7 @@ package struct TableShape: Sendable {
   package let additiveColumns: [Int]
   package let labels: RowLabels
 
-  init(_ table: Table, index: Int, labels: RowLabels) {
+  init(_ table: Table, index: Int, labels: RowLabels, namedTotals: [Bool]) {
     self.index = index
     id = table.id
     number = table.number
@@ -49,9 +49,17 @@ package struct TableShape: Sendable {
     rows = table.rows.map { RowShape(key: $0.key, role: $0.role, level: $0.level) }
     dataRows = table.rows.indices.filter { table.rows[$0].role != .heading }
     headingRows = table.rows.indices.filter { table.rows[$0].role == .heading }
-    totalRows = table.totalRows
+    totalRows = table.totalRows(named: namedTotals)
     additiveColumns = table.additiveColumns
     self.labels = labels
+  }
+
+  /// Whether a table has headings that come to the same as some others.
+  static func hasHeadings(_ table: Table, _ titles: [String]) -> Bool {
+    table.columns.count == titles.count
+      && zip(table.columns, titles).allSatisfy {
+        $0.title == $1 || TurkishText.asciiKey($0.title) == TurkishText.asciiKey($1)
+      }
   }
 
   // MARK: Columns
@@ -94,10 +102,9 @@ extension Table {
   var additiveColumns: [Int] { columns.indices.filter { columns[$0].kind.isAdditive } }
 
   /// Rows that are totals by their mark or name, or may be one by their name.
-  var totalRows: [Int] {
-    rows.indices.filter { index in
-      let row = rows[index]
-      return row.role == .total || row.role == .data && row.cells.contains { TotalLabel.mayBeTotal($0.text) }
-    }
+  ///
+  /// - Parameter named: Of each row whether it may be called one.
+  func totalRows(named: [Bool]) -> [Int] {
+    rows.indices.filter { rows[$0].role == .total || rows[$0].role == .data && named[$0] }
   }
 }

@@ -11,13 +11,20 @@ public struct Companion: Sendable {
   }
 
   public var role: Role
-  public var document: Document
+  let shared: SharedReading
   /// Where it was read from, for messages.
   public var path: String
 
   public init(_ role: Role, _ document: Document, path: String) {
+    self.init(role, SharedReading(document), path: path)
+  }
+
+  /// - Parameter shared: A document that others read too.
+  package init(_ role: Role, _ shared: SharedReading, path: String) {
     self.role = role
-    self.document = document
+    self.shared = shared
     self.path = path
   }
+
+  public var document: Document { shared.document }
 }

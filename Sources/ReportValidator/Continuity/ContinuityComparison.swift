@@ -53,7 +53,7 @@ struct ContinuityComparison: Sendable {
 
   init(_ trial: Trial, of document: Document, _ companion: Companion) {
     self.companion = companion
-    other = Trial(CheckReading(ofValuesIn: DocumentReading(companion.document)))
+    other = Trial(CheckReading(ofValuesIn: companion.shared.reading))
     isProgramme = Self.isProgramme(document)
     own = DatedFacts(trial, isProgramme: isProgramme)
     earlier = DatedFacts(

@@ -12,7 +12,8 @@ struct GoalScoreJudgement: Judgement {
   let weights: GoalWeights?
   /// What each score may stand for; `nil` where one of them cannot be read.
   private let ranges: [Interval]?
-  private(set) var verdict = Verdict.silent
+  /// Whether the goal's score follows from its indicators; `nil` where that cannot be told.
+  private(set) var holds: Bool?
   /// What the goal's score may be by what is shown of it; `nil` where that cannot be told.
   private(set) var bounds: Interval?
   /// The weights are more than the whole.
@@ -45,12 +46,9 @@ struct GoalScoreJudgement: Judgement {
   }
 
   private mutating func judge(_ shown: Amount) {
-    guard let weights, let ranges, let side = weights.side else {
-      verdict = .uncheckable
-      return
-    }
+    guard let weights, let ranges, let side = weights.side else { return }
     switch side {
-    case 1: (isOverweight, verdict) = (true, .contradicts)
+    case 1: (isOverweight, holds) = (true, false)
     case 0: judgeWhole(shown, weights.weighted(ranges))
     default: judgePart(shown, weights, ranges)
     }
@@ -58,13 +56,9 @@ struct GoalScoreJudgement: Judgement {
 
   private mutating func judgeWhole(_ shown: Amount, _ sum: Interval) {
     bounds = sum
-    guard let agrees = Self.agrees(shown, sum) else {
-      verdict = .uncheckable
-      return
-    }
+    guard let agrees = Self.agrees(shown, sum) else { return }
     isCut = !agrees && Interval.rounded(shown, decimals: shown.decimals, mode: .truncated).meets(sum) == true
-    let isSame = CellReading(repairs(of: target).first?.text ?? "").amount?.isSameValue(as: shown) ?? true
-    verdict = agrees || isCut ? isSame ? .exact : .rounding : .contradicts
+    holds = agrees || isCut
   }
 
   private mutating func judgePart(_ shown: Amount, _ weights: GoalWeights, _ ranges: [Interval]) {
@@ -72,7 +66,7 @@ struct GoalScoreJudgement: Judgement {
     let possible = weights.possible(ranges)
     let isImpossible = Self.agrees(shown, possible) == false
     if isImpossible { bounds = possible }
-    verdict = slip != nil || isImpossible ? .contradicts : .uncheckable
+    holds = slip != nil || isImpossible ? false : nil
   }
 
   private static func agrees(_ shown: Amount, _ computed: Interval) -> Bool? {
@@ -92,6 +86,17 @@ struct GoalScoreJudgement: Judgement {
   }
 
   // MARK: What others ask
+
+  var verdict: Verdict {
+    guard let shown else { return .silent }
+    switch holds {
+    case nil: return .uncheckable
+    case false?: return .contradicts
+    case true?:
+      let isSame = computed.flatMap { CellReading($0).amount }?.isSameValue(as: shown) ?? true
+      return isSame ? .exact : .rounding
+    }
+  }
 
   var computed: String? { holds == nil ? nil : repairs(of: target).first?.text }
 

@@ -31,6 +31,8 @@ enum Verdict: Hashable, Sendable {
 /// Findings, coverage, the proof sheet and the search for the cell to blame all read the same judgement.
 protocol Judgement: Sendable {
   var verdict: Verdict { get }
+  /// Whether the relation holds; `nil` where that cannot be told. It says what the verdict says, and may be cheaper.
+  var holds: Bool? { get }
   /// The cell that follows from the others.
   var target: CellReference { get }
   /// What the operands give, as it should be printed; `nil` where nothing can be computed.

@@ -7,6 +7,8 @@ struct Check: Sendable {
   var trial: Trial
   let judgements: Judgements
   let sentences: SentenceReading
+  /// Texts in which letters may not be what they look like.
+  let doubtful: DoubtfulTexts
   /// How the document compares with those it follows from.
   var comparisons: [ContinuityComparison]
 }

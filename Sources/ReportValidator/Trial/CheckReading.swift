@@ -15,6 +15,8 @@ final class CheckReading: Sendable {
   let chapters: ChapterReading
   /// The indicators of a strategic plan by the cells of their scores.
   let planScores: [CellReference: PlanScoreRelation]
+  /// Every cell that shows a number, in reading order.
+  let numberCells: [CellReference]
   /// Columns of money most of whose figures show kuruş, by table.
   private let showsKurus: [[Bool]]
 
@@ -23,6 +25,7 @@ final class CheckReading: Sendable {
   init(_ document: Document, profile: ReportProfile? = nil) {
     reading = DocumentReading(document)
     tables = reading.tables.map(\.shape)
+    numberCells = reading.tables.flatMap(Self.numberCells)
     showsKurus = reading.tables.map(Self.kurusColumns)
     passages = Passage.all(of: document, tables: reading.tables)
     outline = DocumentOutline(document)
@@ -40,6 +43,7 @@ final class CheckReading: Sendable {
   init(ofValuesIn reading: DocumentReading) {
     self.reading = reading
     tables = reading.tables.map(\.shape)
+    numberCells = []
     showsKurus = reading.tables.map(Self.kurusColumns)
     passages = []
     outline = DocumentOutline()
@@ -47,6 +51,12 @@ final class CheckReading: Sendable {
     relations = []
     missing = []
     planScores = [:]
+  }
+
+  private static func numberCells(of table: TableReading) -> [CellReference] {
+    table.readings.indices.flatMap { row in
+      table.readings[row].indices.lazy.filter { table.readings[row][$0].amount != nil }.map { table.cell(row, $0) }
+    }
   }
 
   private static func kurusColumns(_ table: TableReading) -> [Bool] {

@@ -35,19 +35,13 @@ struct Trial: Sendable {
   func planScore(at cell: CellReference) -> PlanScoreRelation? { document.planScores[cell] }
 
   /// Every cell that shows a number, in reading order.
-  var numberCells: [CellReference] {
-    tables.flatMap { table in
-      table.rows.indices.flatMap { row in
-        table.columns.indices.lazy.map { table.cell(row, $0) }.filter { reading($0).amount != nil }
-      }
-    }
-  }
+  var numberCells: [CellReference] { document.numberCells }
 
   // MARK: Cells
 
   func text(_ cell: CellReference) -> String {
     if !replaced.isEmpty, let text = replaced[cell] { return text }
-    return source(cell).text
+    return document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column].text
   }
 
   func reading(_ cell: CellReference) -> CellReading {
@@ -55,13 +49,13 @@ struct Trial: Sendable {
     return document.reading.reading(cell)
   }
 
-  func span(_ cell: CellReference) -> SourceSpan? { source(cell).span }
+  func span(_ cell: CellReference) -> SourceSpan? {
+    document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column].span
+  }
 
   /// Whether a cell from the left or from above covers the position.
-  func isCovered(_ cell: CellReference) -> Bool { source(cell).cover == .covered }
-
-  private func source(_ cell: CellReference) -> Cell {
-    document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column]
+  func isCovered(_ cell: CellReference) -> Bool {
+    document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column].cover == .covered
   }
 
   /// The text of a row's first cell, as a card has its labels.

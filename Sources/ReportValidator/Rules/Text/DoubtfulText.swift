@@ -2,30 +2,28 @@ import ReportModel
 import ReportReading
 
 /// Texts that may hold letters which look right and are not: no search finds them, no sorting puts them in place.
-struct DoubtfulTexts {
+struct DoubtfulTexts: Sendable {
   /// A cell or a passage.
-  enum Home {
+  enum Home: Sendable {
     case cell(CellReference)
     case passage(Passage)
   }
 
-  let trial: Trial
+  /// In reading order, those of cells first.
+  private(set) var all: [(home: Home, text: String)] = []
 
-  /// What a test finds in cells and passages, in reading order.
-  func found<Found>(by test: (String) -> Found?) -> [(home: Home, found: Found)] {
-    var result: [(home: Home, found: Found)] = []
+  init(in trial: Trial) {
     for table in trial.tables {
       for row in table.rows.indices {
         for cell in table.columns.indices.lazy.map({ table.cell(row, $0) }) where trial.reading(cell).isText {
           let text = trial.text(cell)
-          if Self.mayBeDoubtful(text), let found = test(text) { result.append((.cell(cell), found)) }
+          if Self.mayBeDoubtful(text) { all.append((.cell(cell), text)) }
         }
       }
     }
     for passage in trial.passages where passage.table == nil && Self.mayBeDoubtful(passage.text) {
-      if let found = test(passage.text) { result.append((.passage(passage), found)) }
+      all.append((.passage(passage), passage.text))
     }
-    return result
   }
 
   /// Whether the text holds the first byte of a Cyrillic or Greek letter (CE to D3) or of a mark of direction (E2).

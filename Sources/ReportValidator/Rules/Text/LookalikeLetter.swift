@@ -18,8 +18,9 @@ struct LookalikeLetter: Rule {
   let check: Check
 
   func findings() -> [Finding] {
-    DoubtfulTexts(trial: trial).found(by: Self.word).map { home, word in
-      switch home {
+    check.doubtful.all.compactMap { home, text in
+      guard let word = Self.word(in: text) else { return nil }
+      return switch home {
       case .cell(let cell): lookalike(word, at: cell)
       case .passage(let passage): lookalike(word, in: passage)
       }

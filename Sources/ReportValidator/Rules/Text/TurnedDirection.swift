@@ -19,7 +19,7 @@ struct TurnedDirection: Rule {
   let check: Check
 
   func findings() -> [Finding] {
-    DoubtfulTexts(trial: trial).found { Self.turnsRound($0) ? true : nil }.map { home, _ in
+    check.doubtful.all.filter { Self.turnsRound($0.text) }.map { home, _ in
       switch home {
       case .cell(let cell): turned(at: cell)
       case .passage(let passage): turned(in: passage)

@@ -1,0 +1,39 @@
+import ReportModel
+import Synchronization
+
+/// A document that is read when somebody asks for its tables, and then only once.
+package final class SharedReading: Sendable {
+  package let document: Document
+  private let tables: [Table]
+  private let found = Mutex<DocumentReading?>(nil)
+  /// Tables that were read alone.
+  private let parts = Mutex<[Int: TableReading]>([:])
+
+  package init(_ document: Document) {
+    self.document = document
+    tables = document.tables
+  }
+
+  /// The tables of the shape that one of them has, and only these are read if nobody has read the others yet.
+  package func tables(like place: Int) -> [TableReading] {
+    let titles = tables[place].columns.map(\.title)
+    let places = tables.indices.filter { TableShape.hasHeadings(tables[$0], titles) }
+    if let known = found.withLock({ $0 }) { return places.map { known.tables[$0] } }
+    return parts.withLock { parts in
+      places.map { place in
+        let reading = parts[place] ?? TableReading(tables[place], index: place)
+        parts[place] = reading
+        return reading
+      }
+    }
+  }
+
+  package var reading: DocumentReading {
+    found.withLock { found in
+      if let found { return found }
+      let reading = DocumentReading(document)
+      found = reading
+      return reading
+    }
+  }
+}
