@@ -10,7 +10,7 @@ let package = Package(
       name: "FaaliyetStages",
       targets: [
         "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader", "ReportValidator",
-        "ReportDiff", "TemplateEngine",
+        "ReportDiff", "ReportReading", "TemplateEngine",
       ]),
   ],
   dependencies: [
@@ -42,10 +42,15 @@ let package = Package(
     .target(name: "ReportValidator", dependencies: ["ReportModel", "ReportReading", "ReportRelations"]),
     .target(name: "ReportDiff", dependencies: ["ReportModel", "ReportReading", "ReportRelations"]),
     .target(
-      name: "FaaliyetCommands",
+      name: "ReportWorkflow",
       dependencies: [
         "ReportModel", "ReportReading", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader",
         "ReportValidator", "ReportDiff", "FileAccess", "TemplateEngine", "CLibMD",
+      ]),
+    .target(
+      name: "FaaliyetCommands",
+      dependencies: [
+        "ReportWorkflow", "ReportModel", "ReportRenderer", "ReportDiff", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "faaliyet", dependencies: ["FaaliyetCommands"]),
@@ -58,7 +63,7 @@ let package = Package(
       dependencies: ["ReportRenderer", "ReportComposer", "ReportInput", "DocumentReader", "TemplateEngine"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["faaliyet", "FaaliyetCommands", "ReportModel", "DocumentReader", "ReportValidator", "ReportDiff"],
+      dependencies: ["faaliyet", "ReportWorkflow", "ReportModel", "DocumentReader", "ReportValidator", "ReportDiff"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "AgreementTests",

@@ -1,8 +1,7 @@
 import ArgumentParser
 import FileAccess
-import ReportInput
 import ReportModel
-import ReportValidator
+import ReportWorkflow
 
 extension Severity: ExpressibleByArgument {}
 
@@ -15,31 +14,7 @@ extension ReportProfile: ExpressibleByArgument {
   }
 }
 
-enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, csv, sarif, junit, github, markdown
-
-  /// The findings in a format for programs; `nil` for the one for people.
-  func text(_ documents: [CheckedDocument], _ language: Language) -> String? {
-    switch self {
-    case .text: nil
-    case .json: JSONFindingPrinter().text(documents)
-    case .jsonl: JSONLinesFindingPrinter().text(documents)
-    case .csv: CSVFindingPrinter(language: language).text(documents)
-    case .sarif: SARIFFindingPrinter().text(documents)
-    case .junit: JUnitFindingPrinter(language: language).text(documents)
-    case .github: GitHubFindingPrinter(language: language).text(documents)
-    case .markdown: MarkdownFindingPrinter(language: language).text(documents)
-    }
-  }
-}
-
-/// What `check` shows beside findings.
-enum ShownExtra: String, CaseIterable, ExpressibleByArgument {
-  /// Numbers that no relation holds against another.
-  case unchecked
-  /// Numbers in sentences that no table shows.
-  case untied
-}
+extension ShownExtra: ExpressibleByArgument {}
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,8 +29,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Girdi klasörü ya da HTML, XHTML, Markdown dosyası; `-` standart girdi.")
   var paths: [String]
 
-  @Option(help: "text, json, jsonl, csv, sarif, junit, github, markdown.")
-  var format: FindingFormat = .text
+  @Option(help: "\(FindingFormat.allValueStrings.joined(separator: ", ")).")
+  var format = FindingFormat.standard
 
   @Option(help: "Hangi düzeyde çıkış 1 olsun: error, warning, note.")
   var failOn: Severity = .error
@@ -94,45 +69,21 @@ struct CheckCommand: ParsableCommand {
   mutating func run() throws {
     let language = languageOption.language
     try CommandErrors.reporting(language) { try refuseProofOverInput() }
-    let acceptances = try CommandErrors.reporting(language) { try readAccepted(language) }
-    let earlier = try CommandErrors.reporting(language) { () throws -> Baseline? in
-      guard let baseline else { return nil }
-      return try Baseline(path: baseline)
-    }
-    let companions = try CommandErrors.reporting(language) { try readCompanions() }
-    var documents: [CheckedDocument] = []
+    let options = try CommandErrors.reporting(language) { try readOptions(language) }
+    var reports: [CheckedReport] = []
     var isUnreadable = false
-    let terms = CheckTerms(acceptances: acceptances, profile: profile, companions: companions)
-    for result in CheckedDocument.readAll(paths, on: terms) {
+    for result in checkReports(paths: paths, options) {
       switch result {
-      case .success(var document):
-        if let earlier { document.findings = earlier.marking(document.findings) }
-        documents.append(document)
+      case .success(let report): reports.append(report)
       case .failure(let error):
         Console.errorLine(CommandErrors.message(for: error)[language])
         isUnreadable = true
       }
     }
-    if let text = format.text(documents, language) {
-      try Console.out(text)
-    } else {
-      try printText(documents, language)
-    }
-    // A sheet of nothing would take the place of an earlier one.
-    if let proof, !documents.isEmpty {
-      let isShared = try CommandErrors.reporting(language) { () throws in
-        try FileAccess.write(try ProofSheet(documents, language).page(templates: templates), to: proof)
-      }
-      Console.errorLine(Messages.written(proof)[language])
-      if isShared { Console.errorLine(Messages.notice(.furtherNames(path: proof))[language]) }
-    }
-    let unfollowed = documents.flatMap { document in
-      (document.report?.continuity ?? []).filter { $0.compared == 0 }.map { Messages.followed(document.path, $0) }
-    }
-    // Text tells of every document that was followed; no format may leave the exit status without a word.
-    if format != .text { for words in unfollowed { Console.errorLine(words[language]) } }
-    if isUnreadable || !unfollowed.isEmpty { throw ExitCode(2) }
-    if documents.contains(where: { $0.findings.contains { $0.isOpen && $0.severity >= failOn } }) { throw ExitCode(1) }
+    try show(reports, language)
+    try writeProof(reports, language)
+    if isUnreadable || reports.contains(where: { !$0.unfollowed.isEmpty }) { throw ExitCode(2) }
+    if reports.contains(where: { $0.findings.contains { $0.isOpen && $0.severity >= failOn } }) { throw ExitCode(1) }
   }
 
   /// The sheet never takes the place of what it speaks of.
@@ -142,67 +93,40 @@ struct CheckCommand: ParsableCommand {
     try InputGuard.refuse(writing: proof, over: inputs, templates: templates ?? (try? TemplateSearch.ownFolder()))
   }
 
+  private func readOptions(_ language: Language) throws -> CheckOptions {
+    var options = CheckOptions()
+    options.acceptances = try readAccepted(language)
+    options.profile = profile
+    options.baseline = try baseline.map { try Baseline(path: $0) }
+    try options.follow(previousReport: previous, programme: programme)
+    return options
+  }
+
   /// A file of acceptances with mistakes accepts nothing: the mistakes are shown and the check does not run.
   private func readAccepted(_ language: Language) throws -> [Acceptance] {
     guard let accepted else { return [] }
-    let bytes = try FileAccess.read(accepted)
-    let result = readAcceptances(bytes, path: accepted)
-    guard result.findings.contains(where: { $0.severity == .error }) else {
-      return CheckedDocument.located(result.acceptances, from: accepted)
-    }
-    let printer = TextFindingPrinter(
-      language: language, sources: [accepted: SourceText(path: accepted, bytes: bytes)],
-      usesColor: Console.isTerminal(2))
-    Console.error(printer.text(result.findings))
+    let file = try AcceptanceFile(path: accepted)
+    guard file.hasMistakes else { return file.acceptances }
+    let words = FindingText(PrintTerms(language, stream: 2), sources: [accepted: file.source])
+    Console.error(words.text(file.findings))
     throw ExitCode(2)
   }
 
-  private func readCompanions() throws -> [Companion] {
-    try [(Companion.Role.previousReport, previous), (.programme, programme)].compactMap { role, path in
-      guard let path else { return nil }
-      guard let document = try ReportSource.read(path: path).document else {
-        throw UnreadablePath(
-          path: path,
-          reason: BilingualText(
-            tr: "girdisinde yanlışlar var; önce onu denetleyin: faaliyet check \(path)",
-            en: "its input has mistakes; check it first: faaliyet check \(path)"))
-      }
-      return Companion(role, document, path: path)
-    }
+  private func show(_ reports: [CheckedReport], _ language: Language) throws {
+    var terms = PrintTerms(language, stream: 1)
+    terms.extras = show
+    let printer = format.printer.init(terms)
+    try Console.out(printer.text(reports))
+    for remark in printer.remarks(on: reports) { Console.errorLine(remark[language]) }
   }
 
-  /// Whether the sections of the report could be held against a form.
-  private func structure(_ document: CheckedDocument) -> BilingualText {
-    guard let structure = document.report?.structure else {
-      return BilingualText(
-        tr: "\(document.path): yapı denetlenemedi, en az üç ana başlık yok (biçimi `--profile` ile söyleyebilirsiniz)",
-        en: "\(document.path): structure not checked, fewer than three main headings (name the form with `--profile`)")
+  private func writeProof(_ reports: [CheckedReport], _ language: Language) throws {
+    // A sheet of nothing would take the place of an earlier one.
+    guard let proof, !reports.isEmpty else { return }
+    let isShared = try CommandErrors.reporting(language) { () throws in
+      try FileAccess.write(try ProofSheet(reports, language).page(templates: templates), to: proof)
     }
-    return BilingualText(
-      tr:
-        "\(document.path): yapı \(structure.profile.rawValue), \(structure.prescribed) bölümden \(structure.found) tanesi var",
-      en:
-        "\(document.path): structure \(structure.profile.rawValue), \(structure.found) of \(structure.prescribed) sections"
-    )
-  }
-
-  private func printText(_ documents: [CheckedDocument], _ language: Language) throws {
-    var totals = CheckTotals()
-    for document in documents {
-      totals.add(document)
-      let printer = TextFindingPrinter(
-        language: language, sources: document.sources, usesColor: Console.isTerminal(1))
-      try Console.out(printer.text(document.findings.sortedForReading()))
-      if show.contains(.unchecked) { try Console.out(printer.text(document.unchecked)) }
-      if show.contains(.untied) { try Console.out(printer.text(document.untied)) }
-    }
-    if documents.count > 1 { try Console.out(CheckMatrix(documents: documents).text(language)) }
-    if !documents.isEmpty { Console.errorLine(totals.summary(language)) }
-    for document in documents {
-      Console.errorLine(structure(document)[language])
-      for report in document.report?.continuity ?? [] {
-        Console.errorLine(Messages.followed(document.path, report)[language])
-      }
-    }
+    Console.errorLine(Messages.written(proof)[language])
+    if isShared { Console.errorLine(Messages.notice(.furtherNames(path: proof))[language]) }
   }
 }

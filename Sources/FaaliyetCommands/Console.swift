@@ -1,6 +1,7 @@
 import FileAccess
 import Glibc
 import ReportModel
+import ReportWorkflow
 
 /// Standard output could not take the whole result: a full disk, a closed pipe.
 struct UnwritableOutput: Error {

@@ -1,11 +1,6 @@
 import ArgumentParser
 import ReportModel
-import ReportValidator
-
-/// All rules of the program, those of the input language first.
-enum AllRules {
-  static var rules: [RuleInfo] { InputRuleCatalog.rules + RuleCatalog.rules }
-}
+import ReportWorkflow
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
           en: "error: there is no rule `\(code)`\(hint); for all of them: faaliyet rules\n")[language])
       throw ExitCode(2)
     }
-    try Console.out(RuleText(language: language).explanation(rule))
+    try Console.out(RuleText(language).explanation(rule))
   }
 }
 
@@ -50,7 +45,7 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
-    let text = RuleText(language: languageOption.language)
+    let text = RuleText(languageOption.language)
     switch format {
     case .text: try Console.out(AllRules.rules.map(text.line).joined())
     case .markdown: try Console.out(RulePage.markdown(AllRules.rules))

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Glibc
+import ReportWorkflow
 
 /// The program: `faaliyet render`, `faaliyet check`, `faaliyet diff`, `faaliyet explain`, `faaliyet rules`.
 public struct Faaliyet: ParsableCommand {
-  static let name = "faaliyet"
-  public static let version = "0.1.0"
+  static let name = Program.name
 
   public static let configuration = CommandConfiguration(
     commandName: name,
@@ -18,7 +18,7 @@ public struct Faaliyet: ParsableCommand {
 
       (Makes annual activity reports from plain text and proves that their numbers agree.)
       """,
-    version: version,
+    version: Program.version,
     subcommands: [
       RenderCommand.self, CheckCommand.self, DiffCommand.self, FactsCommand.self, ExplainCommand.self,
       RulesCommand.self,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReportDiff
 import ReportModel
+import ReportWorkflow
 
 struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,9 @@
 public enum Language: String, Sendable, CaseIterable {
   case turkish = "tr"
   case english = "en"
+
+  /// The one of two words that is of this language.
+  package func word(_ tr: String, _ en: String) -> String { self == .turkish ? tr : en }
 }
 
 /// A text for the user in both languages; machine formats carry both.

@@ -2,8 +2,8 @@ import Foundation
 import ReportModel
 import Testing
 
-@testable import FaaliyetCommands
 @testable import ReportDiff
+@testable import ReportWorkflow
 
 /// `faaliyet diff` on the real reports and on edited copies of them.
 @Suite("The diff command")

@@ -1,6 +1,7 @@
 import DocumentReader
 import Glibc
 import ReportModel
+import ReportReading
 import ReportValidator
 
 /// Plants one slip at a time into every checked number of a report and counts those that are found.

@@ -21,3 +21,10 @@ public struct ContinuityReport: Sendable {
     findings = RuleCatalog.findings(of: .continuity, in: own)
   }
 }
+
+extension ContinuityReport {
+  /// What a finding of the report speaks of.
+  package func subject(of finding: Finding) -> ContinuitySubject? {
+    (RuleCatalog.rule(finding.code) as? any ContinuityRule.Type)?.subject
+  }
+}

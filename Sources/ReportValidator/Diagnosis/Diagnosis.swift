@@ -295,7 +295,7 @@ struct Diagnosis {
       let repaired = CellReading(culprit.repair.text).amount
       return finding.shown.flatMap { CellReading($0).amount }.map { repaired?.isSameValue(as: $0) == true } ?? false
     }
-    guard let rule = RuleCatalog.rowRule(finding.code) else { return false }
+    guard let rule = RuleCatalog.rule(finding.code) as? any RowRule.Type else { return false }
     var repaired = check
     repaired.trial = trial.replacing(culprit.cell, with: culprit.repair.text)
     let table = trial.tables[culprit.cell.table]

@@ -64,8 +64,8 @@ public enum RuleCatalog {
     }.map(\.element)
   }
 
-  /// The rule of a code that asks rows one by one; `nil` where it does not.
-  static func rowRule(_ code: RuleCode) -> (any RowRule.Type)? {
-    Subject.allCases.lazy.flatMap(\.rules).first { $0.info.code == code } as? any RowRule.Type
+  /// The rule of a code; `nil` for one of another list.
+  static func rule(_ code: RuleCode) -> (any Rule.Type)? {
+    Subject.allCases.lazy.flatMap(\.rules).first { $0.info.code == code }
   }
 }

@@ -1,7 +1,8 @@
 import ReportModel
 
 /// An indicator with a past value stands in last year's report too.
-struct AppearedIndicator: Rule {
+struct AppearedIndicator: ContinuityRule {
+  static let subject = ContinuitySubject.indicator
   static let info = RuleInfo(
     code: "YIL003", severity: .warning,
     title: BilingualText(

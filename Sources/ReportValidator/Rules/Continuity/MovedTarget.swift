@@ -1,7 +1,8 @@
 import ReportModel
 
 /// The report's target is the programme's.
-struct MovedTarget: Rule {
+struct MovedTarget: ContinuityRule {
+  static let subject = ContinuitySubject.target
   static let info = RuleInfo(
     code: "YIL004", severity: .error,
     title: BilingualText(tr: "Raporun hedefi programın hedefidir", en: "The report's target is the programme's"),

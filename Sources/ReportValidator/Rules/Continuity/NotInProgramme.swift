@@ -1,7 +1,8 @@
 import ReportModel
 
 /// An indicator with a target stands in the programme.
-struct NotInProgramme: Rule {
+struct NotInProgramme: ContinuityRule {
+  static let subject = ContinuitySubject.indicator
   static let info = RuleInfo(
     code: "YIL006", severity: .warning,
     title: BilingualText(

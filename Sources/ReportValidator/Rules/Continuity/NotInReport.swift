@@ -1,7 +1,8 @@
 import ReportModel
 
 /// Every indicator of the programme is in the report.
-struct NotInReport: Rule {
+struct NotInReport: ContinuityRule {
+  static let subject = ContinuitySubject.indicator
   static let info = RuleInfo(
     code: "YIL005", severity: .warning,
     title: BilingualText(

@@ -1,7 +1,8 @@
 import ReportModel
 
 /// The unit that answers is the programme's.
-struct ResponsibleUnitDiffers: Rule {
+struct ResponsibleUnitDiffers: ContinuityRule {
+  static let subject = ContinuitySubject.responsibleUnit
   static let info = RuleInfo(
     code: "YIL008", severity: .note,
     title: BilingualText(

@@ -1,7 +1,8 @@
 import ReportModel
 
 /// A past year's value is the one its own report gave.
-struct RestatedValue: Rule {
+struct RestatedValue: ContinuityRule {
+  static let subject = ContinuitySubject.pastValue
   static let info = RuleInfo(
     code: "YIL001", severity: .error,
     title: BilingualText(

@@ -1,7 +1,8 @@
 import ReportModel
 
 /// A note of continuity fits the names of both reports.
-struct UnfitContinuityNote: Rule {
+struct UnfitContinuityNote: ContinuityRule {
+  static let subject = ContinuitySubject.note
   static let info = RuleInfo(
     code: "YIL009", severity: .warning,
     title: BilingualText(

@@ -1,7 +1,8 @@
 import ReportModel
 
 /// An indicator is measured in the programme's unit.
-struct UnitDiffers: Rule {
+struct UnitDiffers: ContinuityRule {
+  static let subject = ContinuitySubject.unit
   static let info = RuleInfo(
     code: "YIL007", severity: .warning,
     title: BilingualText(

@@ -1,7 +1,8 @@
 import ReportModel
 
 /// An indicator does not vanish without a note.
-struct VanishedIndicator: Rule {
+struct VanishedIndicator: ContinuityRule {
+  static let subject = ContinuitySubject.indicator
   static let info = RuleInfo(
     code: "YIL002", severity: .warning,
     title: BilingualText(tr: "Bir gösterge açıklanmadan kalkmaz", en: "An indicator does not vanish without a note"),

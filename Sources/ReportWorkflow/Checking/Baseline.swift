@@ -1,0 +1,46 @@
+import FileAccess
+import FoundationEssentials
+import ReportModel
+
+/// The findings of an earlier run, as `--format json` wrote them: what was there before does not fail again.
+package struct Baseline: Sendable {
+  private var known: Set<String> = []
+
+  private struct File: Decodable {
+    struct Entry: Decodable {
+      var fingerprint: String
+      var shown: String?
+      var severity: String
+    }
+
+    var schema: String
+    var findings: [Entry]
+  }
+
+  /// - Throws: `UnreadablePath` when the file is none of ours.
+  package init(path: String) throws {
+    let bytes = try FileAccess.read(path)
+    guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.schema == FindingFile.currentSchema
+    else {
+      throw UnreadablePath(
+        path: path,
+        reason: BilingualText(
+          tr: "bu bir bulgu dosyası değil; şöyle yazılır: faaliyet check --format json YOL > \(path)",
+          en: "this is no file of findings; it is written by: faaliyet check --format json PATH > \(path)"))
+    }
+    known = Set(file.findings.map { Self.key($0.fingerprint, $0.shown, $0.severity) })
+  }
+
+  /// A finding is the same when its rule, its place and the printed value are.
+  private static func key(_ fingerprint: String, _ shown: String?, _ severity: String) -> String {
+    "\(severity)\u{1F}\(fingerprint)\u{1F}\(shown ?? "")"
+  }
+
+  func marking(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      var finding = finding
+      finding.isKnown = known.contains(Self.key(finding.fingerprint, finding.shown, finding.severity.rawValue))
+      return finding
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import FileAccess
+import ReportModel
+import ReportValidator
+
+/// A path given to `check`, read and checked.
+package struct CheckedReport: Sendable {
+  package var path: String
+  /// The file's; for an input folder all files' in order of their names.
+  var contents: [[UInt8]]
+  package var findings: [Finding]
+  var checked: CheckedCounts
+  /// What the check found; `nil` where the input could not be read.
+  package var report: CheckReport?
+  var sources: [String: SourceText]
+  /// What was checked, for whoever wants every check by name; `nil` where the input could not be read.
+  var document: Document?
+
+  var unchecked: [UncheckedNumber] { report?.unchecked ?? [] }
+  var untied: [UncheckedNumber] { report?.untied ?? [] }
+  /// Computed when asked for: few formats print it.
+  var sha256: String { Digest.sha256(contents) }
+  /// The documents it was held against that it has nothing in common with.
+  package var unfollowed: [ContinuityReport] { (report?.continuity ?? []).filter { $0.compared == 0 } }
+}
+
+/// Reads an input folder or a document and checks it.
+///
+/// - Throws: `UnreadablePath` or `FileError` when there is nothing to check.
+package func checkReport(path: String, _ options: CheckOptions = CheckOptions()) throws -> CheckedReport {
+  check(try ReportSource.read(path: path), options)
+}
+
+/// Reads and checks several paths at once; the results keep the order of the paths.
+package func checkReports(paths: [String], _ options: CheckOptions) -> [Result<CheckedReport, any Error>] {
+  inParallel(paths) { path in Result { try checkReport(path: path, options) } }
+}
+
+private func check(_ source: ReportSource, _ options: CheckOptions) -> CheckedReport {
+  let result = source.document.map {
+    checkDocument($0, profile: options.profile, companions: options.companions)
+  }
+  var findings = (source.findings + (result?.findings ?? [])).accepting(options.acceptances + source.acceptances)
+  if source.isOutlineWhole { findings += staleAcceptances(source.acceptances, in: findings, options) }
+  return CheckedReport(
+    path: source.path, contents: source.contents, findings: options.baseline?.marking(findings) ?? findings,
+    checked: result?.checked ?? CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0), report: result,
+    sources: source.sources, document: source.document)
+}
+
+/// Acceptances that no finding needs any more; a finding that is back names its acceptance itself.
+private func staleAcceptances(
+  _ acceptances: [Acceptance], in findings: [Finding], _ options: CheckOptions
+) -> [Finding] {
+  let used = Set(findings.compactMap(\.accepted))
+  let unneeded = acceptances.filter { acceptance in
+    // What speaks of another document cannot be told without it.
+    !used.contains(acceptance) && (!options.companions.isEmpty || !acceptance.rule.isOfContinuity)
+      && !findings.contains { $0.code == acceptance.rule && $0.place?.address == acceptance.address }
+  }
+  return unneeded.map { acceptance in
+    InputRule.staleAcceptance.finding(
+      at: acceptance.span,
+      tr: "`\(acceptance.address)` için \(acceptance.rule) bulgusu \(acceptance.value) değeriyle yok",
+      en: "there is no finding \(acceptance.rule) at `\(acceptance.address)` showing \(acceptance.value)",
+      help: BilingualText(tr: "kabulü silin ya da güncelleyin", en: "delete the acceptance or bring it up to date"))
+  }
+}

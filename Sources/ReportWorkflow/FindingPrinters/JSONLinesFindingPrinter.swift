@@ -1,0 +1,27 @@
+import ReportModel
+
+/// Findings one a line: what was checked, the findings, the sums.
+struct JSONLinesFindingPrinter: FindingPrinter {
+  static let format = "jsonl"
+
+  init(_ terms: PrintTerms) {}
+
+  private struct Header: Encodable {
+    var schema = FindingFile.currentSchema
+    var tool = Program.tool
+    var document: String
+    var sha256: String
+  }
+
+  private struct Footer: Encodable {
+    var summary: FindingFile.Summary
+  }
+
+  func text(_ documents: [CheckedReport]) -> String {
+    documents.map { document in
+      JSONText.line(Header(document: document.path, sha256: document.sha256))
+        + document.findings.sortedForReading().map { JSONText.line(FindingRecord($0, document: document.path)) }
+        .joined()
+    }.joined() + JSONText.line(Footer(summary: FindingFile.Summary(documents)))
+  }
+}

@@ -1,0 +1,26 @@
+import ReportModel
+
+/// A path that cannot be read, or not be written, and why.
+package struct UnreadablePath: Error {
+  package var path: String
+  package var reason: BilingualText
+
+  package init(path: String, reason: BilingualText) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// An input that has to be mended before it can be compared.
+  static func withMistakes(_ path: String) -> UnreadablePath {
+    UnreadablePath(
+      path: path,
+      reason: BilingualText(
+        tr: "girdisinde yanlışlar var; önce onu denetleyin: faaliyet check \(path)",
+        en: "its input has mistakes; check it first: faaliyet check \(path)"))
+  }
+
+  static let inputTwice = UnreadablePath(
+    path: "-",
+    reason: BilingualText(
+      tr: "standart girdi yalnız bir rapor için okunur", en: "standard input is read for one report only"))
+}
