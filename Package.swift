@@ -57,7 +57,7 @@ let package = Package(
 
     .testTarget(name: "TemplateEngineTests", dependencies: ["TemplateEngine"]),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
-    .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader"]),
+    .testTarget(name: "DocumentReaderTests", dependencies: ["DocumentReader", "ReportModel", "ReportValidator"]),
     .testTarget(
       name: "ReportRendererTests",
       dependencies: ["ReportRenderer", "ReportComposer", "ReportInput", "DocumentReader", "TemplateEngine"]),

@@ -64,6 +64,15 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Tutanağın şablon klasörü; verilmezse programın kendininki.")
   var templates: String?
 
+  @Option(help: "Yalnız bu kurallar sorulsun, örneğin TOP001. Yinelenebilir, virgülle de ayrılır.")
+  var rule: [RuleCodes] = []
+
+  @Option(help: "Bu kurallar sorulmasın. Yinelenebilir, virgülle de ayrılır.")
+  var ignore: [RuleCodes] = []
+
+  @Option(help: "Bir kuralın bulguları bu düzeyde olsun: KOD=error, warning ya da note. Yinelenebilir.")
+  var severity: [RuleSeverity] = []
+
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
@@ -98,6 +107,9 @@ struct CheckCommand: ParsableCommand {
     options.acceptances = try readAccepted(language)
     options.profile = profile
     options.baseline = try baseline.map { try Baseline(path: $0) }
+    try options.set(
+      only: rule.flatMap(\.codes), ignored: ignore.flatMap(\.codes), severities: severity.map { ($0.code, $0.severity) }
+    )
     try options.follow(previousReport: previous, programme: programme)
     return options
   }

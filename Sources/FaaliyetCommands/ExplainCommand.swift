@@ -15,16 +15,7 @@ struct ExplainCommand: ParsableCommand {
 
   mutating func run() throws {
     let language = languageOption.language
-    let wanted = TurkishText.asciiKey(code)
-    guard let rule = AllRules.rules.first(where: { TurkishText.asciiKey($0.code.text) == wanted }) else {
-      let near = TurkishText.nearest(to: code, among: AllRules.rules.map(\.code.text))
-      let hint = near.map { " (\($0)?)" } ?? ""
-      Console.error(
-        BilingualText(
-          tr: "hata: `\(code)` diye bir kural yok\(hint); hepsi için: faaliyet rules\n",
-          en: "error: there is no rule `\(code)`\(hint); for all of them: faaliyet rules\n")[language])
-      throw ExitCode(2)
-    }
+    let rule = try CommandErrors.reporting(language) { try RuleNames.rule(code) }
     try Console.out(RuleText(language).explanation(rule))
   }
 }
@@ -47,8 +38,8 @@ struct RulesCommand: ParsableCommand {
   mutating func run() throws {
     let text = RuleText(languageOption.language)
     switch format {
-    case .text: try Console.out(AllRules.rules.map(text.line).joined())
-    case .markdown: try Console.out(RulePage.markdown(AllRules.rules))
+    case .text: try Console.out(RuleNames.rules.map(text.line).joined())
+    case .markdown: try Console.out(RulePage.markdown(RuleNames.rules))
     }
   }
 }

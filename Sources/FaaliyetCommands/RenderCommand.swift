@@ -51,6 +51,7 @@ struct RenderCommand: ParsableCommand {
     if reports.contains(where: { $0.findings.contains { $0.accepted == nil } }) {
       Console.errorLine(Messages.seeFindings(input)[language])
     }
+    for line in reports.flatMap(Messages.disabled) { Console.errorLine(line[language]) }
     Console.error(reports.map { "\($0.path.oneLine): \(CheckTotals([$0]).summary[language])\n" }.joined())
   }
 }

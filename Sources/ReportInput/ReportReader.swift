@@ -2,17 +2,19 @@ import ReportModel
 
 /// What reading an input folder gives: the report, unless something is missing that nothing can
 /// be made without, and every mistake found on the way.
-public struct ReportReading: Sendable {
+public struct InputReading: Sendable {
   public var report: Report?
   public var findings: [Finding]
   /// The differences the author has accepted.
   public var acceptances: [Acceptance]
+  /// The rules the author disagrees with; no report carries them.
+  public var settings: [RuleSetting]
   /// The files by path, for showing the lines that findings point at.
   public var sources: [String: SourceText]
 }
 
 /// Reads an input folder whole; mistakes are collected, never thrown.
-public func readReport(_ folder: InputFolder) -> ReportReading {
+public func readReport(_ folder: InputFolder) -> InputReading {
   ReportReader(folder: folder).read()
 }
 
@@ -24,16 +26,18 @@ private final class ReportReader {
   let collector = FindingCollector()
   var sources: [String: SourceText] = [:]
   var usedTexts: Set<String> = []
+  private var settings: [RuleSetting] = []
 
   init(folder: InputFolder) { self.folder = folder }
 
-  func read() -> ReportReading {
+  func read() -> InputReading {
     let data = readDataFiles()
     let report = readOutline(data)
     if report?.isOutlineWhole == true { warnUnusedTexts() }
     let acceptances = parse(AcceptanceReader.fileName).map { AcceptanceReader(collector: collector).acceptances($0) }
-    return ReportReading(
-      report: report, findings: collector.findings, acceptances: acceptances ?? [], sources: sources)
+    return InputReading(
+      report: report, findings: collector.findings, acceptances: acceptances ?? [], settings: settings,
+      sources: sources)
   }
 
   // MARK: Data files
@@ -131,7 +135,7 @@ private final class ReportReader {
       node,
       known: [
         "tür", "profil", "yıl", "kurum", "başlık", "kapak", "harfler", "kısmi", "bölümler", "eşit değerler",
-        "süreklilik",
+        "süreklilik", RuleSettingReader.key,
       ],
       collector: collector)
     let kind = fields.requiredText("tür")
@@ -144,6 +148,7 @@ private final class ReportReader {
     let outline = sections(fields.requiredItems("bölümler"))
     let isPartial = fields.yesNo("kısmi")
     let continuity = fields.items("süreklilik").compactMap(continuityNote)
+    settings = RuleSettingReader(collector: collector).settings(fields.items(RuleSettingReader.key))
     let equalities = fields.texts("eşit değerler").map(equality)
     // Missing fields have been reported; the rest is read on, so that one run shows all mistakes.
     return Report(

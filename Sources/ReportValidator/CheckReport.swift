@@ -33,6 +33,8 @@ public struct CheckReport: Sendable {
   public var untied: [UncheckedNumber]
   /// How the report was held against the documents it follows from.
   public var continuity: [ContinuityReport]
+  /// The rules that were disagreed with, and how many findings that concerned.
+  public var settings: [UsedSetting]
   fileprivate var uncheckedCells: [CellReference]
   fileprivate var trial: Trial
 
@@ -64,8 +66,10 @@ extension Check {
 /// - Parameters:
 ///   - profile: What kind of report it is, where the document itself does not say so.
 ///   - companions: The documents it follows from.
+///   - settings: The rules that are disagreed with.
 public func checkDocument(
-  _ document: Document, profile: ReportProfile? = nil, companions: [Companion] = []
+  _ document: Document, profile: ReportProfile? = nil, companions: [Companion] = [],
+  settings: RuleSettings = RuleSettings()
 ) -> CheckReport {
   let check = Check(CheckReading(document, profile: profile), following: companions)
   let trial = check.trial
@@ -77,12 +81,17 @@ public func checkDocument(
   checked.sentenceNumbers = check.sentences.numbers
   checked.tied = check.sentences.tied
   var diagnosis = Diagnosis(check)
-  let findings = diagnosis.explained(RuleCatalog.findings(in: check))
-  let continuity = check.comparisons.map { ContinuityReport($0, in: check) }
+  var continuity = check.comparisons.map { ContinuityReport($0, in: check) }
+  // What is off shall neither explain nor hide anything else, so it goes before slips are told apart.
+  let (found, used) = settings.applied(to: RuleCatalog.findings(in: check) + continuity.flatMap(\.findings))
+  for index in continuity.indices {
+    continuity[index].findings = settings.applied(to: continuity[index].findings).findings
+  }
+  let findings = diagnosis.explained(found.filter { !$0.code.isOfContinuity })
   return CheckReport(
     findings: findings + continuity.flatMap(\.findings), checked: checked, covered: covered,
     untied: check.sentences.untied,
-    continuity: continuity,
+    continuity: continuity, settings: used,
     uncheckedCells: numbers.filter { !covered.contains($0) }, trial: trial)
 }
 

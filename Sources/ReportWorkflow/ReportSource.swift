@@ -14,6 +14,8 @@ package struct ReportSource: Sendable {
   package var findings: [Finding] = []
   /// What the input folder accepts.
   package var acceptances: [Acceptance] = []
+  /// The rules the input folder disagrees with; a page has none, and what it says of them is not read.
+  var settings: [RuleSetting] = []
   /// Whether every section of an input folder could be read.
   package var isOutlineWhole = false
   /// `nil` where the input could not be read.
@@ -76,19 +78,22 @@ package struct ReportSource: Sendable {
     let composition = reading.report.map(composeReport)
     self.init(
       path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), sources: reading.sources,
-      findings: reading.findings + (composition?.findings ?? []), acceptances: reading.acceptances,
-      isOutlineWhole: reading.report?.isOutlineWhole == true, document: composition?.document)
+      findings: reading.findings + (composition?.findings ?? [])
+        + RuleNames.mistakes(of: reading.settings, in: composition?.document), acceptances: reading.acceptances,
+      settings: reading.settings, isOutlineWhole: reading.report?.isOutlineWhole == true,
+      document: composition?.document)
   }
 
   private init(
     path: String, contents: [[UInt8]], sources: [String: SourceText], findings: [Finding] = [],
-    acceptances: [Acceptance] = [], isOutlineWhole: Bool = false, document: Document?
+    acceptances: [Acceptance] = [], settings: [RuleSetting] = [], isOutlineWhole: Bool = false, document: Document?
   ) {
     self.path = path
     self.contents = contents
     self.sources = sources
     self.findings = findings
     self.acceptances = acceptances
+    self.settings = settings
     self.isOutlineWhole = isOutlineWhole
     self.document = document
   }

@@ -255,6 +255,24 @@ struct DataFileMistakeTests {
       fixture.read().document?.continuity.map { [$0.old, $0.new, $0.reason] } == [["A", "B", nil], [nil, "C", "D"]])
   }
 
+  @Test("rules that are disagreed with: a code, a level and a reason")
+  func ruleSettings() {
+    outline("denetim:\n  - ⟦kural: TOP001\n    düzey: kapalı\n").expect(.missingField)
+    outline("denetim:\n  - ⟦düzey: kapalı\n    gerekçe: G\n").expect(.missingField)
+    outline("denetim:\n  - kural: TOP001\n    düzey: ⟦yarım\n    gerekçe: G\n").expect(.unknownChoice)
+    outline("denetim:\n  - {kural: TOP001, düzey: not, gerekçe: G}\n  - {kural: ⟦TOP001, düzey: kapalı, gerekçe: G}\n")
+      .expect(.duplicateKey)
+    let fixture = outline(
+      "denetim:\n  - {kural: TOP001, tablo: Tablo 6, düzey: kapalı, gerekçe: G}\n  - {kural: TOP001, düzey: Uyarı, gerekçe: H}\n"
+    )
+    fixture.expectClean()
+    #expect(
+      fixture.reading().settings.map { [$0.rule.text, $0.table, $0.reason] } == [
+        ["TOP001", "Tablo 6", "G"], ["TOP001", nil, "H"],
+      ])
+    #expect(fixture.reading().settings.map(\.decision) == [.off, .severity(.warning)])
+  }
+
   @Test("a partial report, section letters")
   func outlineChoices() {
     outline("kısmi: ⟦belki\n").expect(.unknownChoice)

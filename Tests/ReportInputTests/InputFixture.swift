@@ -48,6 +48,9 @@ struct InputFixture {
     return (result, place)
   }
 
+  /// The input as it is read, without what is composed of it.
+  func reading() -> InputReading { readReport(InputFolder(path: "test", files: unmarked().files)) }
+
   func read() -> (findings: [Finding], place: String?, document: Document?) {
     let (files, place) = unmarked()
     let reading = readReport(InputFolder(path: "test", files: files))

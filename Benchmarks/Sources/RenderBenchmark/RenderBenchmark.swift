@@ -28,7 +28,7 @@ struct RenderBenchmark {
 
   static func measureStages(_ folder: InputFolder, times: Int) throws {
     let runs = times == 1 ? 40 : 3
-    var reading: ReportReading!
+    var reading: InputReading!
     report("read", times, measure(runs: runs) { reading = readReport(folder) })
     for finding in reading.findings where finding.severity == .error { fatalError("\(finding)") }
     var composition: Composition!

@@ -48,8 +48,8 @@ public struct Amount: Hashable, Sendable {
   }
 
   /// The sum with the decimals of the most exact part; `nil` where it does not fit.
-  package static func sum(_ amounts: some Collection<Amount>) -> Amount? {
-    let places = amounts.lazy.map(\.decimals).max() ?? 0
+  package static func sum(_ amounts: [Amount]) -> Amount? {
+    let places = amounts.map(\.decimals).max() ?? 0
     let sum = amounts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: places) }
     return Int64(exactly: sum).map { Amount(scaled: $0, decimals: places) }
   }

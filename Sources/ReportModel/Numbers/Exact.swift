@@ -63,7 +63,7 @@ package struct Exact: Sendable {
     return left * Exact(right.denominator, over: right.numerator)
   }
 
-  @inlinable package static func sum(_ values: some Sequence<Exact>) -> Exact { values.reduce(.zero, +) }
+  package static func sum(_ values: [Exact]) -> Exact { values.reduce(.zero, +) }
 
   /// The same share in per cent.
   package var percent: Exact { self * .hundred }

@@ -73,7 +73,7 @@ package struct Interval: Sendable {
     return product
   }
 
-  @inlinable package static func sum(_ parts: some Sequence<Interval>) -> Interval { parts.reduce(.exact(.zero), +) }
+  package static func sum(_ parts: [Interval]) -> Interval { parts.reduce(.exact(.zero), +) }
 
   // MARK: Asking
 

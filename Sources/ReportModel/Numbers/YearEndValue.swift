@@ -13,7 +13,7 @@ extension Aggregation {
       return quarters.max { $0.scaled(toDecimals: places) < $1.scaled(toDecimals: places) }?.rounded(toDecimals: places)
     case .mean:
       guard !quarters.isEmpty else { return nil }
-      return (Exact.sum(quarters.lazy.map { Exact($0) }) / Exact(Int128(quarters.count))).amount(decimals: decimals)
+      return (Exact.sum(quarters.map { Exact($0) }) / Exact(Int128(quarters.count))).amount(decimals: decimals)
     }
   }
 }

@@ -65,7 +65,7 @@ struct AggregationJudgement: Judgement {
     let yearEnd = trial.value(target)
     var repairs: [Repair] = []
     if year.way == nil || year.way == .sum {
-      let others = Exact.sum(year.quarters.lazy.filter { $0 != cell }.map { trial.value($0) })
+      let others = Exact.sum(year.quarters.filter { $0 != cell }.map { trial.value($0) })
       repairs += trial.repairs(cell, with: yearEnd - others)
     }
     if year.way != .sum, year.way != .mean { repairs += trial.repairs(cell, with: yearEnd) }

@@ -110,7 +110,7 @@ struct GoalScoreJudgement: Judgement {
     let terms = zip(goal.weights, goal.scores).map { weight, score in
       (score: score, weight: trial.value(weight), value: trial.value(weight) * trial.value(score))
     }
-    let others = Exact.sum(terms.lazy.filter { $0.score != cell }.map(\.value))
+    let others = Exact.sum(terms.filter { $0.score != cell }.map(\.value))
     if cell == target { return trial.repairs(cell, with: others / .hundred) }
     guard let own = terms.last(where: { $0.score == cell })?.weight else { return [] }
     let score = (trial.value(target) * .hundred - others) / own
@@ -120,6 +120,6 @@ struct GoalScoreJudgement: Judgement {
 
   /// The weight that makes the whole 100.
   private func missingWeight(_ cell: CellReference) -> Exact {
-    .hundred - Exact.sum(goal.weights.lazy.filter { $0 != cell }.map { trial.value($0) })
+    .hundred - Exact.sum(goal.weights.filter { $0 != cell }.map { trial.value($0) })
   }
 }

@@ -8,7 +8,7 @@ struct GoalWeights {
 
   init(_ amounts: [Amount]) {
     self.amounts = amounts
-    let sum = Exact.sum(amounts.lazy.map { Exact($0) })
+    let sum = Exact.sum(amounts.map { Exact($0) })
     whole = Self.mayBeWhole(amounts, sum) ? .hundred : sum
   }
 
@@ -16,7 +16,7 @@ struct GoalWeights {
     guard let first = amounts.first, sum.isKnown, !(sum == .hundred) else { return false }
     let areRounded =
       amounts.contains { $0.decimals > 0 } || amounts.dropFirst().allSatisfy { $0.isSameValue(as: first) }
-    let ranges = amounts.lazy.map { Interval.rounded($0, decimals: $0.decimals, mode: .nearest) }
+    let ranges = amounts.map { Interval.rounded($0, decimals: $0.decimals, mode: .nearest) }
     return areRounded && Interval.sum(ranges).meets(.exact(.hundred)) == true
   }
 
@@ -28,9 +28,9 @@ struct GoalWeights {
 
   /// The goal's score, as far as its indicators are shown.
   func weighted(_ scores: [Interval]) -> Interval {
-    let sum = Interval.sum(zip(amounts, scores).lazy.map { weight, score in score * (Exact(weight) / .hundred) })
+    let sum = Interval.sum(zip(amounts, scores).map { weight, score in score * (Exact(weight) / .hundred) })
     // Rounded weights stand for a little more or less than they say.
-    let printed = Exact.sum(amounts.lazy.map { Exact($0) })
+    let printed = Exact.sum(amounts.map { Exact($0) })
     guard printed.isPositive, !(whole == printed) else { return sum }
     let filled = sum * (whole / printed)
     guard filled.isKnown else { return sum }

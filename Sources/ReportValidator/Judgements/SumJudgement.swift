@@ -81,7 +81,7 @@ struct SumJudgement: Judgement {
 
   private var termsInterval: Interval {
     Interval.sum(
-      known.lazy.map { amount, term in
+      known.map { amount, term in
         let interval = trial.interval(term.cell, amount)
         return term.sign < 0 ? -interval : interval
       })
@@ -103,7 +103,7 @@ struct SumJudgement: Judgement {
   /// What the terms come to, one of them left out.
   private func exact(besides left: CellReference?) -> Exact {
     Exact.sum(
-      sum.terms.lazy.filter { $0.cell != left }.map { term in
+      sum.terms.filter { $0.cell != left }.map { term in
         let value = trial.value(term.cell)
         return term.sign < 0 ? -value : value
       })

@@ -15,7 +15,7 @@ struct WeightSlip {
   init?(
     _ goal: GoalScoreRelation, _ weights: [Amount], _ scores: [Interval], shown: Amount, in trial: Trial
   ) {
-    let sum = Exact.sum(weights.lazy.map { Exact($0) })
+    let sum = Exact.sum(weights.map { Exact($0) })
     guard weights.count > 1, sum < .hundred else { return nil }
     let isNearlyWhole = sum >= Self.nearlyWhole
     for (place, weight) in goal.weights.enumerated() {

@@ -12,7 +12,43 @@ package struct CheckOptions: Sendable {
   /// The findings of an earlier run, which are marked as known.
   package var baseline: Baseline?
 
+  /// What is said of rules on the command line; it goes before what an input folder says.
+  package private(set) var settings: [RuleSetting] = []
+
   package init() {}
+
+  /// - Parameter settings: What the input of a page disagrees with; the page itself does not tell.
+  init(own settings: [RuleSetting]) { self.settings = settings }
+
+  /// Disagrees with rules.
+  ///
+  /// - Parameters:
+  ///   - only: The only rules that are asked; empty for all.
+  ///   - ignored: Rules that are not asked.
+  ///   - severities: How much the findings of a rule matter.
+  /// - Throws: `UnknownRule` for a code that no rule has, or none that can be disagreed with.
+  package mutating func set(
+    only: [String] = [], ignored: [String] = [], severities: [(rule: String, severity: Severity)] = []
+  ) throws(UnknownRule) {
+    var named: Set<RuleCode> = []
+    for code in only { named.insert(try RuleNames.checkedRule(code)) }
+    for code in ignored { settings.append(RuleSetting(try RuleNames.checkedRule(code), .off)) }
+    if !named.isEmpty {
+      settings += RuleCatalog.rules.map(\.code).filter { !named.contains($0) }.map { RuleSetting($0, .off) }
+    }
+    for (code, severity) in severities {
+      settings.append(RuleSetting(try RuleNames.checkedRule(code), .severity(severity)))
+    }
+    asked = named
+  }
+
+  /// The only rules that are asked; empty for all.
+  package private(set) var asked: Set<RuleCode> = []
+
+  /// What holds for a document whose input disagrees with rules of its own: a rule that was asked for by name is asked.
+  func settings(over own: [RuleSetting]) -> RuleSettings {
+    RuleSettings(settings, over: own.filter { !asked.contains($0.rule) || $0.decision != .off })
+  }
 
   /// Names the documents that the reports follow from.
   ///

@@ -15,6 +15,9 @@ package struct CheckedReport: Sendable {
   /// What was checked, for whoever wants every check by name; `nil` where the input could not be read.
   var document: Document?
 
+  /// The rules that were disagreed with, in the order of the rules.
+  var disabled: [UsedSetting] { report?.settings ?? [] }
+
   var unchecked: [UncheckedNumber] { report?.unchecked ?? [] }
   var untied: [UncheckedNumber] { report?.untied ?? [] }
   /// Computed when asked for: few formats print it.
@@ -37,10 +40,13 @@ package func checkReports(paths: [String], _ options: CheckOptions) -> [Result<C
 
 private func check(_ source: ReportSource, _ options: CheckOptions) -> CheckedReport {
   let result = source.document.map {
-    checkDocument($0, profile: options.profile, companions: options.companions)
+    checkDocument(
+      $0, profile: options.profile, companions: options.companions, settings: options.settings(over: source.settings))
   }
   var findings = (source.findings + (result?.findings ?? [])).accepting(options.acceptances + source.acceptances)
-  if source.isOutlineWhole { findings += staleAcceptances(source.acceptances, in: findings, options) }
+  if source.isOutlineWhole {
+    findings += staleAcceptances(source.acceptances, in: findings, options, result?.settings ?? [])
+  }
   return CheckedReport(
     path: source.path, contents: source.contents, findings: options.baseline?.marking(findings) ?? findings,
     checked: result?.checked ?? CheckedCounts(tables: 0, cells: 0, relations: 0, covered: 0), report: result,
@@ -49,12 +55,14 @@ private func check(_ source: ReportSource, _ options: CheckOptions) -> CheckedRe
 
 /// Acceptances that no finding needs any more; a finding that is back names its acceptance itself.
 private func staleAcceptances(
-  _ acceptances: [Acceptance], in findings: [Finding], _ options: CheckOptions
+  _ acceptances: [Acceptance], in findings: [Finding], _ options: CheckOptions, _ settings: [UsedSetting]
 ) -> [Finding] {
   let used = Set(findings.compactMap(\.accepted))
+  let off = Set(settings.map(\.setting).filter { $0.decision == .off }.map(\.rule))
   let unneeded = acceptances.filter { acceptance in
-    // What speaks of another document cannot be told without it.
-    !used.contains(acceptance) && (!options.companions.isEmpty || !acceptance.rule.isOfContinuity)
+    // What is not asked may be needed all the same. What speaks of another document cannot be told without it.
+    !used.contains(acceptance) && !off.contains(acceptance.rule)
+      && (!options.companions.isEmpty || !acceptance.rule.isOfContinuity)
       && !findings.contains { $0.code == acceptance.rule && $0.place?.address == acceptance.address }
   }
   return unneeded.map { acceptance in

@@ -39,7 +39,9 @@ package protocol FindingPrinter: Sendable {
 
 extension FindingPrinter {
   package func remarks(on reports: [CheckedReport]) -> [BilingualText] {
-    reports.flatMap { report in report.unfollowed.map { Messages.followed(report.path, $0) } }
+    reports.flatMap { report in
+      Messages.disabled(report) + report.unfollowed.map { Messages.followed(report.path, $0) }
+    }
   }
 }
 

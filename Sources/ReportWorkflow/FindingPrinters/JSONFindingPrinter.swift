@@ -12,7 +12,7 @@ struct JSONFindingPrinter: FindingPrinter {
       FindingFile(
         schema: FindingFile.currentSchema, tool: Program.tool,
         documents: documents.map { FindingFile.DocumentRecord(path: $0.path, sha256: $0.sha256) },
-        summary: FindingFile.Summary(documents),
+        summary: FindingFile.Summary(documents), disabled: DisabledRecord.all(documents),
         findings: documents.flatMap { document in
           document.findings.sortedForReading().map { FindingRecord($0, document: document.path) }
         }))
@@ -84,5 +84,7 @@ struct FindingFile: Encodable {
   var tool: String
   var documents: [DocumentRecord]
   var summary: Summary
+  /// What was not asked, or matters more or less; left out where every rule stands as it is.
+  var disabled: [DisabledRecord]?
   var findings: [FindingRecord]
 }

@@ -15,6 +15,7 @@ struct JSONLinesFindingPrinter: FindingPrinter {
 
   private struct Footer: Encodable {
     var summary: FindingFile.Summary
+    var disabled: [DisabledRecord]?
   }
 
   func text(_ documents: [CheckedReport]) -> String {
@@ -22,6 +23,6 @@ struct JSONLinesFindingPrinter: FindingPrinter {
       JSONText.line(Header(document: document.path, sha256: document.sha256))
         + document.findings.sortedForReading().map { JSONText.line(FindingRecord($0, document: document.path)) }
         .joined()
-    }.joined() + JSONText.line(Footer(summary: FindingFile.Summary(documents)))
+    }.joined() + JSONText.line(Footer(summary: FindingFile.Summary(documents), disabled: DisabledRecord.all(documents)))
   }
 }

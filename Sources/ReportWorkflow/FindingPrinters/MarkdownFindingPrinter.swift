@@ -16,6 +16,7 @@ struct MarkdownFindingPrinter: FindingPrinter {
       let all = document.findings.sortedForReading()
       let findings = all.filter(\.isOpen)
       page += findings.isEmpty ? language.word("Bulgu yok.", "No findings.") + "\n\n" : table(findings) + "\n"
+      page += disabled(document)
       let accepted = all.filter { $0.accepted != nil }
       if !accepted.isEmpty { page += self.accepted(accepted) + "\n" }
     }
@@ -38,6 +39,11 @@ struct MarkdownFindingPrinter: FindingPrinter {
             finding.span.map { "\($0.file):\($0.start.line):\($0.start.column)" } ?? "",
           ]
         })
+  }
+
+  private func disabled(_ document: CheckedReport) -> String {
+    let lines = RuleSettingWords(language).lines(document.disabled)
+    return lines.isEmpty ? "" : lines.map { "- \(MarkdownText.escaped($0))\n" }.joined() + "\n"
   }
 
   private func accepted(_ findings: [Finding]) -> String {

@@ -7,7 +7,7 @@ struct SARIFFindingPrinter: FindingPrinter {
   init(_ terms: PrintTerms) {}
 
   func text(_ documents: [CheckedReport]) -> String {
-    let rules = AllRules.rules.sorted { $0.code < $1.code }
+    let rules = RuleNames.rules.sorted { $0.code < $1.code }
     let findings = documents.flatMap { document in
       document.findings.sortedForReading().map { (document, $0) }
     }

@@ -24,7 +24,8 @@ struct TextFindingPrinter: FindingPrinter {
     guard !reports.isEmpty else { return [] }
     return [CheckTotals(reports).summary]
       + reports.flatMap { report in
-        [Messages.structure(report)] + (report.report?.continuity ?? []).map { Messages.followed(report.path, $0) }
+        Messages.disabled(report) + [Messages.structure(report)]
+          + (report.report?.continuity ?? []).map { Messages.followed(report.path, $0) }
       }
   }
 }

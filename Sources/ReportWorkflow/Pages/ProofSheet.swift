@@ -18,7 +18,8 @@ package struct ProofSheet {
   private enum Name: String, CaseIterable {
     case language, tool, title, summary, documents, words, path, sha256, counts, checks, findings, hasFindings,
       accepted,
-      hasAccepted, none, made, number, place, kind, shown, computed, interval, outcome, operands, evidence, rule,
+      hasAccepted, disabled, hasDisabled, text, none, made, number, place, kind, shown, computed, interval, outcome,
+      operands, evidence, rule,
       severity,
       message, suspect, cause, reason, by, unchecked, hasUnchecked, auditor, date
     case className = "class"
@@ -50,7 +51,9 @@ package struct ProofSheet {
       (.message, word("ileti", "message")), (.suspect, word("şüpheli hücre", "suspect")),
       (.cause, word("neden", "cause")),
       (.accepted, word("Kabul edilen farklar", "Accepted differences")), (.reason, word("gerekçe", "reason")),
-      (.by, word("kabul eden", "accepted by")), (.made, word("Yapılan denetimler", "Checks that were made")),
+      (.by, word("kabul eden", "accepted by")),
+      (.disabled, word("Kapatılan ya da düzeyi değiştirilen kurallar", "Rules that are off, or matter more or less")),
+      (.made, word("Yapılan denetimler", "Checks that were made")),
       (.number, word("no", "no")), (.place, word("yer", "place")), (.kind, word("denetim", "check")),
       (.shown, word("yazan", "shown")), (.computed, word("hesaplanan", "computed")),
       (.interval, word("aralık", "interval")), (.outcome, word("sonuç", "outcome")),
@@ -69,6 +72,8 @@ package struct ProofSheet {
       (.path, .text(document.path)), (.sha256, .text(document.sha256)), (.counts, .text(counts(checks))),
       (.hasFindings, .flag(!open.isEmpty)), (.findings, .list(open.map(view))),
       (.hasAccepted, .flag(!accepted.isEmpty)), (.accepted, .list(accepted.map(view))),
+      (.hasDisabled, .flag(!document.disabled.isEmpty)),
+      (.disabled, .list(RuleSettingWords(language).lines(document.disabled).map { record([(.text, .text($0))]) })),
       (.checks, .list(checks.enumerated().map { view($0.element, number: $0.offset + 1) })),
       (.hasUnchecked, .flag(!document.unchecked.isEmpty)),
       (.unchecked, .text(document.unchecked.map { "\($0.place.words): \($0.shown)" }.joined(separator: " · "))),

@@ -12,6 +12,7 @@ package struct ReportRendering {
   private let path: String
   private let document: Document?
   private let acceptances: [Acceptance]
+  private let settings: [RuleSetting]
   private let sources: [String: SourceText]
   /// What is wrong with the input.
   package let findings: [Finding]
@@ -22,7 +23,8 @@ package struct ReportRendering {
   package init(input path: String) throws {
     guard FileAccess.kind(of: path) == .folder else { throw UnreadablePath.noInputFolder(path) }
     let source = ReportSource(try InputFolder.load(path: path), path: path)
-    (self.path, document, acceptances, sources) = (path, source.document, source.acceptances, source.sources)
+    (self.path, document, sources) = (path, source.document, source.sources)
+    (acceptances, settings) = (source.acceptances, source.settings)
     findings = source.findings
   }
 
@@ -73,11 +75,11 @@ package struct ReportRendering {
     return files
   }
 
-  /// Checks what was written, with what the input accepts.
+  /// Checks what was written, with what the input accepts and disagrees with.
   ///
   /// - Throws: `UnreadablePath` or `FileError`, where one of the files cannot be read.
   package func check(written paths: [String]) throws -> [CheckedReport] {
-    var options = CheckOptions()
+    var options = CheckOptions(own: settings)
     if let document, !acceptances.isEmpty {
       // Markdown carries no keys: what is accepted is found there by its words.
       options.acceptances = acceptances.located(by: checkDocument(document).findings)

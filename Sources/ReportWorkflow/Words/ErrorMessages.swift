@@ -23,6 +23,8 @@ package enum ErrorMessages {
           + (table.nearest.map { "; `\($0)` mi demek istediniz?" } ?? ""),
         en: "error: neither report has a table `\(table.name)`"
           + (table.nearest.map { "; did you mean `\($0)`?" } ?? ""))
+    case let rule as UnknownRule:
+      BilingualText(tr: "hata: \(rule.message.tr)", en: "error: \(rule.message.en)")
     case let error as OutputError: FileMessages.message(error)
     default: BilingualText(tr: "hata: \(error)", en: "error: \(error)")
     }

@@ -41,6 +41,14 @@ package enum Messages {
     )
   }
 
+  /// What is not asked of a report, or matters more or less than its rule says.
+  package static func disabled(_ report: CheckedReport) -> [BilingualText] {
+    let (tr, en) = (
+      RuleSettingWords(.turkish).lines(report.disabled), RuleSettingWords(.english).lines(report.disabled)
+    )
+    return zip(tr, en).map { BilingualText(tr: "\(report.path): \($0)", en: "\(report.path): \($1)") }
+  }
+
   /// How much of a report could be held against another document.
   package static func followed(_ path: String, _ report: ContinuityReport) -> BilingualText {
     if let years = report.otherYear {

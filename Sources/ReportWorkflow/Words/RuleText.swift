@@ -1,21 +1,4 @@
-import ReportInput
 import ReportModel
-import ReportValidator
-
-/// All rules of the program, those of the input language first.
-package enum AllRules {
-  package static var rules: [RuleInfo] { InputRuleCatalog.rules + RuleCatalog.rules }
-}
-
-extension Severity {
-  func name(_ language: Language) -> String {
-    switch self {
-    case .error: language.word("hata", "error")
-    case .warning: language.word("uyarı", "warning")
-    case .note: language.word("not", "note")
-    }
-  }
-}
 
 extension RuleInfo {
   /// Its severity in words, with that of relations nobody declared where it is another.

@@ -1,0 +1,86 @@
+/// A disagreement with a rule: it is not asked, or its findings matter more or less than it says.
+///
+/// It belongs to whoever makes or checks a report. No page carries it.
+public struct RuleSetting: Hashable, Sendable {
+  /// What becomes of the findings.
+  public enum Decision: Hashable, Sendable {
+    case off
+    case severity(Severity)
+  }
+
+  public var rule: RuleCode
+  /// The only table it holds for, by number (`Tablo 6`), title, part or id; `nil` for the whole document.
+  public var table: String?
+  public var decision: Decision
+  /// Why; `nil` where it was said on the command line.
+  public var reason: String?
+  /// Where it was entered; `nil` on the command line.
+  public var span: SourceSpan?
+
+  public init(
+    _ rule: RuleCode, table: String? = nil, _ decision: Decision, reason: String? = nil, span: SourceSpan? = nil
+  ) {
+    self.rule = rule
+    self.table = table
+    self.decision = decision
+    self.reason = reason
+    self.span = span
+  }
+
+  /// Whether it speaks of a finding.
+  func covers(_ finding: Finding) -> Bool {
+    guard rule == finding.code else { return false }
+    guard let table else { return true }
+    return finding.place.map { Self.isNamed(table, [$0.table, $0.title, $0.part, $0.tableID]) } ?? false
+  }
+
+  /// Whether a table of the document is meant by its name.
+  public func isOf(_ document: Document) -> Bool {
+    guard let table else { return true }
+    return document.tables.contains { Self.isNamed(table, [$0.number, $0.title, $0.part, $0.id]) }
+  }
+
+  private static func isNamed(_ name: String, _ names: [String?]) -> Bool {
+    let wanted = TurkishText.asciiKey(name)
+    return names.contains { $0.map(TurkishText.asciiKey) == wanted }
+  }
+}
+
+/// All disagreements of one check.
+public struct RuleSettings: Sendable {
+  /// In the order of their weight, the weightiest first.
+  private var settings: [RuleSetting] = []
+
+  /// - Parameters:
+  ///   - strongest: What was said on the command line.
+  ///   - others: What the input says. What speaks of one table goes before what speaks of all.
+  public init(_ strongest: [RuleSetting] = [], over others: [RuleSetting] = []) {
+    settings = [strongest, others].flatMap { $0.filter { $0.table != nil } + $0.filter { $0.table == nil } }
+  }
+
+  public var isEmpty: Bool { settings.isEmpty }
+
+  /// What was decided on a finding; `nil` where its rule stands as it is.
+  func setting(of finding: Finding) -> RuleSetting? { settings.first { $0.covers(finding) } }
+
+  /// The findings as they were decided on, and what the settings did.
+  public func applied(to findings: [Finding]) -> (findings: [Finding], used: [UsedSetting]) {
+    guard !isEmpty else { return (findings, []) }
+    var counts: [RuleSetting: Int] = [:]
+    let kept = findings.compactMap { finding -> Finding? in
+      guard let setting = setting(of: finding) else { return finding }
+      counts[setting, default: 0] += 1
+      guard case .severity(let severity) = setting.decision else { return nil }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+    return (kept, settings.map { UsedSetting(setting: $0, findings: counts[$0] ?? 0) })
+  }
+}
+
+/// A disagreement with a rule and how many findings it concerned.
+public struct UsedSetting: Hashable, Sendable {
+  public var setting: RuleSetting
+  public var findings: Int
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+@Suite("Rules that are disagreed with")
+struct RuleSettingTests {
+  private static let outline = """
+    tür: faaliyet raporu
+    yıl: 2023
+    kurum: Örnek
+    başlık: Örnek 2023
+    kısmi: evet
+    bölümler:
+      - başlık: GENEL
+        metin: genel
+
+    """
+
+  private static let table = """
+    başlık: Kişiler
+    sütunlar:
+      birim: Birim
+      kişi: {başlık: Kişi, tür: sayı}
+    satırlar: |
+      A | 4
+      B | 3
+      = Toplam | 9
+
+    """
+
+  /// An input of two tables whose totals are wrong, with lines added to its outline.
+  private func input(_ lines: String) throws -> URL {
+    let folder = try Program.temporaryFolder()
+    let home = folder.appending(path: "Input/ornek")
+    for name in ["veri", "metin"] {
+      try FileManager.default.createDirectory(at: home.appending(path: name), withIntermediateDirectories: true)
+    }
+    let files = [
+      "rapor.yaml": Self.outline + lines, "veri/bir.yaml": Self.table, "veri/iki.yaml": Self.table,
+      "metin/genel.md": "Önce {tablo:bir'e}, sonra {tablo:iki'ye} bakın.\n\n{tablo:bir}\n\n{tablo:iki}\n",
+    ]
+    for (name, text) in files { try Data(text.utf8).write(to: home.appending(path: name)) }
+    return folder
+  }
+
+  private func check(_ lines: String, _ options: String...) throws -> (result: Program.Result, json: [String: Any]) {
+    let folder = try input(lines)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Program.run(["check", "Input/ornek", "--format", "json"] + options, in: folder)
+    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    return (result, json ?? [:])
+  }
+
+  private func severities(_ json: [String: Any], _ rule: String) -> [String] {
+    (json["findings"] as? [[String: Any]] ?? []).filter { $0["rule"] as? String == rule }.compactMap {
+      $0["severity"] as? String
+    }
+  }
+
+  private func disabled(_ json: [String: Any]) -> [[String: Any]] { json["disabled"] as? [[String: Any]] ?? [] }
+
+  @Test("without settings every rule is asked, and nothing is said of it")
+  func plain() throws {
+    let (result, json) = try check("")
+    #expect(severities(json, "TOP001") == ["error", "error"])
+    #expect(json["disabled"] == nil && !result.errors.contains("kapalı") && result.status == 1)
+  }
+
+  @Test("a rule that is off in one table is asked in the others; the summary says so")
+  func oneTable() throws {
+    let (result, json) = try check(
+      "denetim:\n  - {kural: TOP001, tablo: Tablo 1, düzey: kapalı, gerekçe: Kaynakta böyle}\n")
+    #expect(severities(json, "TOP001") == ["error"])
+    let off = try #require(disabled(json).first)
+    #expect(off["rule"] as? String == "TOP001" && off["table"] as? String == "Tablo 1")
+    #expect(off["reason"] as? String == "Kaynakta böyle" && off["findings"] as? Int == 1 && off["severity"] == nil)
+    #expect(result.errors.contains("TOP001 (Tablo 1) kapalı, 1 bulgu: Kaynakta böyle"))
+  }
+
+  @Test("what speaks of one table goes before what speaks of all, and the command line before both")
+  func precedence() throws {
+    let lines =
+      "denetim:\n  - {kural: TOP001, düzey: kapalı, gerekçe: G}\n  - {kural: TOP001, tablo: iki, düzey: not, gerekçe: H}\n"
+    #expect(severities(try check(lines).json, "TOP001") == ["note"])
+    #expect(try check(lines).result.status == 0)
+    #expect(severities(try check(lines, "--severity", "top001=uyarı").json, "TOP001") == ["warning", "warning"])
+    #expect(severities(try check(lines, "--ignore", "TOP001").json, "TOP001") == [])
+    // Whoever asks for a rule by name gets it.
+    #expect(severities(try check(lines, "--rule", "TOP001").json, "TOP001") == ["error", "note"])
+  }
+
+  @Test("only the rules that are named are asked, and the others are counted")
+  func only() throws {
+    let (result, json) = try check("", "--rule", "TOP002,TOP003")
+    #expect(severities(json, "TOP001") == [] && result.status == 0)
+    #expect(result.errors.contains(/\d+ kural kapalı, \d+ bulgu: komut satırından/))
+    #expect(disabled(json).contains { $0["rule"] as? String == "TOP001" && $0["findings"] as? Int == 2 })
+    #expect(!disabled(json).contains { $0["rule"] as? String == "TOP002" })
+  }
+
+  @Test(
+    "a code or table that does not exist, or a rule of the input, is a mistake",
+    arguments: [
+      ("{kural: TOP099, düzey: not, gerekçe: G}", "TOP099"), ("{kural: GIR001, düzey: not, gerekçe: G}", "GIR001"),
+      ("{kural: TOP001, tablo: Tablo 7, düzey: not, gerekçe: G}", "Tablo 7"),
+    ])
+  func unknown(item: String, name: String) throws {
+    let (result, json) = try check("denetim:\n  - \(item)\n")
+    #expect(severities(json, "GIR018") == ["error"] && result.status == 1)
+    #expect(result.output.contains(name))
+  }
+
+  @Test("on the command line too", arguments: ["--ignore", "--rule", "--severity"])
+  func unknownOption(option: String) throws {
+    let folder = try input("")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for code in ["TOP099", "GIR001"] {
+      let value = option == "--severity" ? "\(code)=note" : code
+      let result = try Program.run(["check", "Input/ornek", option, value], in: folder)
+      #expect(result.status == 2 && result.errors.contains(code) && result.output.isEmpty)
+    }
+    #expect(try Program.run(["check", "Input/ornek", "--severity", "TOP001=yok"], in: folder).status == 2)
+  }
+
+  @Test("no page carries it: the pages are the same, and checked alone they are checked whole")
+  func pages() throws {
+    let settings = "denetim:\n  - {kural: TOP001, düzey: kapalı, gerekçe: Gizli gerekçe}\n"
+    var pages: [[Data]] = []
+    for lines in ["", settings] {
+      let folder = try input(lines)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let written = try Program.run(["render", "Input/ornek"], in: folder)
+      #expect(written.errors.contains("TOP001 kapalı, 2 bulgu: Gizli gerekçe") == !lines.isEmpty)
+      pages.append(
+        try ["html", "xhtml", "md"].map { try Data(contentsOf: folder.appending(path: "Output/ornek/rapor.\($0)")) })
+      let checked = try Program.run(["check", "Output/ornek/rapor.html"], in: folder)
+      #expect(checked.status == 1 && checked.output.contains("hata[TOP001]"))
+    }
+    #expect(pages[0] == pages[1])
+  }
+
+  @Test("the proof sheet says what is off, and shows the checks all the same")
+  func proof() throws {
+    let folder = try input("denetim:\n  - {kural: TOP001, düzey: kapalı, gerekçe: Kaynakta böyle}\n")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try Program.run(["check", "Input/ornek", "--proof", "tutanak.html"], in: folder)
+    let sheet = try String(contentsOf: folder.appending(path: "tutanak.html"), encoding: .utf8)
+    #expect(sheet.contains("Kapatılan ya da düzeyi değiştirilen kurallar"))
+    #expect(sheet.contains("TOP001 kapalı, 2 bulgu: Kaynakta böyle") && sheet.contains("class=\"aykiri\""))
+  }
+
+  @Test("what is accepted of a rule that is off is not stale")
+  func acceptance() throws {
+    let folder = try input("denetim:\n  - {kural: TOP001, düzey: kapalı, gerekçe: G}\n")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "Input/ornek/kabul.yaml")
+    try Data(
+      "kabul:\n  - {kural: TOP001, adres: bir/toplam/kisi, değer: 9, gerekçe: G, kabul eden: K}\n".utf8
+    ).write(to: file)
+    #expect(!(try Program.run(["check", "Input/ornek"], in: folder).output.contains("GIR034")))
+  }
+}
