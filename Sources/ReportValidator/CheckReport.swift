@@ -51,12 +51,12 @@ public struct CheckReport: Sendable {
 }
 
 extension Check {
-  init(_ document: CheckReading, following companions: [Companion] = []) {
+  init(_ document: CheckReading, following companions: [Companion] = [], asksTexts: Bool = true) {
     let trial = Trial(document)
     let judgements = Judgements(trial)
     self.init(
       trial: trial, judgements: judgements, sentences: SentenceReading(trial, judgements),
-      doubtful: DoubtfulTexts(in: trial),
+      doubtful: asksTexts ? DoubtfulTexts(in: trial) : DoubtfulTexts(),
       comparisons: companions.map { ContinuityComparison(trial, of: document.reading.document, $0) })
   }
 }
@@ -102,6 +102,6 @@ public func followDocument(_ document: Document, _ companion: Companion) -> Cont
 
 /// Holds a report that others read too against a document it follows from.
 package func followDocument(_ shared: SharedReading, _ companion: Companion) -> ContinuityReport {
-  let check = Check(CheckReading(ofValuesIn: shared.reading), following: [companion])
+  let check = Check(CheckReading(ofValuesIn: shared.reading), following: [companion], asksTexts: false)
   return ContinuityReport(check.comparisons[0], in: check)
 }

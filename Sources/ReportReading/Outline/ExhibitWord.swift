@@ -92,7 +92,7 @@ package enum ListingHeading {
   package static func isOne(_ heading: String) -> Bool {
     guard heading.utf8.count < longest else { return false }
     let key = TurkishText.asciiKey(heading)
-    let isOfExhibits = ExhibitWord.allCases.contains { key.holds(TurkishText.asciiKey($0.rawValue)) }
-    return key.hasSuffix("icindekiler") || isOfExhibits && ["dizini", "listesi"].contains { key.hasSuffix($0) }
+    guard ["dizini", "listesi"].contains(where: key.hasSuffix) else { return key.hasSuffix("icindekiler") }
+    return ExhibitWord.allCases.contains { key.holds(TurkishText.asciiKey($0.rawValue)) }
   }
 }

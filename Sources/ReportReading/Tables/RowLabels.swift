@@ -31,11 +31,13 @@ package struct RowLabels: Sendable {
     }
     let counts = labelColumns.map { Set(words($0)).count }
     tellingColumn = counts.max().flatMap { $0 > 0 ? counts.firstIndex(of: $0) : nil }
-    let codes = table.rows.compactMap { $0.cells.first?.text }.filter { !$0.isEmpty }
+    let codes = table.rows.lazy.compactMap { $0.cells.first?.text }.filter { !$0.isEmpty }
+    // Most first columns hold words: the first of them tells.
     firstColumnHoldsCodes =
-      Set(codes).count == codes.count
-      && codes.allSatisfy { Self.isCode($0.utf8) || TotalLabel.isTotal($0) }
+      codes.allSatisfy { Self.isCode($0.utf8) || TotalLabel.isTotal($0) } && Self.areDifferent(Array(codes))
   }
+
+  private static func areDifferent(_ texts: [String]) -> Bool { Set(texts).count == texts.count }
 
   private static func labelColumns(_ table: Table) -> Range<Int> {
     0..<(table.columns.firstIndex { $0.kind.isNumeric } ?? table.columns.count)

@@ -72,14 +72,21 @@ enum EmptyCells {
 
   /// `Kaynak İhtiyacı Tablosu`, `Bütçe Dışı Kaynak`
   private static func namesNeed(_ text: String) -> Bool {
-    // Few texts are as short and hold these letters.
-    guard text.utf8.count < 100,
-      text.utf8.contains(where: {
-        $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "Y") || $0 == UInt8(ascii: "d") || $0 == UInt8(ascii: "D")
-      })
-    else { return false }
+    guard text.utf8.count < 100, mayNameNeed(text) else { return false }
     let key = TurkishText.asciiKey(text)
     return key.hasSuffix("kaynak-ihtiyaci") || key.hasSuffix("kaynak-ihtiyaci-tablosu")
       || key.hasPrefix("kaynak-ihtiyaci") || key.hasPrefix("butce-disi")
+  }
+
+  /// Whether `ht` of *ihtiyaç* or `tç` of *bütçe* stands somewhere; few texts need a closer look.
+  private static func mayNameNeed(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices.dropFirst().dropLast() where bytes[index] | 0x20 == UInt8(ascii: "t") {
+        if bytes[index - 1] | 0x20 == UInt8(ascii: "h") || bytes[index + 1] == 0xC3 { return true }
+        if bytes[index + 1] | 0x20 == UInt8(ascii: "c") { return true }
+      }
+      return false
+    }
   }
 }

@@ -12,6 +12,9 @@ struct DoubtfulTexts: Sendable {
   /// In reading order, those of cells first.
   private(set) var all: [(home: Home, text: String)] = []
 
+  /// Those of a document that is asked for its values alone: none.
+  init() {}
+
   init(in trial: Trial) {
     for table in trial.tables {
       for row in table.rows.indices {
