@@ -3,10 +3,10 @@ import Glibc
 import ReportWorkflow
 
 /// The program: `faaliyet render`, `faaliyet check`, `faaliyet diff`, `faaliyet explain`, `faaliyet rules`.
-public struct Faaliyet: ParsableCommand {
+package struct Faaliyet: ParsableCommand {
   static let name = Program.name
 
-  public static let configuration = CommandConfiguration(
+  package static let configuration = CommandConfiguration(
     commandName: name,
     abstract: "Faaliyet raporunu düz metinden üretir ve sayılarının tutarlı olduğunu kanıtlar.",
     discussion: """
@@ -24,10 +24,10 @@ public struct Faaliyet: ParsableCommand {
       RulesCommand.self,
     ])
 
-  public init() {}
+  package init() {}
 
   /// Runs the program and exits: 0 clean, 1 findings, 2 bad usage or an unreadable path.
-  public static func run(arguments: [String]) -> Never {
+  package static func run(arguments: [String]) -> Never {
     Console.prepare()
     do {
       let status = try status(of: arguments)

@@ -1,11 +1,11 @@
 import Glibc
 
 /// An open file, pipe or terminal to write to.
-public enum Descriptor {
+package enum Descriptor {
   /// Writes all bytes: an interrupted call is made again, a full pipe waited for.
   ///
   /// - Returns: The system's words where not all could be written; `nil` where they were.
-  public static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> String? {
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> String? {
     var written = 0
     while written < bytes.count {
       let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)

@@ -5,8 +5,8 @@ import Glibc
 ///
 /// Nobody can guess its name, so nobody can lay a link in its way, and it is locked as long as its writer lives: a
 /// draft that nobody locks was left by a writer that was killed, and the next one clears it away.
-public final class DraftFolder {
-  public let path: String
+package final class DraftFolder {
+  package let path: String
   private let descriptor: Int32
   private var names: Set<String> = []
 
@@ -18,7 +18,7 @@ public final class DraftFolder {
   /// Makes a draft in a folder.
   ///
   /// - Throws: `FileError` of the parent, where no folder can be made there.
-  public init(in parent: String) throws(FileError) {
+  package init(in parent: String) throws(FileError) {
     // Whoever clears away may come before it is locked: then it is gone, and another is made.
     for _ in 0..<Self.mostAttempts {
       let path = "\(parent)/\(Self.prefix)\(Self.randomName())"
@@ -56,12 +56,12 @@ public final class DraftFolder {
     return String((0..<randomLetters).map { _ in letters[Int.random(in: 0..<16, using: &generator)] })
   }
 
-  public func path(of name: String) -> String { "\(path)/\(name)" }
+  package func path(of name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file into the draft, down to the disk, with the rights and the owner of the one it is to replace.
   ///
   /// - Throws: `FileError` of that one: of the draft nobody knows.
-  public func write(_ bytes: UnsafeRawBufferPointer, as name: String, like old: String) throws(FileError) {
+  package func write(_ bytes: UnsafeRawBufferPointer, as name: String, like old: String) throws(FileError) {
     let file = create_in_folder(descriptor, name)
     guard file >= 0 else { throw FileAccess.failure(old, isWriting: true) }
     names.insert(name)
@@ -91,42 +91,42 @@ public final class DraftFolder {
   }
 
   /// A second name for a file as it is now, in the draft; a copy where the file system knows no second names.
-  public func keepAside(_ file: String, as name: String) throws(FileError) {
+  package func keepAside(_ file: String, as name: String) throws(FileError) {
     names.insert(name)
     if link(file, path(of: name)) == 0 { return }
     try write(try FileAccess.read(file, limit: Int.max), as: name, like: file)
   }
 
   /// The draft's entries are on the disk.
-  public func sync() { fsync(descriptor) }
+  package func sync() { fsync(descriptor) }
 
   /// Removes what was written here and nothing else: a folder that holds more stays.
-  public func remove() {
+  package func remove() {
     for name in names { unlinkat(descriptor, name, 0) }
     rmdir(path)
   }
 
   /// The draft holds what stands nowhere else: nobody clears it away.
-  public func keep() { close(create_in_folder(descriptor, Self.keepMark)) }
+  package func keep() { close(create_in_folder(descriptor, Self.keepMark)) }
 
   /// After the draft itself took a folder's place, and that one the draft's: whether the old folder holds nothing but
   /// these files; somebody may have put another there meanwhile.
-  public func holdsExchanged(only names: Set<String>) -> Bool {
+  package func holdsExchanged(only names: Set<String>) -> Bool {
     (try? FileAccess.names(inFolder: path, includingHidden: true)).map { names.isSuperset(of: $0) } ?? false
   }
 
   /// Then removes the files of the old one.
-  public func removeExchanged(_ names: some Sequence<String>) {
+  package func removeExchanged(_ names: some Sequence<String>) {
     for name in names { unlink(path(of: name)) }
     rmdir(path)
   }
 
   /// What the second name of a file is called that is kept aside.
-  public static func asideName(of name: String) -> String { "\(name).eski" }
+  package static func asideName(of name: String) -> String { "\(name).eski" }
 
   /// Clears away the drafts that writers of such files left in a folder when they were killed; one that holds anything
   /// else is nobody's to clear away.
-  public static func removeLeftovers(of files: some Sequence<String>, in parent: String) {
+  package static func removeLeftovers(of files: some Sequence<String>, in parent: String) {
     guard let found = try? FileAccess.names(inFolder: parent, includingHidden: true) else { return }
     let names = Set(files.flatMap { [$0, asideName(of: $0)] })
     for name in found where isDraftName(name) { removeLeftover("\(parent)/\(name)", names) }

@@ -1,19 +1,19 @@
 import Glibc
 
 /// Reading files and folders with the system's own calls, which start faster than a framework's.
-public enum FileAccess {
+package enum FileAccess {
   /// How large a file may be that is read whole, in bytes.
-  public enum Limit {
+  package enum Limit {
     /// A page of a report: places in its tree are of 32 bits, and a letter of an old code page may take three bytes.
-    public static let page = 512 << 20
+    package static let page = 512 << 20
     /// What people type: data, templates, lists of acceptances.
-    public static let text = 64 << 20
+    package static let text = 64 << 20
     /// Markdown: its reader needs up to three hundred times the size of what it reads.
-    public static let markdown = 16 << 20
+    package static let markdown = 16 << 20
   }
 
   /// What stands at a path, links followed.
-  public static func kind(of path: String) -> PathKind? {
+  package static func kind(of path: String) -> PathKind? {
     var information = stat()
     return stat(path, &information) == 0 ? kind(information) : nil
   }
@@ -32,7 +32,7 @@ public enum FileAccess {
   ///
   /// Kind and size are looked at before a byte is read. A pipe is read when it has no name: that is what a shell
   /// hands over for `<(…)`. One in a folder waits for a writer, perhaps for ever.
-  public static func read(_ path: String, limit: Int = Limit.text) throws(FileError) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = Limit.text) throws(FileError) -> [UInt8] {
     var information = stat()
     guard stat(path, &information) == 0 else { throw failure(path) }
     try refuseUnreadable(information, path, limit: limit)
@@ -49,7 +49,7 @@ public enum FileAccess {
   }
 
   /// All that standard input holds.
-  public static func readStandardInput(limit: Int = Limit.page) throws(FileError) -> [UInt8] {
+  package static func readStandardInput(limit: Int = Limit.page) throws(FileError) -> [UInt8] {
     try read(0, expecting: 0, "-", limit: limit)
   }
 
@@ -69,7 +69,7 @@ public enum FileAccess {
   }
 
   /// The names in a folder, sorted by their bytes; hidden ones only when asked for.
-  public static func names(inFolder path: String, includingHidden: Bool = false) throws(FileError) -> [String] {
+  package static func names(inFolder path: String, includingHidden: Bool = false) throws(FileError) -> [String] {
     guard let folder = opendir(path) else { throw failure(path) }
     defer { closedir(folder) }
     var names: [String] = []

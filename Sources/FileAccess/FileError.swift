@@ -1,5 +1,6 @@
 /// Why a file or folder could not be read or written.
 public struct FileError: Error, Hashable, Sendable {
+  /// Why it could not be read or written.
   public enum Reason: Hashable, Sendable {
     /// The system's own words.
     case system(String)
@@ -15,11 +16,14 @@ public struct FileError: Error, Hashable, Sendable {
     case foreignLink
   }
 
+  /// The path as it was given.
   public var path: String
+  /// Whether it was to be written, not read.
   public var isWriting = false
+  /// What stood in the way.
   public var reason: Reason
 
-  public init(path: String, isWriting: Bool = false, reason: Reason) {
+  package init(path: String, isWriting: Bool = false, reason: Reason) {
     self.path = path
     self.isWriting = isWriting
     self.reason = reason
@@ -27,7 +31,7 @@ public struct FileError: Error, Hashable, Sendable {
 }
 
 /// What stands at a path.
-public enum PathKind: Hashable, Sendable {
+package enum PathKind: Hashable, Sendable {
   case file
   case folder
   case special(SpecialFile)

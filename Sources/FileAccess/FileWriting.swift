@@ -6,7 +6,7 @@ extension FileAccess {
   /// A link is written through, rights and owner stay as they were; only a file is ever replaced.
   ///
   /// - Returns: Whether the file had further names (hard links), which keep the old contents.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
     let target = try writableTarget(path)
     let isShared = hasFurtherNames(target)
     do throws(FileError) {
@@ -32,7 +32,7 @@ extension FileAccess {
   ///
   /// - Throws: `FileError`, where something other than a file stands there, or somebody else laid the link in a
   ///   folder that many may write to.
-  public static func writableTarget(_ path: String) throws(FileError) -> String {
+  package static func writableTarget(_ path: String) throws(FileError) -> String {
     var information = stat()
     guard lstat(path, &information) == 0 else {
       if errno == ENOENT { return path }
@@ -62,38 +62,38 @@ extension FileAccess {
   }
 
   /// The path with every link in it followed; `nil` where it leads nowhere.
-  public static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }
 
   /// The folder a path stands in.
-  public static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Whether a path without links lies in a folder; by bytes, as the system compares names.
-  public static func isWithin(_ path: String, _ folder: String) -> Bool {
+  package static func isWithin(_ path: String, _ folder: String) -> Bool {
     path.utf8.starts(with: (folder == "/" ? folder : folder + "/").utf8)
   }
 
   /// Whether a file has a second name: a hard link.
-  public static func hasFurtherNames(_ path: String) -> Bool {
+  package static func hasFurtherNames(_ path: String) -> Bool {
     var information = stat()
     return stat(path, &information) == 0 && information.st_nlink > 1
   }
 
   /// Where a path would lead if there were a file: its folder's links followed.
-  public static func realTarget(_ path: String) -> String {
+  package static func realTarget(_ path: String) -> String {
     if let real = realPath(path) { return real }
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
     return realPath(parent(of: path)).map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" } ?? path
   }
 
   /// Whether two paths name one file.
-  public static func isSameFile(_ first: String, _ second: String) -> Bool {
+  package static func isSameFile(_ first: String, _ second: String) -> Bool {
     var one = stat()
     var other = stat()
     return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev
@@ -101,7 +101,7 @@ extension FileAccess {
   }
 
   /// Brings to the disk which names a folder holds; where a file system has no such thing, it does without.
-  public static func syncFolder(_ path: String) {
+  package static func syncFolder(_ path: String) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -2,7 +2,7 @@ import CFileCalls
 import Glibc
 
 /// Keeps two writers of one folder apart, as long as it is held; it goes with the process that holds it.
-public final class FolderLock {
+package final class FolderLock {
   private let descriptor: Int32
 
   /// Somebody who holds a folder for ever holds up nobody else for ever.
@@ -12,7 +12,7 @@ public final class FolderLock {
   /// Waits for a folder, ten seconds at the most.
   ///
   /// - Throws: `FileError.Reason.inUse`, where another writer does not come to an end.
-  public init(_ path: String) throws(FileError) {
+  package init(_ path: String) throws(FileError) {
     for _ in 0..<Self.mostAttempts {
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileAccess.failure(path, isWriting: true) }

@@ -1,8 +1,8 @@
 import CCMarkGFM
 
 /// A node of a Markdown document, read by cmark-gfm with its table extension.
-public struct MarkdownNode: Sendable {
-  public enum Kind: Sendable, Equatable {
+package struct MarkdownNode: Sendable {
+  package enum Kind: Sendable, Equatable {
     case document
     case paragraph
     case heading(level: Int)
@@ -27,17 +27,17 @@ public struct MarkdownNode: Sendable {
     case image(target: String)
   }
 
-  public var kind: Kind
-  public var children: [MarkdownNode]
+  package var kind: Kind
+  package var children: [MarkdownNode]
   /// The first line, from 1.
-  public var line: Int
+  package var line: Int
   /// The first column in bytes, from 1, as cmark counts.
-  public var byteColumn: Int
+  package var byteColumn: Int
 
   /// Reads CommonMark with pipe tables.
   ///
   /// - Throws: `MarkdownError`, before memory is spent.
-  public static func parse(_ text: String) throws(MarkdownError) -> MarkdownNode {
+  package static func parse(_ text: String) throws(MarkdownError) -> MarkdownNode {
     var text = text
     if let line = text.withUTF8({ TableMeasure.excessiveLine(of: $0) }) { throw .tooLarge(line: line) }
     cmark_gfm_core_extensions_ensure_registered()
@@ -56,7 +56,7 @@ public struct MarkdownNode: Sendable {
   }
 
   /// The text of the node without its markup.
-  public var plainText: String {
+  package var plainText: String {
     switch kind {
     case .text(let text), .code(let text), .html(let text), .codeBlock(let text): text
     case .softBreak, .lineBreak: " "

@@ -73,7 +73,7 @@ enum TableMeasure {
 }
 
 /// A Markdown text that cannot be read.
-public enum MarkdownError: Error, Equatable, Sendable {
+package enum MarkdownError: Error, Equatable, Sendable {
   /// A table in this line has thousands of columns and hardly any cells.
   case tooLarge(line: Int)
 }

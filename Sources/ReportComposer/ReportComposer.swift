@@ -2,7 +2,9 @@ import ReportModel
 
 /// What composing gives: the document, and the mistakes that show only now.
 public struct Composition: Sendable {
+  /// The report as its reader sees it: numbered, computed and laid out.
   public var document: Document
+  /// Mistakes that only composing shows: dangling references, sums that were typed and do not hold.
   public var findings: [Finding]
 }
 

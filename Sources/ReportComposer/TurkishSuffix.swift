@@ -1,7 +1,7 @@
 import ReportModel
 
 /// A Turkish suffix by what it does; its form follows from the word it is put to.
-public enum TurkishSuffix: Sendable, CaseIterable {
+package enum TurkishSuffix: Sendable, CaseIterable {
   case accusative
   case dative
   case locative
@@ -18,7 +18,7 @@ public enum TurkishSuffix: Sendable, CaseIterable {
   case possessive
 
   /// Recognises a suffix typed in any of its forms, right or wrong for its word.
-  public init?(typed text: String) {
+  package init?(typed text: String) {
     switch Self.pattern(of: TurkishText.lowercased(text)) {
     case "I", "yI", "nI": self = .accusative
     case "A", "yA", "nA": self = .dative
@@ -39,7 +39,7 @@ public enum TurkishSuffix: Sendable, CaseIterable {
 
   /// Whether the typed form has the n that joins a case to a possessive: only the author knows that
   /// “Sonuçları” carries one.
-  public static func isPronominal(typed text: String) -> Bool {
+  package static func isPronominal(typed text: String) -> Bool {
     ["nI", "nA", "ndA", "ndAn", "ndAkI"].contains(pattern(of: TurkishText.lowercased(text)))
   }
 
@@ -132,27 +132,27 @@ struct SpokenWord {
 }
 
 /// Puts suffixes to numbers, abbreviations and names.
-public struct SuffixWriter: Sendable {
+package struct SuffixWriter: Sendable {
   /// How the report's own abbreviations are spoken.
   private let readings: [String: Abbreviation.Reading]
 
-  public init(abbreviations: [Abbreviation] = []) {
+  package init(abbreviations: [Abbreviation] = []) {
     var readings = Self.knownReadings
     for abbreviation in abbreviations { readings[abbreviation.short] = abbreviation.reading }
     self.readings = readings
   }
 
   /// A text with its suffix.
-  public struct Suffixed: Equatable, Sendable {
-    public var text: String
+  package struct Suffixed: Equatable, Sendable {
+    package var text: String
     /// The reading of an unknown abbreviation was guessed.
-    public var isGuess: Bool
+    package var isGuess: Bool
   }
 
   /// Puts a suffix behind a text: `Tablo 6` and locative give `Tablo 6’da`.
   ///
   /// - Parameter isPronominal: Whether the author typed the n of a possessive: `Sonuçları’nda`.
-  public func suffixed(_ text: String, _ suffix: TurkishSuffix, isPronominal: Bool = false) -> Suffixed {
+  package func suffixed(_ text: String, _ suffix: TurkishSuffix, isPronominal: Bool = false) -> Suffixed {
     var (word, isGuess) = spokenWord(of: text)
     word.isPronominal = isPronominal && text.utf8.last.map(NumberWords.isDigit) != true
     let apostrophe = word.isPossessive ? "" : "’"

@@ -53,10 +53,12 @@ public enum Fold: String, Hashable, Sendable, CaseIterable {
 
 /// The same thing on both sides; one of them is missing for what was added or removed.
 public struct Sides<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// What is or was in the old report; `nil` for what was added.
   public var old: Value?
+  /// What is in the new report; `nil` for what was removed.
   public var new: Value?
 
-  public init(old: Value?, new: Value?) {
+  package init(old: Value?, new: Value?) {
     self.old = old
     self.new = new
   }
@@ -67,13 +69,16 @@ public struct Sides<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// A run of words of a changed text.
 public struct TextPiece: Hashable, Sendable {
+  /// Whether the words stand in both texts, went or came.
   public enum Kind: String, Sendable {
     case same
     case removed
     case added
   }
 
+  /// Whether the words stand in both texts, went or came.
   public var kind: Kind
+  /// The words, with the blanks and signs between them.
   public var text: String
   /// Whether the run only follows the year or the numbering.
   public var isExpected: Bool
@@ -81,27 +86,37 @@ public struct TextPiece: Hashable, Sendable {
 
 /// How far a number moved.
 public struct NumberChange: Hashable, Sendable {
+  /// The number in the old report, exactly as printed.
   public var old: Amount
+  /// The number in the new report, exactly as printed.
   public var new: Amount
   /// New minus old, with as many decimals as the more exact of the two; `nil` beyond what fits.
   public var delta: Amount?
   /// The difference in per cent of the old amount's magnitude, with two decimals; `nil` where that is zero.
   public var percent: Amount?
+  /// Whether the numbers are rates, whose difference is told in points.
   public var isPercentage: Bool
 }
 
 /// A cell of something that was added or removed.
 public struct CellFact: Hashable, Sendable {
+  /// The words that name its row.
   public var row: String
+  /// The heading of its column.
   public var column: String
+  /// The text of the cell.
   public var text: String
 }
 
 /// What one row adds to the change of a total.
 public struct Contribution: Hashable, Sendable {
+  /// The words that name the part's row.
   public var row: String
+  /// What the part showed in the old report; `nil` where it is new.
   public var old: String?
+  /// What the part shows in the new report; `nil` where it is gone.
   public var new: String?
+  /// How much the part grew, with its sign.
   public var delta: Amount
   /// In per cent of the whole change, with two decimals; all shares of one total sum to 100.
   public var share: Amount
@@ -109,9 +124,13 @@ public struct Contribution: Hashable, Sendable {
 
 /// Where in a table something is.
 public struct TablePlace: Hashable, Sendable {
+  /// The table's own address on both sides.
   public var address: Sides<String>
+  /// Its number as printed, `Tablo 6`; `nil` where it has none.
   public var number: Sides<String>
+  /// The part of a table of several parts, `H1.1`.
   public var part: String?
+  /// The title of the caption.
   public var title: String
 
   /// How the new report names the table, or the old one, where there is no new.
@@ -123,10 +142,13 @@ public struct TablePlace: Hashable, Sendable {
 
 /// One difference between two reports.
 public struct Change: Hashable, Sendable {
+  /// What happened.
   public var kind: ChangeKind
+  /// What it means to a reader: a restated value, another target, a text.
   public var changeClass: ChangeClass
   /// Why it is not told by itself; `nil` where it is.
   public var fold: Fold?
+  /// Where it is on both sides: `table/row/column`, or the address of a section, text or figure.
   public var address: Sides<String>
   /// Places from 1: of sections in the report; of texts, tables and figures in their section; of rows and columns
   /// in their table.
@@ -135,15 +157,23 @@ public struct Change: Hashable, Sendable {
   public var home: Sides<Int>
   /// The depth of a section, from 1.
   public var level: Sides<Int>
+  /// The table it is in; `nil` outside of tables.
   public var table: TablePlace?
   /// The heading of the section.
   public var section: Sides<String>
+  /// The words that name the row.
   public var row: Sides<String>
+  /// The heading of the column.
   public var column: Sides<String>
+  /// The old text; `nil` for what was added.
   public var old: String?
+  /// The new text; `nil` for what was removed.
   public var new: String?
+  /// Both numbers, where both texts are numbers.
   public var number: NumberChange?
+  /// The statuses of an indicator, where the cell shows them.
   public var statuses: Sides<IndicatorStatus>
+  /// A changed text word by word; empty where it was not compared so.
   public var pieces: [TextPiece]
   /// The cells of what was added or removed: those of a row by columns, of a column by rows, of a table by rows.
   public var cells: [CellFact]
@@ -153,6 +183,7 @@ public struct Change: Hashable, Sendable {
   public var groups: Sides<[String]>
   /// What a total's change comes from, and what its rows do not explain.
   public var contributions: [Contribution]
+  /// What the changed parts of a total leave open, with its sign; `nil` where they explain all.
   public var unexplained: Amount?
   /// Other positions that the same printed cell covers.
   public var alsoAt: [Sides<String>]

@@ -30,6 +30,7 @@ public enum ChangeClass: String, Hashable, Sendable, CaseIterable {
   case restated = "D26"
   case figure = "D27"
 
+  /// How much a class of changes asks for an explanation; the order is that of importance.
   public enum Weight: Int, Comparable, Sendable {
     case none
     case low
@@ -37,9 +38,11 @@ public enum ChangeClass: String, Hashable, Sendable, CaseIterable {
     case high
     case alarm
 
+    /// By importance.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// How much changes of this class ask for an explanation.
   public var weight: Weight {
     switch self {
     case .notation, .year, .form: .none
@@ -50,6 +53,7 @@ public enum ChangeClass: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What changes of this class are called.
   public var title: BilingualText {
     switch self {
     case .number: BilingualText(tr: "sayı değişti", en: "number changed")

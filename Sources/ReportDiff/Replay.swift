@@ -15,6 +15,9 @@ public struct Replay {
   private let old: DocumentFacts
   private let changes: [Change]
 
+  /// - Parameters:
+  ///   - changes: All changes of a comparison, the folded ones too.
+  ///   - old: The facts of the old report.
   public init(_ changes: [Change], on old: DocumentFacts) {
     self.old = old
     self.changes = changes

@@ -2,13 +2,18 @@ import ReportModel
 
 /// Something that the reviewer has to have explained, beside the changes themselves.
 public struct Alarm: Hashable, Sendable {
+  /// What it means to a reader.
   public var changeClass: ChangeClass
+  /// What has to be asked, in a sentence.
   public var message: BilingualText
+  /// Where it is on both sides, `table/row/column`.
   public var address: Sides<String>
+  /// What the other document gave; `nil` where there is none.
   public var old: String?
+  /// What the new report shows; `nil` where there is none.
   public var new: String?
 
-  public init(
+  package init(
     _ changeClass: ChangeClass, message: BilingualText, address: Sides<String>, old: String? = nil, new: String? = nil
   ) {
     self.changeClass = changeClass
@@ -21,19 +26,25 @@ public struct Alarm: Hashable, Sendable {
 
 /// How a table is numbered in the two reports.
 public struct TableMapping: Hashable, Sendable {
+  /// What the table is called on both sides; `nil` where it is not.
   public var name: Sides<String>
+  /// Its numbers as printed, `Tablo 6`.
   public var number: Sides<String>
+  /// The title of its caption, the new one where there are two.
   public var title: String
 }
 
 /// What two reports have in common and what not.
 public struct ReportComparison: Sendable {
+  /// What the old report says.
   public let old: DocumentFacts
+  /// What the new report says.
   public let new: DocumentFacts
   /// Changes to be told, table by table in the order of the new report.
   public internal(set) var changes: [Change]
   /// Changes that are expected, follow from others or say nothing.
   public internal(set) var folded: [Change]
+  /// What has to be asked about beside the changes themselves.
   public internal(set) var alarms: [Alarm]
   /// The tables of both reports, in the order of the new one, then those that are gone.
   public internal(set) var tables: [TableMapping]
@@ -50,8 +61,10 @@ public struct ReportComparison: Sendable {
   }
   /// Tables and cells that both reports have.
   public internal(set) var comparedTables: Int
+  /// Cells that both reports have.
   public internal(set) var comparedCells: Int
 
+  /// Whether the reports say the same.
   public var isEmpty: Bool { changes.isEmpty && folded.isEmpty && alarms.isEmpty }
 
   /// Leaves out changes that are not wanted; with the folded ones goes whatever else is only told on the side.
@@ -108,7 +121,9 @@ public struct ReportComparison: Sendable {
 
 /// Neither report has a table of that name.
 public struct UnknownTable: Error {
+  /// The name that was asked for.
   public var name: String
+  /// The name of a table that may have been meant.
   public var nearest: String?
 }
 

@@ -11,6 +11,12 @@ public struct InputFolder: Sendable {
   /// What stands beside them and is not read: other endings, folders.
   public var ignored: [String]
 
+  /// A folder that is not on a disk.
+  ///
+  /// - Parameters:
+  ///   - path: The name for messages.
+  ///   - files: The bytes of each file by its path inside the folder.
+  ///   - ignored: Names of files that are there and not read.
   public init(path: String, files: [String: [UInt8]], ignored: [String] = []) {
     self.path = path
     self.files = files

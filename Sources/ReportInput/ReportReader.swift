@@ -3,7 +3,9 @@ import ReportModel
 /// What reading an input folder gives: the report, unless something is missing that nothing can
 /// be made without, and every mistake found on the way.
 public struct InputReading: Sendable {
+  /// What the author entered; `nil` where nothing can be made of it.
   public var report: Report?
+  /// Every mistake of the input.
   public var findings: [Finding]
   /// The differences the author has accepted.
   public var acceptances: [Acceptance]

@@ -9,14 +9,18 @@ public enum Language: String, Sendable, CaseIterable {
 
 /// A text for the user in both languages; machine formats carry both.
 public struct BilingualText: Hashable, Sendable {
+  /// In Turkish.
   public var tr: String
+  /// In English.
   public var en: String
 
+  /// The same in both languages.
   public init(tr: String, en: String) {
     self.tr = tr
     self.en = en
   }
 
+  /// The text in one of them.
   public subscript(language: Language) -> String {
     language == .turkish ? tr : en
   }

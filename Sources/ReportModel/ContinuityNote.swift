@@ -2,16 +2,16 @@
 ///
 /// With both names it was renamed; with the old one alone it was given up, with the new one alone
 /// it is new, and the reason says why.
-public struct ContinuityNote: Hashable, Sendable, Decodable {
-  public var old: String?
-  public var new: String?
-  public var reason: String?
+package struct ContinuityNote: Hashable, Sendable, Decodable {
+  package var old: String?
+  package var new: String?
+  package var reason: String?
   /// Where it was entered; a page does not carry it.
-  public var span: SourceSpan?
+  package var span: SourceSpan?
 
   private enum CodingKeys: CodingKey { case old, new, reason }
 
-  public init(old: String?, new: String?, reason: String?, span: SourceSpan? = nil) {
+  package init(old: String?, new: String?, reason: String?, span: SourceSpan? = nil) {
     self.span = span
     self.old = old
     self.new = new

@@ -7,6 +7,7 @@ public enum Inline: Hashable, Sendable {
   case link(target: String, [Inline])
   case lineBreak
 
+  /// The words without their form.
   public var plainText: String {
     switch self {
     case .text(let text), .code(let text): text
@@ -17,22 +18,28 @@ public enum Inline: Hashable, Sendable {
 }
 
 extension [Inline] {
+  /// The words without their form.
   public var plainText: String { map(\.plainText).joined() }
 }
 
 /// A picture with the data it shows.
 public struct Figure: Hashable, Sendable {
+  /// The name its address is made from.
   public var id: String
   /// `Şekil 3`
   public var number: String
+  /// The title of its caption.
   public var title: String
+  /// What is drawn.
   public var shape: FigureShape
   /// The data behind the picture; `nil` where it is lost, and `notes` then say so.
   public var data: Table?
+  /// Lines below the figure.
   public var notes: [String]
   /// What can be read of the picture in a document that was read; empty before anything is drawn.
   public var picture: String
 
+  /// A figure; one without data is a picture that cannot be read.
   public init(
     id: String, number: String, title: String, shape: FigureShape, data: Table?, notes: [String], picture: String = ""
   ) {
@@ -58,11 +65,14 @@ public enum FigureShape: String, Hashable, Sendable, CaseIterable {
 
 /// An entry of a list of contents, tables or figures.
 public struct ListingEntry: Hashable, Sendable {
+  /// 1 for a main section.
   public var level: Int
+  /// What is listed, with its number.
   public var text: String
   /// The id of what it points to.
   public var target: String
 
+  /// - Parameter target: The id of what is listed.
   public init(level: Int, text: String, target: String) {
     self.level = level
     self.text = text
@@ -99,17 +109,22 @@ public enum Block: Hashable, Sendable {
 
 /// A section of the outline and what stands in it.
 public struct Section: Hashable, Sendable {
+  /// The name its address is made from.
   public var id: String
   /// 1 for a main section.
   public var level: Int
   /// `III.`, `A.`, `EK-1:`; `nil` when the section is not numbered.
   public var number: String?
+  /// The heading without its number.
   public var title: String
+  /// What stands in it before its inner sections.
   public var blocks: [Block]
+  /// Its inner sections.
   public var sections: [Section]
   /// Where the heading stands.
   public var span: SourceSpan?
 
+  /// - Parameter number: `III.`, `A.`; `nil` for a section without a number.
   public init(
     id: String, level: Int, number: String?, title: String, blocks: [Block], sections: [Section],
     span: SourceSpan? = nil
@@ -123,6 +138,7 @@ public struct Section: Hashable, Sendable {
     self.sections = sections
   }
 
+  /// The heading with its number, as printed.
   public var heading: String { number.map { "\($0) \(title)" } ?? title }
 }
 
@@ -130,21 +146,26 @@ public struct Section: Hashable, Sendable {
 public struct Document: Hashable, Sendable {
   /// What kind of document it is, in the author's words; empty where only a page is known.
   public var kind: String
+  /// The report's title.
   public var title: String
+  /// The administration whose report it is; empty where only a page is known.
   public var administration: String
+  /// The year reported on, as printed; empty where it is not known.
   public var year: String
+  /// The lines of the cover.
   public var cover: [String]
+  /// The main sections.
   public var sections: [Section]
   /// What the author declared; a document read from a file has what was embedded in it.
-  public var relations: [Relation]
+  package var relations: [Relation]
   /// The sections it has to have; `nil` where the author does not say.
   public var profile: ReportProfile?
   /// Whether only parts of the report are known.
   public var isPartial: Bool
   /// What the author says of indicators that other years' reports name otherwise, or not at all.
-  public var continuity: [ContinuityNote]
+  package var continuity: [ContinuityNote]
 
-  public init(
+  package init(
     kind: String = "", title: String, administration: String, year: String, cover: [String], sections: [Section],
     relations: [Relation], profile: ReportProfile? = nil, isPartial: Bool = false,
     continuity: [ContinuityNote] = []
@@ -159,6 +180,13 @@ public struct Document: Hashable, Sendable {
     self.cover = cover
     self.sections = sections
     self.relations = relations
+  }
+
+  /// The same document as if a stranger had made it: nothing is declared of its numbers.
+  public var undeclared: Document {
+    var document = self
+    document.relations = []
+    return document
   }
 
   /// All tables in reading order, those behind figures included.

@@ -1,12 +1,12 @@
 /// What a message shows of a text: all of it, or the piece around a place where it is longer than anybody reads.
 ///
 /// A page may be one sentence of a hundred thousand words with a finding at each.
-public enum Excerpt {
+package enum Excerpt {
   /// Longer than any sentence of a real report.
-  public static let mostBytes = 1000
+  package static let mostBytes = 1000
 
   /// - Parameter place: Counted in bytes of UTF-8 from the start of the text.
-  public static func of(_ text: some StringProtocol, around place: Int = 0) -> String {
+  package static func of(_ text: some StringProtocol, around place: Int = 0) -> String {
     let bytes = text.utf8
     guard bytes.count > mostBytes else { return String(text) }
     return String(text).withContiguousBytes { bytes in

@@ -4,6 +4,7 @@ public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
   case warning
   case error
 
+  /// By importance.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -31,12 +32,15 @@ public enum Provenance: String, Hashable, Sendable {
 
 /// The stable name of a rule: three letters and three digits, never reused.
 public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The code itself, `TOP001`.
   public let text: String
 
-  public init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
+  /// The code itself.
   public var description: String { text }
 
+  /// By the alphabet.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
   /// Whether the rule holds a report against another document.
@@ -45,14 +49,20 @@ public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible 
 
 /// One number that took part in a check, as the document shows it.
 public struct Operand: Hashable, Sendable {
+  /// The number of its table, where that is another than the finding's.
   public var table: String?
+  /// The words that name its row.
   public var row: String
+  /// The heading of its column.
   public var column: String
+  /// The cell's text.
   public var value: String
+  /// Where it stands in the file.
   public var span: SourceSpan?
+  /// The cell by keys.
   public var address: CellAddress?
 
-  public init(
+  package init(
     table: String? = nil, row: String, column: String, value: String, span: SourceSpan? = nil,
     address: CellAddress? = nil
   ) {
@@ -71,17 +81,22 @@ public struct FindingPlace: Hashable, Sendable {
   public var table: String?
   /// The part of a table that consists of several (`H1.1`).
   public var part: String?
+  /// The table's id.
   public var tableID: String?
+  /// The title of the table's caption.
   public var title: String?
+  /// The words that name the row.
   public var row: String?
+  /// The heading of the column.
   public var column: String?
   /// The cell by keys, which stay when labels and numbers change.
   public var address: CellAddress?
   /// The section of a sentence, and its words around the number.
   public var section: String?
+  /// The words around a number in a sentence.
   public var text: String?
 
-  public init(
+  package init(
     table: String? = nil, part: String? = nil, tableID: String? = nil, title: String? = nil,
     row: String? = nil, column: String? = nil, address: CellAddress? = nil, section: String? = nil,
     text: String? = nil
@@ -105,10 +120,12 @@ public struct FindingPlace: Hashable, Sendable {
 
 /// Another place that has to do with a finding.
 public struct FindingNote: Hashable, Sendable {
+  /// What it says.
   public var text: BilingualText
+  /// Where it stands in the file.
   public var span: SourceSpan?
 
-  public init(_ text: BilingualText, span: SourceSpan? = nil) {
+  package init(_ text: BilingualText, span: SourceSpan? = nil) {
     self.text = text
     self.span = span
   }
@@ -135,10 +152,12 @@ public enum CauseKind: String, Hashable, Sendable, CaseIterable {
 
 /// What explains a wrong number exactly.
 public struct Cause: Hashable, Sendable {
+  /// The way in which it went wrong.
   public var kind: CauseKind
+  /// The same in a sentence with both numbers.
   public var message: BilingualText
 
-  public init(_ kind: CauseKind, _ message: BilingualText) {
+  package init(_ kind: CauseKind, _ message: BilingualText) {
     self.kind = kind
     self.message = message
   }
@@ -146,9 +165,13 @@ public struct Cause: Hashable, Sendable {
 
 /// The cell whose change repairs what does not hold.
 public struct Suspect: Hashable, Sendable {
+  /// The cell in words.
   public var place: FindingPlace
+  /// Where the cell stands in the file.
   public var span: SourceSpan?
+  /// What the cell shows.
   public var shown: String
+  /// What would be right, written as the cell is.
   public var repaired: String
   /// How many relations hold again when it is repaired.
   public var repairs: Int
@@ -157,7 +180,7 @@ public struct Suspect: Hashable, Sendable {
   /// Those cells, each with what it shows and what it would have to show.
   public var others: [String]
 
-  public init(
+  package init(
     place: FindingPlace, span: SourceSpan?, shown: String, repaired: String, repairs: Int, others: [String] = []
   ) {
     self.place = place
@@ -171,6 +194,7 @@ public struct Suspect: Hashable, Sendable {
   /// The place, what it shows and what it should, in one line.
   public var words: String { Self.words(place, shown, repaired) }
 
+  /// The suspect in a line: place, what it shows, what would be right.
   public static func words(_ place: FindingPlace, _ shown: String, _ repaired: String) -> String {
     "\(place.words): \(shown) → \(repaired)"
   }
@@ -178,13 +202,19 @@ public struct Suspect: Hashable, Sendable {
 
 /// One thing the author should look at.
 public struct Finding: Hashable, Sendable {
+  /// The rule that does not hold.
   public var code: RuleCode
+  /// How much it matters.
   public var severity: Severity
   /// One line, no full stop, the specific fact first.
   public var message: BilingualText
+  /// Where it stands in the file; `nil` for what is missing.
   public var span: SourceSpan?
+  /// Where it stands, in the words the document shows.
   public var place: FindingPlace?
+  /// What the check came to; `nil` for mistakes of the input.
   public var outcome: Outcome?
+  /// Who says that the numbers belong together; `nil` where no relation is asked.
   public var provenance: Provenance?
   /// Why the numbers are taken to belong together.
   public var evidence: BilingualText?
@@ -196,11 +226,15 @@ public struct Finding: Hashable, Sendable {
   public var computed: String?
   /// Shown minus computed, signed.
   public var difference: String?
+  /// What explains the wrong number exactly; `nil` where nothing does.
   public var cause: Cause?
+  /// The cell that is probably wrong; `nil` where none can be told.
   public var suspect: Suspect?
   /// What else does not hold because of the same number.
   public var consequences: [Finding] = []
+  /// The numbers it was computed from.
   public var operands: [Operand]
+  /// What is to be said of other places.
   public var notes: [FindingNote]
   /// What to try next.
   public var help: BilingualText?
@@ -209,7 +243,7 @@ public struct Finding: Hashable, Sendable {
   /// Why the difference stands as it is; accepted findings are listed, not counted.
   public var accepted: Acceptance?
 
-  public init(
+  package init(
     code: RuleCode, severity: Severity, message: BilingualText, span: SourceSpan? = nil,
     place: FindingPlace? = nil, outcome: Outcome? = nil, provenance: Provenance? = nil,
     shown: String? = nil, computed: String? = nil, difference: String? = nil,

@@ -2,9 +2,9 @@
 ///
 /// A file of another kind, or one mistake that repeats on every line, makes a million of them: nobody reads those, and
 /// the first ones say what is wrong.
-public struct FindingList: Sendable {
+package struct FindingList: Sendable {
   /// More of one rule in one file is not listed one by one.
-  public static let most = 200
+  package static let most = 200
 
   private struct Key: Hashable {
     var code: RuleCode
@@ -16,16 +16,16 @@ public struct FindingList: Sendable {
   /// The first finding of each kind that was not listed any more, in order.
   private var left: [(key: Key, first: Finding)] = []
   /// Errors, those that are not listed too.
-  public private(set) var errorCount = 0
+  package private(set) var errorCount = 0
 
-  public init() {}
+  package init() {}
 
   /// Whether another finding of a rule in a file would still be listed; what costs much to say may then be left out.
-  public func lists(_ code: RuleCode, in file: String) -> Bool {
+  package func lists(_ code: RuleCode, in file: String) -> Bool {
     counts[Key(code: code, file: file)].map { $0 < Self.most } ?? true
   }
 
-  public mutating func append(_ finding: Finding) {
+  package mutating func append(_ finding: Finding) {
     if finding.severity == .error { errorCount += 1 }
     let key = Key(code: finding.code, file: finding.span?.file ?? "")
     let count = counts[key, default: 0]
@@ -37,11 +37,11 @@ public struct FindingList: Sendable {
     }
   }
 
-  public static func += (list: inout FindingList, more: some Sequence<Finding>) {
+  package static func += (list: inout FindingList, more: some Sequence<Finding>) {
     for finding in more { list.append(finding) }
   }
 
-  public static func += (list: inout FindingList, more: FindingList) {
+  package static func += (list: inout FindingList, more: FindingList) {
     list += more.listed
     for (key, first) in more.left {
       list.append(first)
@@ -50,7 +50,7 @@ public struct FindingList: Sendable {
   }
 
   /// All of them, the rest of each kind told in one.
-  public var findings: [Finding] {
+  package var findings: [Finding] {
     listed
       + left.map { key, first in
         let rest = counts[key, default: 0] - Self.most
@@ -66,5 +66,5 @@ public struct FindingList: Sendable {
       }
   }
 
-  public var isEmpty: Bool { listed.isEmpty }
+  package var isEmpty: Bool { listed.isEmpty }
 }

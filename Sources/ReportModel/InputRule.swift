@@ -1,5 +1,5 @@
 /// The rules of the input language; every mistake an author can make has one.
-public enum InputRule: String, CaseIterable, Sendable {
+package enum InputRule: String, CaseIterable, Sendable {
   case missingFile = "GIR001"
   case notUTF8 = "GIR002"
   case emptyFile = "GIR003"
@@ -35,10 +35,10 @@ public enum InputRule: String, CaseIterable, Sendable {
   case unmarkedTotal = "GIR033"
   case staleAcceptance = "GIR034"
 
-  public var code: RuleCode { RuleCode(rawValue) }
+  package var code: RuleCode { RuleCode(rawValue) }
 
   /// A finding of this rule.
-  public func finding(
+  package func finding(
     at span: SourceSpan?, tr: String, en: String,
     help: BilingualText? = nil, notes: [FindingNote] = []
   ) -> Finding {
@@ -50,7 +50,7 @@ public enum InputRule: String, CaseIterable, Sendable {
 
 extension BilingualText {
   /// The line as it should be typed.
-  public static func write(_ line: String) -> BilingualText {
+  package static func write(_ line: String) -> BilingualText {
     BilingualText(tr: "şöyle yazın: \(line)", en: "write: \(line)")
   }
 }

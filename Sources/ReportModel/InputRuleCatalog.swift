@@ -1,18 +1,18 @@
 /// What each rule of the input language says.
-public enum InputRuleCatalog {
-  public static var rules: [RuleInfo] { InputRule.allCases.map(\.info) }
+package enum InputRuleCatalog {
+  package static var rules: [RuleInfo] { InputRule.allCases.map(\.info) }
 }
 
 extension InputRule {
   /// Title, reason and examples of the rule.
-  public var info: RuleInfo {
+  package var info: RuleInfo {
     let (tr, en, whyTr, whyEn, good, bad) = words
     return RuleInfo(
       code: rawValue, severity: severity, title: BilingualText(tr: tr, en: en),
       rationale: BilingualText(tr: whyTr, en: whyEn), good: good, bad: bad)
   }
 
-  public var severity: Severity {
+  package var severity: Severity {
     switch self {
     case .cutByComment, .accidentalList, .toBeWritten, .unknownReading, .unusedFile, .unsupportedMarkdown,
       .unmarkedTotal, .staleAcceptance:

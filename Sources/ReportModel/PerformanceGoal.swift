@@ -4,15 +4,15 @@
 /// > Source: Performans Programı Hazırlama Rehberi (2009), Tablo 1 (Performans Hedefi), Tablo 2
 /// > (Faaliyet Maliyetleri), Tablo 3 (İdare Performans), Tablo 4 (Toplam Kaynak İhtiyacı), Tablo 5
 /// > (Faaliyetlerden Sorumlu Harcama Birimleri).
-public struct PerformanceGoalSet: Sendable {
-  public var form: CostForm
-  public var goals: [PerformanceGoal]
+package struct PerformanceGoalSet: Sendable {
+  package var form: CostForm
+  package var goals: [PerformanceGoal]
   /// What the administration spends on no goal.
-  public var generalExpenses: [CostLine]
+  package var generalExpenses: [CostLine]
   /// What goes to other administrations.
-  public var transfers: [CostLine]
+  package var transfers: [CostLine]
 
-  public init(form: CostForm, goals: [PerformanceGoal], generalExpenses: [CostLine], transfers: [CostLine]) {
+  package init(form: CostForm, goals: [PerformanceGoal], generalExpenses: [CostLine], transfers: [CostLine]) {
     self.form = form
     self.goals = goals
     self.generalExpenses = generalExpenses
@@ -20,33 +20,33 @@ public struct PerformanceGoalSet: Sendable {
   }
 
   /// The goals as the summary numbers them.
-  public var goalsInSummary: [PerformanceGoal] {
+  package var goalsInSummary: [PerformanceGoal] {
     let ordinals = goals.enumerated().map { $1.ordinal ?? $0 + 1 }
     return goals.indices.sorted { (ordinals[$0], $0) < (ordinals[$1], $1) }.map { goals[$0] }
   }
 }
 
 /// The lines every cost sheet of a programme has.
-public struct CostForm: Sendable {
+package struct CostForm: Sendable {
   /// A line's code or, for sources outside the budget, its name; and what it is called.
-  public struct Line: Sendable {
-    public var code: String
-    public var name: String
+  package struct Line: Sendable {
+    package var code: String
+    package var name: String
 
-    public init(code: String, name: String) {
+    package init(code: String, name: String) {
       self.code = code
       self.name = name
     }
   }
 
   /// As it is printed on each sheet.
-  public var administration: Located<String>
-  public var economicCodes: [Line]
+  package var administration: Located<String>
+  package var economicCodes: [Line]
   /// Codes that only the summary shows.
-  public var summaryCodes: [Line]
-  public var offBudgetSources: [Line]
+  package var summaryCodes: [Line]
+  package var offBudgetSources: [Line]
 
-  public init(
+  package init(
     administration: Located<String>, economicCodes: [Line], summaryCodes: [Line], offBudgetSources: [Line]
   ) {
     self.administration = administration
@@ -57,38 +57,38 @@ public struct CostForm: Sendable {
 }
 
 /// An amount under an economic code, or from a source outside the budget.
-public struct CostLine: Sendable {
-  public var code: String
-  public var amount: Located<String>
+package struct CostLine: Sendable {
+  package var code: String
+  package var amount: Located<String>
 
-  public init(code: String, amount: Located<String>) {
+  package init(code: String, amount: Located<String>) {
     self.code = code
     self.amount = amount
   }
 }
 
 /// A code and what it stands for: `1.1`, an objective.
-public struct CodedName: Sendable {
-  public var code: Located<String>
-  public var name: Located<String>
+package struct CodedName: Sendable {
+  package var code: Located<String>
+  package var name: Located<String>
 
-  public init(code: Located<String>, name: Located<String>) {
+  package init(code: Located<String>, name: Located<String>) {
     self.code = code
     self.name = name
   }
 }
 
-public struct PerformanceGoal: Sendable {
-  public var goal: CodedName
+package struct PerformanceGoal: Sendable {
+  package var goal: CodedName
   /// Its number in the summary; `nil` for its place among the goals.
-  public var ordinal: Int?
-  public var aim: CodedName
-  public var objectives: [CodedName]
-  public var explanation: Located<String>
-  public var indicators: [ProgrammeIndicator]
-  public var activities: [ProgrammeActivity]
+  package var ordinal: Int?
+  package var aim: CodedName
+  package var objectives: [CodedName]
+  package var explanation: Located<String>
+  package var indicators: [ProgrammeIndicator]
+  package var activities: [ProgrammeActivity]
 
-  public init(
+  package init(
     goal: CodedName, ordinal: Int?, aim: CodedName, objectives: [CodedName], explanation: Located<String>,
     indicators: [ProgrammeIndicator], activities: [ProgrammeActivity]
   ) {
@@ -103,30 +103,30 @@ public struct PerformanceGoal: Sendable {
 }
 
 /// An indicator: two years known or expected, and the target of the programme's own.
-public struct ProgrammeIndicator: Sendable {
-  public static let yearCount = 3
+package struct ProgrammeIndicator: Sendable {
+  package static let yearCount = 3
 
-  public var name: Located<String>
-  public var values: [Located<String>]
-  public var explanation: Located<String>?
+  package var name: Located<String>
+  package var values: [Located<String>]
+  package var explanation: Located<String>?
 
-  public init(name: Located<String>, values: [Located<String>], explanation: Located<String>?) {
+  package init(name: Located<String>, values: [Located<String>], explanation: Located<String>?) {
     self.name = name
     self.values = values
     self.explanation = explanation
   }
 }
 
-public struct ProgrammeActivity: Sendable {
-  public var name: Located<String>
-  public var units: Located<String>
-  public var explanation: Located<String>
-  public var costs: [CostLine]
+package struct ProgrammeActivity: Sendable {
+  package var name: Located<String>
+  package var units: Located<String>
+  package var explanation: Located<String>
+  package var costs: [CostLine]
   /// Names that the cost sheet prints otherwise than the goal's table.
-  public var sheetGoal: Located<String>?
-  public var sheetName: Located<String>?
+  package var sheetGoal: Located<String>?
+  package var sheetName: Located<String>?
 
-  public init(
+  package init(
     name: Located<String>, units: Located<String>, explanation: Located<String>, costs: [CostLine],
     sheetGoal: Located<String>?, sheetName: Located<String>?
   ) {

@@ -1,9 +1,13 @@
 /// The address of a cell: `table/row/column`.
 public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
+  /// The table's id.
   public var table: String
+  /// The row's key.
   public var row: String
+  /// The column's key.
   public var column: String
 
+  /// A cell by the keys of its table, row and column.
   public init(table: String, row: String, column: String) {
     self.table = table
     self.row = row
@@ -23,34 +27,35 @@ public struct CellAddress: Hashable, Sendable, CustomStringConvertible {
     self.init(table: key(parts[0]), row: key(parts[1]), column: key(parts[2]))
   }
 
+  /// `table/row/column`
   public var description: String { "\(table)/\(row)/\(column)" }
 }
 
 /// A column of a table.
-public struct ColumnAddress: Hashable, Sendable {
-  public var table: String
-  public var column: String
+package struct ColumnAddress: Hashable, Sendable {
+  package var table: String
+  package var column: String
 
-  public init(table: String, column: String) {
+  package init(table: String, column: String) {
     self.table = table
     self.column = column
   }
 }
 
 /// A column of a formula and the sign it enters with.
-public struct SignedColumn: Hashable, Sendable {
-  public var column: String
+package struct SignedColumn: Hashable, Sendable {
+  package var column: String
   /// +1 or -1.
-  public var sign: Int
+  package var sign: Int
 
-  public init(column: String, sign: Int) {
+  package init(column: String, sign: Int) {
     self.column = column
     self.sign = sign
   }
 }
 
 /// How one column follows from others of its row.
-public enum Formula: Hashable, Sendable {
+package enum Formula: Hashable, Sendable {
   /// `kbö + eklenen - düşülen`
   case sum([SignedColumn])
   /// `harcama / ödenek`, in per cent.
@@ -60,7 +65,7 @@ public enum Formula: Hashable, Sendable {
 }
 
 /// How a year's value follows from its quarters.
-public enum Aggregation: String, Hashable, Sendable, CaseIterable {
+package enum Aggregation: String, Hashable, Sendable, CaseIterable {
   case sum = "toplam"
   case last = "son"
   case greatest = "en yüksek"
@@ -68,7 +73,7 @@ public enum Aggregation: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Numbers of a document that belong together, named by keys so that they survive editing.
-public enum Relation: Hashable, Sendable {
+package enum Relation: Hashable, Sendable {
   /// In each column the total row is the sum of the parts.
   case total(table: String, row: String, parts: [String], columns: [String])
   /// In each row the column follows from others; all rows when `rows` is empty.
@@ -86,7 +91,7 @@ public enum Relation: Hashable, Sendable {
 
 extension Formula {
   /// The columns a formula reads.
-  public var operands: [String] {
+  package var operands: [String] {
     switch self {
     case .sum(let terms): terms.map(\.column)
     case .ratio(let numerator, let denominator): [numerator, denominator]

@@ -1,24 +1,24 @@
 /// A relation as it is embedded in a document, in JSON.
-public struct RelationRecord: Decodable, Sendable {
-  public var kind: String
-  public var table: String?
-  public var row: String?
-  public var column: String?
-  public var parts: [String]?
-  public var columns: [String]?
-  public var rows: [String]?
+package struct RelationRecord: Decodable, Sendable {
+  package var kind: String
+  package var table: String?
+  package var row: String?
+  package var column: String?
+  package var parts: [String]?
+  package var columns: [String]?
+  package var rows: [String]?
   /// The terms of a sum, each with its sign: `+kbo`, `-dusulen`.
-  public var sum: [String]?
-  public var numerator: String?
-  public var denominator: String?
-  public var new: String?
-  public var old: String?
-  public var quarters: [String]?
-  public var by: String?
-  public var outcome: String?
-  public var target: String?
+  package var sum: [String]?
+  package var numerator: String?
+  package var denominator: String?
+  package var new: String?
+  package var old: String?
+  package var quarters: [String]?
+  package var by: String?
+  package var outcome: String?
+  package var target: String?
   /// `table/column` for shared columns, `table/row/column` for equal cells.
-  public var addresses: [String]?
+  package var addresses: [String]?
 
   private init(kind: String, table: String? = nil, column: String? = nil) {
     self.kind = kind
@@ -26,7 +26,7 @@ public struct RelationRecord: Decodable, Sendable {
     self.column = column
   }
 
-  public init(_ relation: Relation) {
+  package init(_ relation: Relation) {
     switch relation {
     case .total(let table, let row, let parts, let columns):
       self.init(kind: "total", table: table)
@@ -68,7 +68,7 @@ public struct RelationRecord: Decodable, Sendable {
   }
 
   /// The relation, or `nil` when the record is not one of ours.
-  public var relation: Relation? {
+  package var relation: Relation? {
     switch kind {
     case "total":
       guard let table, let row, let parts, let columns else { return nil }
@@ -108,12 +108,12 @@ public struct RelationRecord: Decodable, Sendable {
 }
 
 /// What a document says of itself to a program: its relations, and what became of its indicators.
-public struct RelationFile: Decodable, Sendable {
-  public static let elementID = "faaliyet-relations"
-  public static let currentSchema = "faaliyet-relations-1"
+package struct RelationFile: Decodable, Sendable {
+  package static let elementID = "faaliyet-relations"
+  package static let currentSchema = "faaliyet-relations-1"
 
-  public var schema: String
-  public var relations: [RelationRecord]
-  public var partial: Bool?
-  public var continuity: [ContinuityNote]?
+  package var schema: String
+  package var relations: [RelationRecord]
+  package var partial: Bool?
+  package var continuity: [ContinuityNote]?
 }

@@ -1,9 +1,9 @@
 /// A value and the place it was entered.
-public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
-  public var value: Value
-  public var span: SourceSpan
+package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+  package var value: Value
+  package var span: SourceSpan
 
-  public init(_ value: Value, span: SourceSpan) {
+  package init(_ value: Value, span: SourceSpan) {
     self.value = value
     self.span = span
   }
@@ -12,29 +12,29 @@ public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
 /// What the author entered, before anything is numbered, computed or laid out.
 public struct Report: Sendable {
   /// What kind of document it is, in the author's words: `faaliyet raporu`.
-  public var kind: String
+  package var kind: String
   /// The sections it has to have; `nil` leaves it to its headings.
-  public var profile: ReportProfile?
-  public var year: Int
-  public var administration: String
-  public var title: String
-  public var cover: [String]
-  public var lettering: SectionLettering
-  public var outline: [OutlineEntry]
-  public var exhibits: [Exhibit]
-  public var abbreviations: [Abbreviation]
+  package var profile: ReportProfile?
+  package var year: Int
+  package var administration: String
+  package var title: String
+  package var cover: [String]
+  package var lettering: SectionLettering
+  package var outline: [OutlineEntry]
+  package var exhibits: [Exhibit]
+  package var abbreviations: [Abbreviation]
   /// Whether only parts of the report are known.
-  public var isPartial: Bool
+  package var isPartial: Bool
   /// What became of indicators that other years' reports name otherwise, or not at all.
-  public var continuity: [ContinuityNote]
+  package var continuity: [ContinuityNote]
   /// Groups of cells the author declares to show the same value.
-  public var equalities: [[Located<String>]]
+  package var equalities: [[Located<String>]]
   /// The ids of data files that are there but could not be read; what refers to them is not wrong.
-  public var unreadable: Set<String>
+  package var unreadable: Set<String>
   /// Whether the outline and all its texts could be read; otherwise what seems unplaced may stand in the rest.
-  public var isOutlineWhole: Bool
+  package var isOutlineWhole: Bool
 
-  public init(
+  package init(
     kind: String, profile: ReportProfile? = nil, year: Int, administration: String, title: String, cover: [String],
     lettering: SectionLettering = .latin, outline: [OutlineEntry], exhibits: [Exhibit], abbreviations: [Abbreviation],
     isPartial: Bool = false, continuity: [ContinuityNote] = [], equalities: [[Located<String>]],
@@ -59,11 +59,11 @@ public struct Report: Sendable {
 }
 
 /// The letters sections of the second level are numbered with.
-public enum SectionLettering: String, Sendable, CaseIterable {
+package enum SectionLettering: String, Sendable, CaseIterable {
   case latin = "abcd"
   case turkish = "abcç"
 
-  public var letters: [Character] {
+  package var letters: [Character] {
     switch self {
     case .latin: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     // Turkish outlines leave Ğ out, which begins no word, and İ, which a dot alone tells from I.
@@ -73,28 +73,28 @@ public enum SectionLettering: String, Sendable, CaseIterable {
 }
 
 /// A section of the outline in `rapor.yaml`.
-public struct OutlineEntry: Sendable {
-  public enum Numbering: String, Sendable, CaseIterable {
+package struct OutlineEntry: Sendable {
+  package enum Numbering: String, Sendable, CaseIterable {
     case automatic = "kendiliğinden"
     case none = "yok"
     case annex = "ek"
   }
 
   /// What stands in a section beside its text.
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     case listing(ListingKind)
     case abbreviations
   }
 
-  public var id: String
-  public var title: String
-  public var numbering: Numbering
-  public var prose: [ProseBlock]
-  public var content: Content?
-  public var sections: [OutlineEntry]
-  public var span: SourceSpan
+  package var id: String
+  package var title: String
+  package var numbering: Numbering
+  package var prose: [ProseBlock]
+  package var content: Content?
+  package var sections: [OutlineEntry]
+  package var span: SourceSpan
 
-  public init(
+  package init(
     id: String, title: String, numbering: Numbering, prose: [ProseBlock], content: Content?,
     sections: [OutlineEntry], span: SourceSpan
   ) {
@@ -109,8 +109,8 @@ public struct OutlineEntry: Sendable {
 }
 
 /// Something that is placed in the text and referred to by its id.
-public struct Exhibit: Sendable {
-  public enum Content: Sendable {
+package struct Exhibit: Sendable {
+  package enum Content: Sendable {
     case table(TableData)
     case view(TableView)
     case indicators(IndicatorSet)
@@ -122,14 +122,14 @@ public struct Exhibit: Sendable {
   }
 
   /// The ASCII stem of the data file.
-  public var id: String
-  public var title: String
-  public var preamble: [LabelledText]
-  public var notes: [String]
-  public var content: Content
-  public var span: SourceSpan
+  package var id: String
+  package var title: String
+  package var preamble: [LabelledText]
+  package var notes: [String]
+  package var content: Content
+  package var span: SourceSpan
 
-  public init(
+  package init(
     id: String, title: String, preamble: [LabelledText], notes: [String], content: Content,
     span: SourceSpan
   ) {
@@ -143,29 +143,29 @@ public struct Exhibit: Sendable {
 }
 
 /// A table as it was typed.
-public struct TableData: Sendable {
-  public var columns: [ColumnData]
-  public var rows: [RowData]
+package struct TableData: Sendable {
+  package var columns: [ColumnData]
+  package var rows: [RowData]
 
-  public init(columns: [ColumnData], rows: [RowData]) {
+  package init(columns: [ColumnData], rows: [RowData]) {
     self.columns = columns
     self.rows = rows
   }
 }
 
-public struct ColumnData: Sendable {
-  public var key: String
-  public var title: String
+package struct ColumnData: Sendable {
+  package var key: String
+  package var title: String
   /// A heading above this one; equal neighbours share it.
-  public var group: String?
-  public var kind: ColumnKind
+  package var group: String?
+  package var kind: ColumnKind
   /// An empty cell continues the one above.
-  public var isMerged: Bool
-  public var formula: Located<Formula>?
+  package var isMerged: Bool
+  package var formula: Located<Formula>?
   /// Decimals of a computed value.
-  public var decimals: Int?
+  package var decimals: Int?
 
-  public init(
+  package init(
     key: String, title: String, group: String? = nil, kind: ColumnKind, isMerged: Bool = false,
     formula: Located<Formula>? = nil, decimals: Int? = nil
   ) {
@@ -179,8 +179,8 @@ public struct ColumnData: Sendable {
   }
 }
 
-public struct RowData: Sendable {
-  public enum Mark: Sendable {
+package struct RowData: Sendable {
+  package enum Mark: Sendable {
     case none
     /// `= `: totals the rows above at its own indentation since the last total there.
     case total
@@ -188,13 +188,13 @@ public struct RowData: Sendable {
     case grandTotal
   }
 
-  public var mark: Mark
-  public var level: Int
+  package var mark: Mark
+  package var level: Int
   /// One entry for each typed cell; trailing computed columns may be left out.
-  public var cells: [Located<String>]
-  public var span: SourceSpan
+  package var cells: [Located<String>]
+  package var span: SourceSpan
 
-  public init(mark: Mark, level: Int, cells: [Located<String>], span: SourceSpan) {
+  package init(mark: Mark, level: Int, cells: [Located<String>], span: SourceSpan) {
     self.mark = mark
     self.level = level
     self.cells = cells
@@ -203,14 +203,14 @@ public struct RowData: Sendable {
 }
 
 /// A table that shows columns of a data set kept elsewhere.
-public struct TableView: Sendable {
-  public struct ViewColumn: Sendable {
-    public var field: Located<String>
-    public var title: String
-    public var group: String?
-    public var isMerged: Bool
+package struct TableView: Sendable {
+  package struct ViewColumn: Sendable {
+    package var field: Located<String>
+    package var title: String
+    package var group: String?
+    package var isMerged: Bool
 
-    public init(field: Located<String>, title: String, group: String?, isMerged: Bool) {
+    package init(field: Located<String>, title: String, group: String?, isMerged: Bool) {
       self.field = field
       self.title = title
       self.group = group
@@ -219,27 +219,27 @@ public struct TableView: Sendable {
   }
 
   /// A cell that is printed otherwise than the data set says.
-  public struct PrintedCell: Sendable {
-    public var row: Located<String>
-    public var column: Located<String>
-    public var text: Located<String>
+  package struct PrintedCell: Sendable {
+    package var row: Located<String>
+    package var column: Located<String>
+    package var text: Located<String>
 
-    public init(row: Located<String>, column: Located<String>, text: Located<String>) {
+    package init(row: Located<String>, column: Located<String>, text: Located<String>) {
       self.row = row
       self.column = column
       self.text = text
     }
   }
 
-  public var source: Located<String>
+  package var source: Located<String>
   /// Only records whose field has this text; empty for all.
-  public var filters: [(field: Located<String>, text: Located<String>)]
-  public var columns: [ViewColumn]
-  public var printed: [PrintedCell]
+  package var filters: [(field: Located<String>, text: Located<String>)]
+  package var columns: [ViewColumn]
+  package var printed: [PrintedCell]
   /// The column that carries the label of total rows, when it is not the one of the data set.
-  public var totalLabelColumn: Located<String>?
+  package var totalLabelColumn: Located<String>?
 
-  public init(
+  package init(
     source: Located<String>, filters: [(field: Located<String>, text: Located<String>)],
     columns: [ViewColumn], printed: [PrintedCell], totalLabelColumn: Located<String>?
   ) {
@@ -252,51 +252,51 @@ public struct TableView: Sendable {
 }
 
 /// The indicators of the performance programme, by programme and subprogramme.
-public struct IndicatorSet: Sendable {
-  public struct Programme: Sendable {
-    public var name: Located<String>
-    public var subprogrammes: [Subprogramme]
+package struct IndicatorSet: Sendable {
+  package struct Programme: Sendable {
+    package var name: Located<String>
+    package var subprogrammes: [Subprogramme]
 
-    public init(name: Located<String>, subprogrammes: [Subprogramme]) {
+    package init(name: Located<String>, subprogrammes: [Subprogramme]) {
       self.name = name
       self.subprogrammes = subprogrammes
     }
   }
 
-  public struct Subprogramme: Sendable {
-    public var name: Located<String>
-    public var objective: Located<String>
-    public var indicators: [Indicator]
+  package struct Subprogramme: Sendable {
+    package var name: Located<String>
+    package var objective: Located<String>
+    package var indicators: [Indicator]
 
-    public init(name: Located<String>, objective: Located<String>, indicators: [Indicator]) {
+    package init(name: Located<String>, objective: Located<String>, indicators: [Indicator]) {
       self.name = name
       self.objective = objective
       self.indicators = indicators
     }
   }
 
-  public var programmes: [Programme]
+  package var programmes: [Programme]
 
-  public init(programmes: [Programme]) { self.programmes = programmes }
+  package init(programmes: [Programme]) { self.programmes = programmes }
 }
 
 /// One indicator and what became of it; values as entered.
-public struct Indicator: Sendable {
-  public var name: Located<String>
-  public var unit: Located<String>
-  public var previousValue: Located<String>
-  public var target: Located<String>
-  public var quarters: [Located<String>]
+package struct Indicator: Sendable {
+  package var name: Located<String>
+  package var unit: Located<String>
+  package var previousValue: Located<String>
+  package var target: Located<String>
+  package var quarters: [Located<String>]
   /// `nil` leaves the way to the numbers.
-  public var aggregation: Aggregation?
+  package var aggregation: Aggregation?
   /// `nil` is computed from the quarters.
-  public var yearEnd: Located<String>?
+  package var yearEnd: Located<String>?
   /// Outcome in per cent of the target; `nil` is computed.
-  public var rate: Located<String>?
+  package var rate: Located<String>?
   /// `nil` is derived from outcome and target.
-  public var status: Located<String>?
+  package var status: Located<String>?
 
-  public init(
+  package init(
     name: Located<String>, unit: Located<String>, previousValue: Located<String>,
     target: Located<String>, quarters: [Located<String>], aggregation: Aggregation?,
     yearEnd: Located<String>?, rate: Located<String>?, status: Located<String>?
@@ -314,14 +314,14 @@ public struct Indicator: Sendable {
 }
 
 /// The evaluation of one goal of the strategic plan.
-public struct GoalCard: Sendable {
+package struct GoalCard: Sendable {
   /// `H1.1`
-  public var code: Located<String>
+  package var code: Located<String>
   /// The rows above the indicators: label and text as shown.
-  public var heading: [(label: Located<String>, text: Located<String>, field: String)]
-  public var indicators: [PlanIndicator]
+  package var heading: [(label: Located<String>, text: Located<String>, field: String)]
+  package var indicators: [PlanIndicator]
 
-  public init(
+  package init(
     code: Located<String>,
     heading: [(label: Located<String>, text: Located<String>, field: String)],
     indicators: [PlanIndicator]
@@ -333,15 +333,15 @@ public struct GoalCard: Sendable {
 }
 
 /// An indicator of the strategic plan: start A, target B, outcome C, as printed.
-public struct PlanIndicator: Sendable {
-  public var columnTitles: [String]
+package struct PlanIndicator: Sendable {
+  package var columnTitles: [String]
   /// Name, effect on the goal, A, B, C, performance.
-  public var cells: [Located<String>]
-  public var assessmentTitle: String
+  package var cells: [Located<String>]
+  package var assessmentTitle: String
   /// Each with its field's ASCII key, which its address is made from.
-  public var assessments: [(field: String, label: String, text: Located<String>)]
+  package var assessments: [(field: String, label: String, text: Located<String>)]
 
-  public init(
+  package init(
     columnTitles: [String], cells: [Located<String>], assessmentTitle: String,
     assessments: [(field: String, label: String, text: Located<String>)]
   ) {
@@ -352,31 +352,31 @@ public struct PlanIndicator: Sendable {
   }
 }
 
-public struct FigureData: Sendable {
-  public var shape: FigureShape
+package struct FigureData: Sendable {
+  package var shape: FigureShape
   /// `nil` where the data is lost; `lost` then says so.
-  public var data: TableData?
-  public var lost: String?
+  package var data: TableData?
+  package var lost: String?
 
-  public init(shape: FigureShape, data: TableData?, lost: String?) {
+  package init(shape: FigureShape, data: TableData?, lost: String?) {
     self.shape = shape
     self.data = data
     self.lost = lost
   }
 }
 
-public struct Abbreviation: Hashable, Sendable {
+package struct Abbreviation: Hashable, Sendable {
   /// How an abbreviation is spoken; suffixes follow from it.
-  public enum Reading: String, Hashable, Sendable, CaseIterable {
+  package enum Reading: String, Hashable, Sendable, CaseIterable {
     case letters = "harf"
     case word = "kelime"
   }
 
-  public var short: String
-  public var long: String
-  public var reading: Reading?
+  package var short: String
+  package var long: String
+  package var reading: Reading?
 
-  public init(short: String, long: String, reading: Reading?) {
+  package init(short: String, long: String, reading: Reading?) {
     self.short = short
     self.long = long
     self.reading = reading
@@ -384,24 +384,24 @@ public struct Abbreviation: Hashable, Sendable {
 }
 
 /// A name in prose that stands for a number, a title or a value.
-public struct Reference: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct Reference: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     case table = "tablo"
     case figure = "şekil"
     case section = "bölüm"
     case value = "değer"
   }
 
-  public var kind: Kind
-  public var target: String
+  package var kind: Kind
+  package var target: String
   /// The suffix as typed after the apostrophe, in any form.
-  public var suffix: String?
-  public var span: SourceSpan
+  package var suffix: String?
+  package var span: SourceSpan
 
   /// The reference as its author typed it.
-  public var typed: String { "{\(kind.rawValue):\(target)\(suffix.map { "'\($0)" } ?? "")}" }
+  package var typed: String { "{\(kind.rawValue):\(target)\(suffix.map { "'\($0)" } ?? "")}" }
 
-  public init(kind: Kind, target: String, suffix: String?, span: SourceSpan) {
+  package init(kind: Kind, target: String, suffix: String?, span: SourceSpan) {
     self.kind = kind
     self.target = target
     self.suffix = suffix
@@ -409,7 +409,7 @@ public struct Reference: Hashable, Sendable {
   }
 }
 
-public enum ProseInline: Hashable, Sendable {
+package enum ProseInline: Hashable, Sendable {
   case text(String)
   case reference(Reference)
   case emphasis([ProseInline])
@@ -419,7 +419,7 @@ public enum ProseInline: Hashable, Sendable {
   case lineBreak
 }
 
-public enum ProseBlock: Hashable, Sendable {
+package enum ProseBlock: Hashable, Sendable {
   case paragraph([ProseInline], SourceSpan)
   case heading(level: Int, [ProseInline], SourceSpan)
   case list(ListStyle, items: [[ProseBlock]])

@@ -1,7 +1,9 @@
 /// Everything the program says about a rule apart from its findings; `docs/rules.md` and
 /// `faaliyet explain` are made from it.
 public struct RuleInfo: Sendable {
+  /// Its stable code.
   public let code: RuleCode
+  /// How much its findings matter where the author declared the relation, or none is asked.
   public let severity: Severity
   /// How much it matters where the relation is only seen in the document and not declared by its author; `nil` where
   /// that makes no difference.
@@ -10,10 +12,12 @@ public struct RuleInfo: Sendable {
   public let title: BilingualText
   /// Why the fact holds, with its source.
   public let rationale: BilingualText
+  /// An example that holds.
   public let good: String
+  /// The same example, where it does not hold.
   public let bad: String
 
-  public init(
+  package init(
     code: String, severity: Severity, ifInferred: Severity? = nil, title: BilingualText, rationale: BilingualText,
     good: String, bad: String
   ) {

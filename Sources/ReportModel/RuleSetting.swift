@@ -8,15 +8,20 @@ public struct RuleSetting: Hashable, Sendable {
     case severity(Severity)
   }
 
+  /// The rule that is disagreed with.
   public var rule: RuleCode
   /// The only table it holds for, by number (`Tablo 6`), title, part or id; `nil` for the whole document.
   public var table: String?
+  /// What becomes of its findings.
   public var decision: Decision
   /// Why; `nil` where it was said on the command line.
   public var reason: String?
   /// Where it was entered; `nil` on the command line.
   public var span: SourceSpan?
 
+  /// - Parameters:
+  ///   - table: The only table it holds for; `nil` for the whole document.
+  ///   - reason: Why; `nil` where nobody has to answer for it.
   public init(
     _ rule: RuleCode, table: String? = nil, _ decision: Decision, reason: String? = nil, span: SourceSpan? = nil
   ) {
@@ -58,6 +63,7 @@ public struct RuleSettings: Sendable {
     settings = [strongest, others].flatMap { $0.filter { $0.table != nil } + $0.filter { $0.table == nil } }
   }
 
+  /// Whether every rule stands as it is.
   public var isEmpty: Bool { settings.isEmpty }
 
   /// What was decided on a finding; `nil` where its rule stands as it is.
@@ -81,6 +87,8 @@ public struct RuleSettings: Sendable {
 
 /// A disagreement with a rule and how many findings it concerned.
 public struct UsedSetting: Hashable, Sendable {
+  /// The disagreement.
   public var setting: RuleSetting
+  /// How many findings it concerned.
   public var findings: Int
 }

@@ -2,6 +2,7 @@ import Glibc
 
 /// The text of a file and where its lines begin.
 public struct SourceText: Sendable {
+  /// The path for messages.
   public let path: String
   /// UTF-8, without a byte order mark.
   public let bytes: [UInt8]
@@ -12,7 +13,7 @@ public struct SourceText: Sendable {
 
   private static let blockSize = 1024
 
-  public init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     var starts = [0]
@@ -80,6 +81,7 @@ public struct SourceText: Sendable {
   /// A line, counted from 1, without its line end.
   public func line(_ line: Int) -> String { text(lineRange(line)) }
 
+  /// The text of some bytes.
   public func text(_ range: Range<Int>) -> String {
     bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
   }

@@ -16,6 +16,7 @@ public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
   /// Whether the figures of such a column can be added up.
   public var isAdditive: Bool { self == .money || self == .count }
 
+  /// Whether its cells hold numbers.
   public var isNumeric: Bool {
     switch self {
     case .text, .status: false
@@ -30,8 +31,10 @@ public struct Column: Hashable, Sendable {
   public var key: String
   /// The heading as shown; several header rows are joined by ` / `.
   public var title: String
+  /// What its cells hold.
   public var kind: ColumnKind
 
+  /// - Parameter key: The last part of its cells' addresses.
   public init(key: String, title: String, kind: ColumnKind) {
     self.key = key
     self.title = title
@@ -46,6 +49,7 @@ public enum CellCover: Hashable, Sendable {
   /// A cell from the left or from above covers this position.
   case covered
 
+  /// A cell that covers itself alone.
   public static let single = CellCover.origin(columns: 1, rows: 1)
 }
 
@@ -53,10 +57,14 @@ public enum CellCover: Hashable, Sendable {
 public struct Cell: Hashable, Sendable {
   /// The text exactly as shown; empty where another cell covers the position.
   public var text: String
+  /// How many columns and rows it covers, or that another covers it.
   public var cover: CellCover
+  /// Whether it heads its row or column.
   public var isHeading: Bool
+  /// Where it stands in the file.
   public var span: SourceSpan?
 
+  /// - Parameter text: What is printed.
   public init(
     _ text: String, cover: CellCover = .single, isHeading: Bool = false, span: SourceSpan? = nil
   ) {
@@ -66,6 +74,7 @@ public struct Cell: Hashable, Sendable {
     self.span = span
   }
 
+  /// The place of a cell that another covers.
   public static let covered = Cell("", cover: .covered)
 }
 
@@ -84,13 +93,18 @@ public enum RowRole: String, Hashable, Sendable {
 public struct Row: Hashable, Sendable {
   /// The middle part of a cell's address.
   public var key: String
+  /// Whether it is data, a total or a heading.
   public var role: RowRole
   /// Depth in the tree; 0 is outermost.
   public var level: Int
   /// No printed tree is deeper; what a document says beyond it is a slip or an attack.
   public static let mostLevels = 32
+  /// One cell for each column.
   public var cells: [Cell]
 
+  /// - Parameters:
+  ///   - key: The middle part of its cells' addresses.
+  ///   - level: 0 for an outermost row.
   public init(key: String, role: RowRole = .data, level: Int = 0, cells: [Cell]) {
     self.key = key
     self.role = role
@@ -101,9 +115,12 @@ public struct Row: Hashable, Sendable {
 
 /// A line such as "Kurum : …" above a table's heading.
 public struct LabelledText: Hashable, Sendable {
+  /// The words before the text.
   public var label: String
+  /// The text itself.
   public var text: String
 
+  /// A text behind a label.
   public init(label: String, text: String) {
     self.label = label
     self.text = text
@@ -121,20 +138,28 @@ public enum TableForm: String, Hashable, Sendable {
 public struct Table: Hashable, Sendable {
   /// The first part of a cell's address; HTML ids are made from it.
   public var id: String
+  /// How it is laid out.
   public var form: TableForm
   /// The number as shown, `Tablo 6`; `nil` when the table has none.
   public var number: String?
   /// The part of a table of several parts, `H1.1`.
   public var part: String?
+  /// The title of its caption.
   public var title: String
+  /// Lines between caption and head.
   public var preamble: [LabelledText]
+  /// Its columns, from left to right.
   public var columns: [Column]
   /// The heading rows, each with one cell per column; empty for a table without headings.
   public var head: [[Cell]]
+  /// The rows of its body.
   public var rows: [Row]
+  /// Lines below the table.
   public var notes: [String]
+  /// Where it stands in the file.
   public var span: SourceSpan?
 
+  /// - Parameter number: As shown, `Tablo 6`; `nil` for a table without one.
   public init(
     id: String, form: TableForm = .plain, number: String? = nil, part: String? = nil, title: String,
     preamble: [LabelledText] = [], columns: [Column], head: [[Cell]], rows: [Row],
@@ -164,8 +189,10 @@ public struct RowKeys {
   /// The letters of a label that tell it from others; a chain of parents would carry a longer one along.
   private static let longestBase = 500
 
+  /// No key is taken yet.
   public init() {}
 
+  /// A key that no row has yet, made from the words that name a row.
   public mutating func key(forLabel label: String, parent: String?) -> String {
     let words = String(TurkishText.asciiKey(label).prefix(Self.longestBase))
     let base = words.isEmpty ? "satir" : words

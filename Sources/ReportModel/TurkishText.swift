@@ -1,6 +1,6 @@
 /// Case, folding and keys of Turkish text; the standard library's own know no dotless ı.
 public enum TurkishText {
-  public static func lowercased(_ text: String) -> String {
+  package static func lowercased(_ text: String) -> String {
     String(
       text.flatMap { character -> String in
         switch character {
@@ -11,7 +11,7 @@ public enum TurkishText {
       })
   }
 
-  public static func uppercased(_ text: String) -> String {
+  package static func uppercased(_ text: String) -> String {
     String(
       text.flatMap { character -> String in
         switch character {
@@ -34,7 +34,7 @@ public enum TurkishText {
   }
 
   /// The words of a text, folded as its key is.
-  public static func words(of text: String) -> [String] {
+  package static func words(of text: String) -> [String] {
     asciiKey(text).utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
   }
 
@@ -95,7 +95,7 @@ public enum TurkishText {
   }
 
   /// How many single-letter edits turn one word into another; used to name the nearest known key.
-  public static func editDistance(_ left: String, _ right: String) -> Int {
+  package static func editDistance(_ left: String, _ right: String) -> Int {
     let left = Array(left.unicodeScalars)
     let right = Array(right.unicodeScalars)
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
@@ -113,7 +113,7 @@ public enum TurkishText {
   }
 
   /// The known word most like `word`, if one is near enough to be meant.
-  public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among known: some Sequence<String>) -> String? {
     let key = asciiKey(word)
     // Nobody means a word of a hundred letters by another.
     guard key.utf8.count < 200 else { return nil }
@@ -131,7 +131,7 @@ public enum TurkishText {
 
 extension String {
   /// Whether a text stands in it, byte by byte; meant for keys, which are ASCII.
-  public func holds(_ text: String) -> Bool {
+  package func holds(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }
     var rest = utf8[...]
     while let start = rest.firstIndex(of: first) {

@@ -8,6 +8,7 @@ public struct DrawnDocument: Sendable {
   let drawings: [String: String]
   let relations: String
 
+  /// Lays the document out once for all formats.
   public init(_ document: Document) {
     self.document = document
     var drawings: [String: String] = [:]

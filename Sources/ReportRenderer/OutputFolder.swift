@@ -8,6 +8,7 @@ extension FilledTemplate: ContiguousBytes {}
 
 /// Why an output folder could not be written.
 public struct OutputError: Error, Sendable {
+  /// What stood in the way.
   public var cause: FileError
   /// Files that were replaced and could not be put back, with where their old contents stand now; none where what
   /// was there before is there still.
@@ -23,7 +24,7 @@ public enum OutputNotice: Sendable {
 }
 
 /// Writes the files of a render so that all of them appear, or none do.
-public enum OutputFolder {
+package enum OutputFolder {
   /// Writes files by name into a folder; what else is in it is never touched, copied or moved.
   ///
   /// A folder of only these files is filled beside its place and exchanged with the old one in one step. In any
@@ -34,7 +35,7 @@ public enum OutputFolder {
   ///
   /// - Returns: What the writer of the files should know of them.
   @discardableResult
-  public static func write(
+  package static func write(
     _ files: [String: some ContiguousBytes], to path: String
   ) throws(OutputError) -> [OutputNotice] {
     let path = withoutTrailingSlash(path)

@@ -6,6 +6,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case html
   case xhtml
 
+  /// The name of the file that is written: `rapor.html`.
   public var fileName: String {
     switch self {
     case .markdown: "rapor.md"

@@ -12,6 +12,12 @@ public struct TemplateFolder: Sendable {
   /// Paths by name, for errors.
   public var paths: [String: String]
 
+  /// Templates that are not on a disk.
+  ///
+  /// - Parameters:
+  ///   - templates: The bytes of each template by its name.
+  ///   - style: The style sheet that goes into the page.
+  ///   - paths: Where each template lies, for messages.
   public init(templates: [String: [UInt8]], style: String = "", paths: [String: String] = [:]) {
     self.templates = templates
     self.style = style

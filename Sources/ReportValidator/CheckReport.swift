@@ -4,9 +4,11 @@ import ReportRelations
 
 /// What was looked at in a document.
 public struct CheckedCounts: Hashable, Sendable {
+  /// Tables of the document.
   public var tables: Int
   /// Cells that hold a number.
   public var cells: Int
+  /// Relations that were found or declared.
   public var relations: Int
   /// Cells that hold a number and take part in at least one relation.
   public var covered: Int
@@ -15,7 +17,7 @@ public struct CheckedCounts: Hashable, Sendable {
   /// Numbers in sentences that a table shows too.
   public var tied = 0
 
-  public init(tables: Int, cells: Int, relations: Int, covered: Int) {
+  package init(tables: Int, cells: Int, relations: Int, covered: Int) {
     self.tables = tables
     self.cells = cells
     self.relations = relations
@@ -25,7 +27,9 @@ public struct CheckedCounts: Hashable, Sendable {
 
 /// What a check of a document came to.
 public struct CheckReport: Sendable {
+  /// What does not hold, each slip told once.
   public var findings: [Finding]
+  /// How much was looked at.
   public var checked: CheckedCounts
   /// The cells with numbers that take part in a relation.
   public var covered: Set<CellReference>

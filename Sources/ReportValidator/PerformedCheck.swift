@@ -6,7 +6,9 @@ import ReportRelations
 public struct PerformedCheck: Sendable {
   /// What was held against what, in words: a total, a ratio, a tie between tables.
   public var kind: BilingualText
+  /// The cell that was checked, in words.
   public var place: FindingPlace
+  /// Where it stands in the file.
   public var span: SourceSpan?
   /// The value as the document shows it.
   public var shown: String
@@ -14,7 +16,9 @@ public struct PerformedCheck: Sendable {
   public var computed: String?
   /// The values the operands may stand for together, both ends; `nil` where they are exact.
   public var interval: (lower: String, upper: String)?
+  /// What the check came to.
   public var outcome: Outcome
+  /// The numbers it was computed from.
   public var operands: [Operand]
   /// Why the numbers are taken to belong together.
   public var evidence: BilingualText

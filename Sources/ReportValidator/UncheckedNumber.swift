@@ -4,6 +4,8 @@ import ReportModel
 public struct UncheckedNumber: Sendable {
   /// The number as the document shows it.
   public var shown: String
+  /// Where it stands, in words.
   public var place: FindingPlace
+  /// Where it stands in the file.
   public var span: SourceSpan?
 }

@@ -5,13 +5,14 @@ import ReportInput
 import ReportModel
 
 /// A path given to the program, read: an input folder, or a document in a file.
-package struct ReportSource: Sendable {
-  package var path: String
+public struct ReportSource: Sendable {
+  /// The path as it was given.
+  public var path: String
   /// The file's; for an input folder all files' in order of their names.
   package var contents: [[UInt8]]
   package var sources: [String: SourceText]
   /// Mistakes of the input.
-  package var findings: [Finding] = []
+  public var findings: [Finding] = []
   /// What the input folder accepts.
   package var acceptances: [Acceptance] = []
   /// The rules the input folder disagrees with; a page has none, and what it says of them is not read.
@@ -19,12 +20,12 @@ package struct ReportSource: Sendable {
   /// Whether every section of an input folder could be read.
   package var isOutlineWhole = false
   /// `nil` where the input could not be read.
-  package var document: Document?
+  public var document: Document?
 
   /// Reads an input folder or a document.
   ///
   /// - Throws: `UnreadablePath` when there is nothing to read.
-  package static func read(path: String) throws -> ReportSource {
+  public static func read(path: String) throws -> ReportSource {
     if path == "-" {
       return try document(path: "<stdin>", bytes: FileAccess.readStandardInput())
     }
@@ -47,7 +48,7 @@ package struct ReportSource: Sendable {
   /// The document; an input with mistakes has none to compare.
   ///
   /// - Throws: `UnreadablePath`, where it has mistakes.
-  package func readable() throws -> Document {
+  public func readable() throws -> Document {
     guard let document, !findings.contains(where: { $0.severity == .error }) else {
       throw UnreadablePath.withMistakes(path)
     }

@@ -1,9 +1,11 @@
 import ReportModel
 
 /// A path that cannot be read, or not be written, and why.
-package struct UnreadablePath: Error {
-  package var path: String
-  package var reason: BilingualText
+public struct UnreadablePath: Error {
+  /// The path as it was given.
+  public var path: String
+  /// Why, and what to do about it.
+  public var reason: BilingualText
 
   package init(path: String, reason: BilingualText) {
     self.path = path

@@ -7,10 +7,10 @@ import Glibc
 public struct ByteBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   /// - Parameter capacity: Room to begin with; more is taken as it is needed.
-  public init(capacity: Int = 256) {
+  package init(capacity: Int = 256) {
     guard let block = malloc(capacity) else { fatalError("out of memory") }
     start = block.bindMemory(to: UInt8.self, capacity: capacity)
     self.capacity = capacity
@@ -19,26 +19,26 @@ public struct ByteBuffer: ~Copyable {
   deinit { free(start) }
 
   /// What has been written so far.
-  public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
-  public mutating func append(_ byte: UInt8) {
+  package mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     start[count] = byte
     count += 1
   }
 
-  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     if bytes.count > capacity - count { grow(by: bytes.count) }
     (start + count).update(from: source, count: bytes.count)
     count += bytes.count
   }
 
-  public mutating func append(_ text: StaticString) {
+  package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  public mutating func append(_ text: String) {
+  package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }

@@ -6,8 +6,10 @@ public final class FilledTemplate {
 
   init(_ buffer: consuming ByteBuffer) { self.buffer = buffer }
 
+  /// The page in UTF-8.
   public var bytes: [UInt8] { Array(buffer.bytes) }
 
+  /// The page as a text.
   public var text: String { String(decoding: buffer.bytes, as: UTF8.self) }
 }
 

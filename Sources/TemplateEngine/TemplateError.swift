@@ -1,5 +1,6 @@
 /// Why a template cannot be used, and where.
 public struct TemplateError: Error, Hashable, Sendable {
+  /// What is wrong with a template.
   public enum Reason: Hashable, Sendable {
     /// The name is known to no view model; `nearest` is one that is.
     case unknownName(String, nearest: String?)
@@ -24,6 +25,7 @@ public struct TemplateError: Error, Hashable, Sendable {
     case notText(String)
   }
 
+  /// What is wrong.
   public var reason: Reason
   /// The name of the template, as registered.
   public var template: String

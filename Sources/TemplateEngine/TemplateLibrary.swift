@@ -3,6 +3,7 @@ public struct TemplateLibrary: Sendable {
   /// Appends a text to the output so that it cannot become markup.
   public typealias Escape = @Sendable (String, inout ByteBuffer) -> Void
 
+  /// The names its templates may use.
   public private(set) var vocabulary: TemplateVocabulary
   let programs: [TemplateProgram]
   let escape: Escape

@@ -51,8 +51,10 @@ public protocol TemplateItems: AnyObject, Sendable {
 public final class TemplateFields: TemplateRecord {
   private let fields: [(number: Int, value: TemplateValue)]
 
+  /// Values by the numbers of their names in the vocabulary.
   public init(_ fields: [(number: Int, value: TemplateValue)]) { self.fields = fields }
 
+  /// The value under a name's number; `nil` where there is none.
   public subscript(number: Int) -> TemplateValue? {
     for field in fields where field.number == number { return field.value }
     return nil

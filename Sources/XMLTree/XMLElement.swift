@@ -1,5 +1,5 @@
 /// An element of an XML or HTML document.
-public struct XMLElement: Sendable {
+package struct XMLElement: Sendable {
   private let tree: XMLTree
   private let place: Int
 
@@ -11,16 +11,16 @@ public struct XMLElement: Sendable {
   private var node: XMLTree.Node { tree.nodes[place] }
 
   /// In HTML always in lower case.
-  public var name: String { node.name.map { tree.names[Int($0)] } ?? "" }
+  package var name: String { node.name.map { tree.names[Int($0)] } ?? "" }
   /// Where the element's content begins; line and column from 1, columns in code points.
-  public var line: Int { Int(node.line) }
-  public var column: Int { Int(node.column) }
+  package var line: Int { Int(node.line) }
+  package var column: Int { Int(node.column) }
 
   /// The value of an attribute.
-  public subscript(attribute: String) -> String? { value(of: attribute)?.string }
+  package subscript(attribute: String) -> String? { value(of: attribute)?.string }
 
   /// The value of an attribute as it stands in the document's memory, for looking at it without making a string.
-  public func value(of attribute: String) -> XMLText? {
+  package func value(of attribute: String) -> XMLText? {
     let node = node
     for index in Int(node.first)..<Int(node.first + node.count) {
       let found = tree.attributes[index]
@@ -30,24 +30,24 @@ public struct XMLElement: Sendable {
   }
 
   /// Whether the element may be hidden or turned round by its attributes; in most documents none is.
-  public var mayBeRestyled: Bool { tree.restylesElements && node.count > 0 }
+  package var mayBeRestyled: Bool { tree.restylesElements && node.count > 0 }
 
   /// Whether `class` holds a word.
-  public func hasClass(_ word: String) -> Bool {
+  package func hasClass(_ word: String) -> Bool {
     value(of: "class")?.bytes.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) } == true
   }
 
   /// What stands in the element, in order.
-  public var children: Children { Children(tree, from: place + 1, to: Int(node.end)) }
+  package var children: Children { Children(tree, from: place + 1, to: Int(node.end)) }
 
   /// The child elements, in order.
-  public var elements: Elements { Elements(children) }
+  package var elements: Elements { Elements(children) }
 
   /// The first child element of a name.
-  public func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
+  package func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
   /// What stands in the element when that is text and nothing else.
-  public var onlyText: XMLText? {
+  package var onlyText: XMLText? {
     let inside = place + 1
     guard inside + 1 == Int(node.end), tree.nodes[inside].name == nil else { return nil }
     return XMLText(tree, first: tree.nodes[inside].first, count: tree.nodes[inside].count)
@@ -55,14 +55,14 @@ public struct XMLElement: Sendable {
 }
 
 /// What an element holds: another element, or a run of text.
-public enum XMLNode: Sendable {
+package enum XMLNode: Sendable {
   case element(XMLElement)
   case text(XMLText)
 }
 
 extension XMLElement {
   /// Nodes one after the other; what they hold themselves is stepped over.
-  public struct Children: Sequence, IteratorProtocol, Sendable {
+  package struct Children: Sequence, IteratorProtocol, Sendable {
     private let tree: XMLTree
     private var place: Int
     private let end: Int
@@ -73,7 +73,7 @@ extension XMLElement {
       self.end = end
     }
 
-    public mutating func next() -> XMLNode? {
+    package mutating func next() -> XMLNode? {
       guard place < end else { return nil }
       let node = tree.nodes[place]
       defer { place = Int(node.end) }
@@ -92,17 +92,17 @@ extension XMLElement {
   }
 
   /// The elements among the nodes.
-  public struct Elements: Sequence, IteratorProtocol, Sendable {
+  package struct Elements: Sequence, IteratorProtocol, Sendable {
     private var children: Children
 
     fileprivate init(_ children: Children) { self.children = children }
 
-    public mutating func next() -> XMLElement? { children.nextElement() }
+    package mutating func next() -> XMLElement? { children.nextElement() }
   }
 }
 
 /// Why a document could not be read.
-public enum ParseError: Error, Equatable, Sendable {
+package enum ParseError: Error, Equatable, Sendable {
   /// libxml2 stopped at this place; `reason` is its own message, trimmed.
   case malformed(reason: String, line: Int, column: Int)
   case empty

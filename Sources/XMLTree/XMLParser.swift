@@ -1,12 +1,12 @@
 import CLibXML2
 
 /// Reads XML and HTML with libxml2's SAX parsers.
-public enum XMLParser {
+package enum XMLParser {
   /// Reads a well-formed XML document, XHTML among them.
   ///
   /// Nothing outside the document is ever loaded; declared entities are not expanded, the names
   /// of HTML's characters are.
-  public static func parseXML(_ bytes: [UInt8]) throws(ParseError) -> XMLElement {
+  package static func parseXML(_ bytes: [UInt8]) throws(ParseError) -> XMLElement {
     try parse(bytes, encoding: nil, isHTML: false)
   }
 
@@ -14,7 +14,7 @@ public enum XMLParser {
   ///
   /// - Parameters:
   ///   - encoding: The name of the encoding; `nil` leaves it to the document's own declaration.
-  public static func parseHTML(_ bytes: [UInt8], encoding: String? = nil) throws(ParseError) -> XMLElement {
+  package static func parseHTML(_ bytes: [UInt8], encoding: String? = nil) throws(ParseError) -> XMLElement {
     guard !bytes.isEmpty else { throw .empty }
     if let encoding { return try parse(bytes, encoding: encoding, isHTML: true) }
     return try parse(bytes, encoding: try DeclaredEncoding.name(of: bytes), isHTML: true)

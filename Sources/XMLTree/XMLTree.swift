@@ -41,7 +41,7 @@ final class XMLTree: Sendable {
 }
 
 /// A stretch of a document's text, or the value of an attribute; a string is made of it only where one is wanted.
-public struct XMLText: Sendable {
+package struct XMLText: Sendable {
   private let tree: XMLTree
   private let first: Int
   private let count: Int
@@ -53,13 +53,13 @@ public struct XMLText: Sendable {
   }
 
   /// In UTF-8.
-  public var bytes: ArraySlice<UInt8> { tree.bytes[first..<first + count] }
+  package var bytes: ArraySlice<UInt8> { tree.bytes[first..<first + count] }
 
   /// A string of its own.
-  public var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+  package var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
   /// Lends the bytes, in UTF-8, for the length of a call.
-  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     tree.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[first..<first + count])) }
   }
 }

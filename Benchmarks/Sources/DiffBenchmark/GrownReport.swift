@@ -3,9 +3,8 @@ import ReportModel
 extension Document {
   /// The report so many times behind itself, each copy under its own names and numbers.
   func grown(_ factor: Int, label: String = "") -> Document {
-    var result = self
+    var result = undeclared
     result.sections = []
-    result.relations = []
     let count = tables.count
     for copy in 0..<factor {
       var number = copy * count

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 extension Document {
   mutating func mapBlocks(_ body: (inout [Block]) -> Void) {
@@ -148,7 +149,6 @@ extension Document {
       section.number = nil
       section.id = ""
     }
-    document.relations = []
-    return document
+    return document.undeclared
   }
 }

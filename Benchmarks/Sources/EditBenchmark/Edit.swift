@@ -1,5 +1,6 @@
 import ReportDiff
 import ReportModel
+import ReportReading
 
 /// Numbers that look random and are the same on every run.
 struct Dice {

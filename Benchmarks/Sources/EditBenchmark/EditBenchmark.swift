@@ -1,4 +1,3 @@
-import FileAccess
 import DocumentReader
 import ReportComposer
 import ReportDiff

@@ -18,8 +18,8 @@ struct SlipBenchmark {
     let isVerbose = arguments.contains("verbose")
     let step = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
     for isBare in [false, true] {
-      var document = try read(path)
-      if isBare { document.relations = [] }
+      let whole = try read(path)
+      let document = isBare ? whole.undeclared : whole
       print("\(path), \(isBare ? "inferred relations only" : "with its own relations")")
       plant(in: document, every: step, &random, isVerbose: isVerbose)
     }

@@ -5,77 +5,79 @@ import ReportModel
 /// Lists of contents, pictures and marks of form are left out: they follow from the rest. A cell that
 /// others cover shows the text of the one that covers it, so that no fact depends on how cells are joined.
 public struct DocumentFacts: Sendable {
-  public internal(set) var title: String
+  package internal(set) var title: String
   /// The year reported on; 0 where the document does not say.
-  public internal(set) var year: Int
+  package internal(set) var year: Int
   /// Whether only parts of the report are known.
-  public internal(set) var isPartial: Bool
+  package internal(set) var isPartial: Bool
   /// In reading order, each before its inner sections.
-  public internal(set) var sections: [SectionFact]
+  package internal(set) var sections: [SectionFact]
   /// In reading order.
-  public internal(set) var texts: [TextFact]
+  package internal(set) var texts: [TextFact]
   /// In reading order, those behind figures included.
-  public internal(set) var tables: [TableFact]
-  public internal(set) var figures: [FigureFact]
+  package internal(set) var tables: [TableFact]
+  package internal(set) var figures: [FigureFact]
 }
 
-public struct SectionFact: Sendable {
-  public internal(set) var address: String
+package struct SectionFact: Sendable {
+  package internal(set) var address: String
   /// 0 for a main section.
-  public internal(set) var depth: Int
+  package internal(set) var depth: Int
   /// The heading with its number.
-  public internal(set) var heading: String
+  package internal(set) var heading: String
 }
 
 /// A paragraph, an item of a list, or a line at a table.
 public struct TextFact: Sendable {
+  /// The address of the text, `section/text-3`.
   public internal(set) var address: String
   /// The place of its section among the sections; `nil` before the first.
-  public internal(set) var section: Int?
+  package internal(set) var section: Int?
+  /// The words, without marks of form.
   public internal(set) var text: String
   /// The table whose head line or note it is.
   var table: String?
 }
 
-public struct FigureFact: Sendable {
-  public internal(set) var address: String
-  public internal(set) var section: Int?
-  public internal(set) var number: String
-  public internal(set) var title: String
+package struct FigureFact: Sendable {
+  package internal(set) var address: String
+  package internal(set) var section: Int?
+  package internal(set) var number: String
+  package internal(set) var title: String
   /// What can be read of the picture; it follows from the data and is no fact of its own.
   var picture = ""
 }
 
-public struct ColumnFact: Sendable {
-  public internal(set) var key: String
-  public internal(set) var title: String
+package struct ColumnFact: Sendable {
+  package internal(set) var key: String
+  package internal(set) var title: String
   var kind: ColumnKind
 }
 
-public struct RowFact: Sendable {
-  public internal(set) var key: String
+package struct RowFact: Sendable {
+  package internal(set) var key: String
   /// The words that name the row for a reader.
-  public internal(set) var label: String
+  package internal(set) var label: String
   /// Whether the document gives the key; else it was made from the row's words.
   var isKeyed: Bool
   var role: RowRole
   var level: Int
   /// One text for each column.
-  public internal(set) var cells: [String]
+  package internal(set) var cells: [String]
   /// The columns whose text belongs to a cell that begins further left or above; empty where none.
   var covered: Set<Int>
 }
 
-public struct TableFact: Sendable {
-  public internal(set) var address: String
-  public internal(set) var section: Int?
+package struct TableFact: Sendable {
+  package internal(set) var address: String
+  package internal(set) var section: Int?
   /// The figure whose data it is.
-  public internal(set) var figure: String?
-  public internal(set) var number: String?
-  public internal(set) var part: String?
-  public internal(set) var title: String
-  public internal(set) var columns: [ColumnFact]
-  public internal(set) var rows: [RowFact]
+  package internal(set) var figure: String?
+  package internal(set) var number: String?
+  package internal(set) var part: String?
+  package internal(set) var title: String
+  package internal(set) var columns: [ColumnFact]
+  package internal(set) var rows: [RowFact]
   /// Whether its address was given by the document, not made from its number.
   var isNamed: Bool
   /// What it is called, for recognising it: its title, or that of the figure whose data it is.
@@ -88,7 +90,7 @@ public struct TableFact: Sendable {
   var source: SumSource?
 
   /// How a reader would name it: `Tablo 14, H1.1`.
-  public var name: String {
+  package var name: String {
     let head = number ?? (title.isEmpty ? address : title)
     return part.map { "\(head), \($0)" } ?? head
   }

@@ -8,19 +8,25 @@ public struct Amount: Hashable, Sendable {
   /// Digits after the decimal comma, 0 to 6.
   public let decimals: Int
 
+  /// More decimals than these are no amount of a report.
   public static let maximumDecimals = 6
 
+  /// - Parameters:
+  ///   - scaled: The number without its decimal comma.
+  ///   - decimals: Digits after the comma, 0 to 6.
   public init(scaled: Int64, decimals: Int) {
     precondition((0...Self.maximumDecimals).contains(decimals))
     self.scaled = scaled
     self.decimals = decimals
   }
 
+  /// Whether it is nothing, however it is written.
   public var isZero: Bool { scaled == 0 }
 
   /// The amount without its sign; the least of all, which has no opposite, comes to the greatest.
   public var magnitude: Amount { Amount(scaled: Int64(clamping: scaled.magnitude), decimals: decimals) }
 
+  /// Whether the values are the same, however many decimals are written.
   public func isSameValue(as other: Amount) -> Bool {
     let places = max(decimals, other.decimals)
     return scaled(toDecimals: places) == other.scaled(toDecimals: places)

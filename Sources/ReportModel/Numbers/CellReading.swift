@@ -24,7 +24,7 @@ public enum CellReading: Hashable, Sendable {
   }
 
   /// Reads what an author typed: a number stands by itself there, and its groups are parted by points.
-  public init(typed text: String) {
+  package init(typed text: String) {
     // Most cells that hold no number begin with a letter, and no number does.
     if let first = text.utf8.first, Self.beginsWord(first) {
       self = .words

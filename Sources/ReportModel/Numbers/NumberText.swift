@@ -6,7 +6,7 @@ public enum NumberUnit: Hashable, Sendable {
 }
 
 /// Why a text that should be a number is none; each case has its own advice in the messages.
-public enum NumberMistake: Error, Hashable, Sendable {
+package enum NumberMistake: Error, Hashable, Sendable {
   case notANumber
   /// `1.234,567,89`
   case twoCommas
@@ -26,7 +26,9 @@ public enum NumberMistake: Error, Hashable, Sendable {
 /// A number as Turkish administrations write it, read strictly (integer part grouped by threes or
 /// not at all, decimal comma, optional sign, percent sign or currency).
 public struct NumberText: Hashable, Sendable {
+  /// The number, with the decimals it was written with.
   public var amount: Amount
+  /// The sign beside it.
   public var unit: NumberUnit
   /// The footnote mark behind it, as printed: `*`, `(1)`; empty where there is none.
   public var note = ""
@@ -34,7 +36,7 @@ public struct NumberText: Hashable, Sendable {
   /// Reads a whole cell.
   ///
   /// - Throws: `NumberMistake`; the text is then never guessed at.
-  public static func parse(_ text: String) throws(NumberMistake) -> NumberText {
+  package static func parse(_ text: String) throws(NumberMistake) -> NumberText {
     var text = text
     let result = text.withUTF8 { buffer -> Result<NumberText, NumberMistake> in
       var reader = NumberReader(bytes: buffer)

@@ -2,7 +2,7 @@ import ReportModel
 
 extension ColumnKind {
   /// The kind a column of a document nobody declared plainly has, from its heading and cells.
-  package static func inferred(title: String, cells: [String]) -> ColumnKind {
+  public static func inferred(title: String, cells: [String]) -> ColumnKind {
     let readings = cells.map { CellReading($0) }.filter { $0 != .empty }
     let numbers: [NumberText] = readings.compactMap { if case .number(let number) = $0 { number } else { nil } }
     let words = Set(TurkishText.words(of: title))

@@ -1,17 +1,18 @@
 import ReportModel
 
 /// The words that say what a table's rows are about.
-package struct RowLabels: Sendable {
+public struct RowLabels: Sendable {
   private let table: Table
   /// What the cells say, by row and column; of those behind the leading columns of words perhaps none.
   private let readings: [[CellReading]]
   /// The leading columns of words.
   private let labelColumns: Range<Int>
   /// The leading column with the most different words in it.
-  package let tellingColumn: Int?
+  public let tellingColumn: Int?
   private let firstColumnHoldsCodes: Bool
 
-  package init(_ table: Table) {
+  /// Reads the leading columns of words of a table.
+  public init(_ table: Table) {
     let leading = Self.labelColumns(table).count
     self.init(table, table.rows.map { $0.cells.prefix(leading).map { CellReading($0.text) } })
   }
@@ -55,7 +56,7 @@ package struct RowLabels: Sendable {
   }
 
   /// The words that name a row in messages.
-  package func label(ofRow row: Int) -> String {
+  public func label(ofRow row: Int) -> String {
     if let column = tellingColumn, let text = word(row, column) { return text }
     let cells = table.rows[row].cells
     return labelColumns.lazy.compactMap { word(row, $0) }.first
@@ -64,7 +65,7 @@ package struct RowLabels: Sendable {
   }
 
   /// What a row's key is made from: its code when the first column holds codes, else its label.
-  package func identity(ofRow row: Int) -> String {
+  public func identity(ofRow row: Int) -> String {
     if firstColumnHoldsCodes, let code = table.rows[row].cells.first?.text, !code.isEmpty { return code }
     return label(ofRow: row)
   }

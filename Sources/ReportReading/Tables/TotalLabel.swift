@@ -1,8 +1,9 @@
 import ReportModel
 
 /// The words that mark a row as a total.
-package enum TotalLabel {
-  package static func isTotal(_ text: String) -> Bool {
+public enum TotalLabel {
+  /// Whether a text is one of the names of a total: `TOPLAM`, `Genel Toplam`, `T O P L A M`.
+  public static func isTotal(_ text: String) -> Bool {
     guard holdsWord(text) else { return false }
     let key = TurkishText.asciiKey(text)
     // `T O P L A M` is printed with spaced letters.

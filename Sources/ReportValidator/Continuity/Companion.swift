@@ -3,6 +3,7 @@ import ReportReading
 
 /// Another document that a report follows from.
 public struct Companion: Sendable {
+  /// What the other document is to the report.
   public enum Role: Sendable {
     /// The report of the year before.
     case previousReport
@@ -10,11 +11,13 @@ public struct Companion: Sendable {
     case programme
   }
 
+  /// What it is to the report.
   public var role: Role
   let shared: SharedReading
   /// Where it was read from, for messages.
   public var path: String
 
+  /// - Parameter path: Where it was read from, for messages.
   public init(_ role: Role, _ document: Document, path: String) {
     self.init(role, SharedReading(document), path: path)
   }
@@ -26,5 +29,6 @@ public struct Companion: Sendable {
     self.path = path
   }
 
+  /// The document itself.
   public var document: Document { shared.document }
 }

@@ -2,7 +2,9 @@ import ReportModel
 
 /// How a report was held against a document it follows from.
 public struct ContinuityReport: Sendable {
+  /// Where the other document was read from.
   public var path: String
+  /// What it is to the report.
   public var role: Companion.Role
   /// The year it is of, and the year it should be of, where these differ: then nothing was compared.
   public var otherYear: (found: Int, expected: Int)?

@@ -5,21 +5,22 @@ import ReportModel
 import ReportValidator
 
 /// A file of acceptances that is named beside what is checked.
-package struct AcceptanceFile {
-  package var acceptances: [Acceptance]
+public struct AcceptanceFile {
+  /// What it accepts.
+  public var acceptances: [Acceptance]
   /// Its mistakes.
-  package var findings: [Finding]
+  public var findings: [Finding]
   package var source: SourceText
 
   /// - Throws: `FileError`, where it cannot be read.
-  package init(path: String) throws {
+  public init(path: String) throws {
     source = SourceText(path: path, bytes: try FileAccess.read(path))
     (acceptances, findings) = readAcceptances(source.bytes, path: path)
     if !hasMistakes { acceptances = Self.located(acceptances, from: path) }
   }
 
   /// A file with mistakes accepts nothing.
-  package var hasMistakes: Bool { findings.contains { $0.severity == .error } }
+  public var hasMistakes: Bool { findings.contains { $0.severity == .error } }
 
   /// Where it lies in an input folder, its acceptances with the places this gives them in words: Markdown carries no
   /// keys.

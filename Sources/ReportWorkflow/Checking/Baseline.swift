@@ -3,7 +3,7 @@ import FoundationEssentials
 import ReportModel
 
 /// The findings of an earlier run, as `--format json` wrote them: what was there before does not fail again.
-package struct Baseline: Sendable {
+public struct Baseline: Sendable {
   private var known: Set<String> = []
 
   private struct File: Decodable {
@@ -18,7 +18,7 @@ package struct Baseline: Sendable {
   }
 
   /// - Throws: `UnreadablePath` when the file is none of ours.
-  package init(path: String) throws {
+  public init(path: String) throws {
     let bytes = try FileAccess.read(path)
     guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.schema == FindingFile.currentSchema
     else {

@@ -2,20 +2,21 @@ import ReportModel
 import ReportValidator
 
 /// What holds for all paths of one check.
-package struct CheckOptions: Sendable {
+public struct CheckOptions: Sendable {
   /// What is accepted beside what an input folder accepts itself.
-  package var acceptances: [Acceptance] = []
+  public var acceptances: [Acceptance] = []
   /// What kind of report they are said to be.
-  package var profile: ReportProfile?
+  public var profile: ReportProfile?
   /// The documents they follow from.
-  package var companions: [Companion] = []
+  public var companions: [Companion] = []
   /// The findings of an earlier run, which are marked as known.
-  package var baseline: Baseline?
+  public var baseline: Baseline?
 
   /// What is said of rules on the command line; it goes before what an input folder says.
   package private(set) var settings: [RuleSetting] = []
 
-  package init() {}
+  /// Every rule as it is, nothing accepted, nothing followed.
+  public init() {}
 
   /// - Parameter settings: What the input of a page disagrees with; the page itself does not tell.
   init(own settings: [RuleSetting]) { self.settings = settings }
@@ -27,7 +28,7 @@ package struct CheckOptions: Sendable {
   ///   - ignored: Rules that are not asked.
   ///   - severities: How much the findings of a rule matter.
   /// - Throws: `UnknownRule` for a code that no rule has, or none that can be disagreed with.
-  package mutating func set(
+  public mutating func set(
     only: [String] = [], ignored: [String] = [], severities: [(rule: String, severity: Severity)] = []
   ) throws(UnknownRule) {
     var named: Set<RuleCode> = []
@@ -56,7 +57,7 @@ package struct CheckOptions: Sendable {
   ///   - previousReport: The path of last year's report.
   ///   - programme: The path of the performance programme of the report's own year.
   /// - Throws: `UnreadablePath`, where one of them cannot be read or its input has mistakes.
-  package mutating func follow(previousReport: String?, programme: String?) throws {
+  public mutating func follow(previousReport: String?, programme: String?) throws {
     companions = try [(Companion.Role.previousReport, previousReport), (.programme, programme)].compactMap {
       role, path in
       try path.map { Companion(role, try ReportSource.read(path: $0).readable(), path: $0) }

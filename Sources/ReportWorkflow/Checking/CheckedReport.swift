@@ -3,14 +3,16 @@ import ReportModel
 import ReportValidator
 
 /// A path given to `check`, read and checked.
-package struct CheckedReport: Sendable {
-  package var path: String
+public struct CheckedReport: Sendable {
+  /// The path as it was given.
+  public var path: String
   /// The file's; for an input folder all files' in order of their names.
   var contents: [[UInt8]]
-  package var findings: [Finding]
+  /// Mistakes of the input, then what does not hold; accepted and known ones are marked.
+  public var findings: [Finding]
   var checked: CheckedCounts
   /// What the check found; `nil` where the input could not be read.
-  package var report: CheckReport?
+  public var report: CheckReport?
   var sources: [String: SourceText]
   /// What was checked, for whoever wants every check by name; `nil` where the input could not be read.
   var document: Document?
@@ -29,12 +31,12 @@ package struct CheckedReport: Sendable {
 /// Reads an input folder or a document and checks it.
 ///
 /// - Throws: `UnreadablePath` or `FileError` when there is nothing to check.
-package func checkReport(path: String, _ options: CheckOptions = CheckOptions()) throws -> CheckedReport {
+public func checkReport(path: String, _ options: CheckOptions = CheckOptions()) throws -> CheckedReport {
   check(try ReportSource.read(path: path), options)
 }
 
 /// Reads and checks several paths at once; the results keep the order of the paths.
-package func checkReports(paths: [String], _ options: CheckOptions) -> [Result<CheckedReport, any Error>] {
+public func checkReports(paths: [String], _ options: CheckOptions) -> [Result<CheckedReport, any Error>] {
   inParallel(paths) { path in Result { try checkReport(path: path, options) } }
 }
 

@@ -62,9 +62,11 @@ package enum RuleNames {
 }
 
 /// No rule has the code, or none that can be disagreed with.
-package struct UnknownRule: Error {
-  package var code: String
-  package var nearest: String?
+public struct UnknownRule: Error {
+  /// The code that was asked for.
+  public var code: String
+  /// A code that may have been meant.
+  public var nearest: String?
   var isOfInput: Bool
 
   var message: BilingualText {

@@ -3,10 +3,11 @@ import ReportModel
 import ReportReading
 
 /// Two paths given to `diff`, read and compared.
-package struct ComparedReports: Sendable {
+public struct ComparedReports: Sendable {
   var old: ReportSource
   var new: ReportSource
-  package var comparison: ReportComparison
+  /// What they have in common and what not.
+  public var comparison: ReportComparison
   /// Documents the new report follows from, with how many of their values it shows.
   var followed: [(path: String, compared: Int)]
 
@@ -64,7 +65,7 @@ package struct ComparedReports: Sendable {
 ///   - old: The path of the earlier report, which the new one follows from where it is of the year before.
 ///   - programme: The path of the performance programme of the new report's year.
 /// - Throws: `UnreadablePath` or `FileError`, where one of them cannot be read or its input has mistakes.
-package func compareReports(old: String, new: String, programme: String? = nil) throws -> ComparedReports {
+public func compareReports(old: String, new: String, programme: String? = nil) throws -> ComparedReports {
   guard old != "-" || new != "-" else { throw UnreadablePath.inputTwice }
   let (left, right) = try inParallel({ try ReadReport(path: old) }, { try ReadReport(path: new) })
   let isNextYear = left.facts.year > 0 && right.facts.year == left.facts.year + 1

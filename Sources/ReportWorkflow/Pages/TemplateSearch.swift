@@ -2,7 +2,7 @@ import FileAccess
 import Glibc
 
 /// No folder of templates was found.
-package struct MissingTemplates: Error {}
+public struct MissingTemplates: Error {}
 
 /// Where templates are looked for when none are named.
 package enum TemplateSearch {

@@ -7,7 +7,7 @@ import ReportValidator
 import TemplateEngine
 
 /// An input folder on its way to the reports made of it: read and composed, then filled, written and checked.
-package struct ReportRendering {
+public struct ReportRendering {
   /// The input folder.
   private let path: String
   private let document: Document?
@@ -15,12 +15,12 @@ package struct ReportRendering {
   private let settings: [RuleSetting]
   private let sources: [String: SourceText]
   /// What is wrong with the input.
-  package let findings: [Finding]
+  public let findings: [Finding]
 
   /// Reads an input folder and composes its report.
   ///
   /// - Throws: `UnreadablePath` or `FileError`, where it is no folder or cannot be read.
-  package init(input path: String) throws {
+  public init(input path: String) throws {
     guard FileAccess.kind(of: path) == .folder else { throw UnreadablePath.noInputFolder(path) }
     let source = ReportSource(try InputFolder.load(path: path), path: path)
     (self.path, document, sources) = (path, source.document, source.sources)
@@ -34,7 +34,7 @@ package struct ReportRendering {
   }
 
   /// Whether a report can be made of the input.
-  package var hasMistakes: Bool { document == nil || findings.contains { $0.severity == .error } }
+  public var hasMistakes: Bool { document == nil || findings.contains { $0.severity == .error } }
 
   /// Fills the templates and writes all files, or none.
   ///
@@ -44,7 +44,7 @@ package struct ReportRendering {
   ///   - target: The folder to write to; `nil` for the one the input's name tells.
   /// - Throws: `UnreadablePath`, `TemplateProblem`, `MissingTemplates`, `FileError` or `OutputError`; then the old files
   ///   stand as they did.
-  package func write(
+  public func write(
     _ formats: [ReportFormat] = [], templates: String? = nil, to target: String? = nil
   ) throws -> (paths: [String], notices: [OutputNotice]) {
     guard let document, !hasMistakes else { throw UnreadablePath.withMistakes(path) }
@@ -78,7 +78,7 @@ package struct ReportRendering {
   /// Checks what was written, with what the input accepts and disagrees with.
   ///
   /// - Throws: `UnreadablePath` or `FileError`, where one of the files cannot be read.
-  package func check(written paths: [String]) throws -> [CheckedReport] {
+  public func check(written paths: [String]) throws -> [CheckedReport] {
     var options = CheckOptions(own: settings)
     if let document, !acceptances.isEmpty {
       // Markdown carries no keys: what is accepted is found there by its words.

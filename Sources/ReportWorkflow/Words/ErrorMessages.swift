@@ -4,8 +4,9 @@ import ReportModel
 import ReportRenderer
 
 /// What stops the program, in the author's words.
-package enum ErrorMessages {
-  package static func message(for error: any Error) -> BilingualText {
+public enum ErrorMessages {
+  /// The message for an error that the library throws, with its place and what to do.
+  public static func message(for error: any Error) -> BilingualText {
     switch error {
     case let problem as TemplateProblem: TemplateMessages.message(problem)
     case let unreadable as UnreadablePath:

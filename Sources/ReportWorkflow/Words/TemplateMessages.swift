@@ -2,7 +2,7 @@ import ReportModel
 import TemplateEngine
 
 /// A mistake in a template, with the file it stands in.
-package struct TemplateProblem: Error {
+public struct TemplateProblem: Error {
   var error: TemplateError
   var path: String
 }
