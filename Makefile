@@ -4,11 +4,12 @@ SWIFT ?= swift
 JOBS ?= $(shell nproc)
 SECONDS ?= 60
 RUNS ?= 2000
+RECORD ?= .build/record
 PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace valgrind
 
-.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits
+.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits measure record
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -61,6 +62,12 @@ slips: setup ## Plants slips into the 2023 report and counts those that are foun
 
 edits: setup ## Edits the 2023 report thousands of times and counts what the diff tells of it
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) EditBenchmark
+
+measure: ## Measures the code: circles between files, knowledge that stands twice, what is public, how heavy it is
+	@python3 scripts/measure
+
+record: build setup-test ## Records what every command says and writes, to compare before and after a change (RECORD=folder)
+	@python3 scripts/record.py $(PROGRAM) $(RECORD)
 
 setup:
 	@sh scripts/setup.sh $(BUILD_PACKAGES)

@@ -6,7 +6,8 @@
 For every command, format, language, fixture and real report FOLDER then holds a file with the
 standard output, the standard error, the exit status and every file that was written. MORE are
 further documents, or folders of them, that are checked, listed and compared as well. Two such
-folders are compared with `diff -r`; `make record BASE=<commit>` does all of it.
+folders are compared with `diff -r`: one of the program before a change, one of the program after it
+(`make record RECORD=folder`).
 """
 
 import concurrent.futures

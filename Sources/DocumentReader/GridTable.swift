@@ -3,23 +3,6 @@ import ReportReading
 
 /// A table as read: a full grid, and what the document says of it in so many words.
 struct GridTable {
-  struct GridRow {
-    var cells: [Cell]
-    var key: String?
-    var role: RowRole?
-    var level: Int?
-    var isHead: Bool
-
-    /// Whether a number stands in it that is no year.
-    var holdsFigures: Bool { cells.contains { $0.mayBeFigure && $0.isFigure } }
-
-    /// Whether one of its words may speak of a total.
-    var speaksOfTotal: Bool {
-      // By number: no cell is copied.
-      cells.indices.contains { !cells[$0].mayBeFigure && TotalLabel.mayName(cells[$0].text) }
-    }
-  }
-
   var id: String?
   var caption: String
   var rows: [GridRow]

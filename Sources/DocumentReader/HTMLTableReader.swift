@@ -116,7 +116,7 @@ struct HTMLTableReader {
       let key = row.element?.key("data-fy-row")
       let marks = key == nil ? (role: nil, level: nil) : marks(row.element!)
       table.rows.append(
-        GridTable.GridRow(
+        GridRow(
           cells: cells, key: key, role: marks.role, level: marks.level, isHead: row.isHead))
     }
     return width * rows.count <= Self.maximumArea

@@ -5,7 +5,7 @@ import ReportReading
 ///
 /// A heading holds words over columns of figures; what stands below tells which columns those are.
 struct HeadingRecovery {
-  private let rows: [GridTable.GridRow]
+  private let rows: [GridRow]
   private let readings: [[CellReading]]
   /// Columns that hold figures in the table as a whole.
   private var figures: [Int] = []
@@ -13,7 +13,7 @@ struct HeadingRecovery {
   /// More heading rows than this no printed table has.
   private static let maximumRows = 4
 
-  init(_ rows: [GridTable.GridRow]) {
+  init(_ rows: [GridRow]) {
     self.rows = rows
     readings = rows.map { row in row.cells.map { CellReading($0.text) } }
     figures = figureColumns(below: 0)

@@ -64,10 +64,10 @@ struct MarkdownDocumentReader {
     assembler.block(.table(table))
   }
 
-  private func rows(_ node: MarkdownNode) -> [GridTable.GridRow] {
-    let rows = node.children.map { row -> GridTable.GridRow in
+  private func rows(_ node: MarkdownNode) -> [GridRow] {
+    let rows = node.children.map { row -> GridRow in
       let isHead = row.kind == .tableRow(isHeader: true)
-      return GridTable.GridRow(
+      return GridRow(
         cells: row.children.map { cell($0, isHead: isHead) }, key: nil, role: nil, level: nil,
         isHead: isHead)
     }
@@ -75,12 +75,12 @@ struct MarkdownDocumentReader {
   }
 
   /// A table without headings is written with empty ones.
-  private func withoutEmptyHead(_ rows: [GridTable.GridRow]) -> [GridTable.GridRow] {
+  private func withoutEmptyHead(_ rows: [GridRow]) -> [GridRow] {
     rows.filter { !$0.isHead || $0.cells.contains { !$0.text.isEmpty } }
   }
 
   /// Two no-break spaces before a label are one level of the tree.
-  private func withLevels(_ rows: [GridTable.GridRow]) -> [GridTable.GridRow] {
+  private func withLevels(_ rows: [GridRow]) -> [GridRow] {
     rows.map { row in
       var row = row
       guard let index = row.cells.firstIndex(where: { $0.text.hasPrefix("\u{A0}\u{A0}") }) else { return row }

@@ -18,7 +18,7 @@ extension ShownExtra: ExpressibleByArgument {}
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", _superCommandName: Faaliyet.name,
+    commandName: "check", _superCommandName: Program.name,
     abstract: "Raporun sayılarını denetler: toplamlar, oranlar, tablolar arası eşitlikler.",
     discussion: """
       Örnek: faaliyet check Input/2023 Output/2023/rapor.html

@@ -5,7 +5,7 @@ extension ChangeChoice: ExpressibleByArgument {}
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", _superCommandName: Faaliyet.name,
+    commandName: "diff", _superCommandName: Program.name,
     abstract: "İki raporu karşılaştırır: ne değişti, ne kadar, neden.",
     discussion: """
       Örnek: faaliyet diff Output/2022/rapor.html Output/2023/rapor.html

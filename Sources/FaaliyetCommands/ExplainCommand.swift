@@ -4,7 +4,7 @@ import ReportWorkflow
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", _superCommandName: Faaliyet.name,
+    commandName: "explain", _superCommandName: Program.name,
     abstract: "Bir kuralı anlatır: neyi, neden ister; iyi ve kötü örnek.",
     discussion: "Örnek: faaliyet explain TOP001")
 
@@ -27,7 +27,7 @@ struct RulesCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "rules", _superCommandName: Faaliyet.name, abstract: "Bütün kuralları listeler.",
+    commandName: "rules", _superCommandName: Program.name, abstract: "Bütün kuralları listeler.",
     discussion: "Örnek: faaliyet rules")
 
   @Option(help: "text ya da markdown.")

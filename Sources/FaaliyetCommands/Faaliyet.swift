@@ -4,10 +4,9 @@ import ReportWorkflow
 
 /// The program: `faaliyet render`, `faaliyet check`, `faaliyet diff`, `faaliyet explain`, `faaliyet rules`.
 package struct Faaliyet: ParsableCommand {
-  static let name = Program.name
 
   package static let configuration = CommandConfiguration(
-    commandName: name,
+    commandName: Program.name,
     abstract: "Faaliyet raporunu düz metinden üretir ve sayılarının tutarlı olduğunu kanıtlar.",
     discussion: """
       Örnek:

@@ -5,7 +5,7 @@ import ReportWorkflow
 
 struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "facts", _superCommandName: Faaliyet.name,
+    commandName: "facts", _superCommandName: Program.name,
     abstract: "Raporun söylediklerini satır satır yazar: adres, sekme, metin.",
     discussion: """
       Örnek: faaliyet facts Output/2023/rapor.html | grep birim-odenek

@@ -7,7 +7,7 @@ extension ReportFormat: ExpressibleByArgument {}
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", _superCommandName: Faaliyet.name,
+    commandName: "render", _superCommandName: Program.name,
     abstract: "Girdi klasöründen raporu üretir, sonra yazılanı denetler.",
     discussion: """
       Örnek: faaliyet render Input/2023 --output Output/2023

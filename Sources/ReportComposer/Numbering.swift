@@ -1,14 +1,14 @@
 import ReportModel
+import ReportReading
 
 /// The number of a table or figure.
 struct ExhibitNumber {
-  /// `Tablo`, `Şekil`
-  var word: String
+  var word: ExhibitWord
   var ordinal: Int
 
-  var text: String { "\(word) \(ordinal)" }
+  var text: String { "\(word.rawValue) \(ordinal)" }
   /// For running text, where number and word stay on one line.
-  var unbroken: String { "\(word)\u{A0}\(ordinal)" }
+  var unbroken: String { "\(word.rawValue)\u{A0}\(ordinal)" }
 }
 
 /// Gives sections, tables and figures their numbers by where they stand.
@@ -18,12 +18,12 @@ struct Numbering {
 
   mutating func nextTable() -> ExhibitNumber {
     tableCount += 1
-    return ExhibitNumber(word: "Tablo", ordinal: tableCount)
+    return ExhibitNumber(word: .table, ordinal: tableCount)
   }
 
   mutating func nextFigure() -> ExhibitNumber {
     figureCount += 1
-    return ExhibitNumber(word: "Şekil", ordinal: figureCount)
+    return ExhibitNumber(word: .figure, ordinal: figureCount)
   }
 
   /// `I.`, `A.`, `1.`, `i.` by depth.

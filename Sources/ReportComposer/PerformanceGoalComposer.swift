@@ -16,7 +16,7 @@ struct PerformanceGoalComposer {
 
   func relations() -> [Relation] {
     let activities = goal.activities.indices
-    let sum = Relation.formula(table: activitiesID, column: "toplam", Self.wholeCost, rows: [])
+    let sum = Relation.formula(table: activitiesID, column: Self.wholeColumn, Self.wholeCost, rows: [])
     return [goalTotal, sum].compactMap { $0 } + activities.flatMap(sheetTotals) + activities.flatMap(ties)
   }
 
@@ -25,6 +25,8 @@ struct PerformanceGoalComposer {
   private var activitiesID: String { "\(id).faaliyetler" }
   private func sheetID(_ index: Int) -> String { "\(id).maliyet-\(index + 1)" }
   static let totalKey = "genel-toplam"
+  /// The column of what all sources come to.
+  static let wholeColumn = "toplam"
   /// Of the rows of a goal's activities.
   static func key(ofActivity index: Int) -> String { String(index + 1) }
 
@@ -201,7 +203,7 @@ struct PerformanceGoalComposer {
     guard goal.activities.count > 0 else { return nil }
     return .total(
       table: activitiesID, row: Self.totalKey, parts: goal.activities.indices.map(Self.key),
-      columns: ["butce", "butce-disi", "toplam"])
+      columns: ["butce", "butce-disi", Self.wholeColumn])
   }
 
   private func sheetTotals(_ index: Int) -> [Relation] {

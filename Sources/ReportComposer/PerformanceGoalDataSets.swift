@@ -45,7 +45,7 @@ struct PerformanceGoalDataSets {
       Self.field("hedef-sira", .text), Self.field("faaliyet-sira", .text), Self.field("ad", .text),
       Self.field("butce", .money), Self.field("butce-pay", .percent), Self.field("butce-disi", .money),
       Self.field("butce-disi-pay", .percent),
-      DataSet.Field(key: "toplam", kind: .money, formula: PerformanceGoalComposer.wholeCost),
+      DataSet.Field(key: PerformanceGoalComposer.wholeColumn, kind: .money, formula: PerformanceGoalComposer.wholeCost),
       Self.field("toplam-pay", .percent), Self.field("butce-yuzde", .percent), Self.field("butce-disi-yuzde", .percent),
       Self.field("toplam-yuzde", .percent),
     ]
@@ -94,7 +94,8 @@ struct PerformanceGoalDataSets {
           span))
     }
     let last = summary.records.count
-    summary.records.append(record("genel-toplam", .total, ["", "", "Genel Toplam"], all, of: all, span))
+    summary.records.append(
+      record(PerformanceGoalComposer.totalKey, .total, ["", "", "Genel Toplam"], all, of: all, span))
     summary.totals += [
       DataSet.Total(row: first, parts: goalRows), DataSet.Total(row: last, parts: Array(first..<last)),
     ]
@@ -125,7 +126,7 @@ struct PerformanceGoalDataSets {
       Self.field("grup", .text), Self.field("kod", .text), Self.field("ad", .text), Self.field("faaliyet", .money),
       Self.field("genel-yonetim", .money), Self.field("transfer", .money),
       DataSet.Field(
-        key: "toplam", kind: .money,
+        key: PerformanceGoalComposer.wholeColumn, kind: .money,
         formula: .sum(["faaliyet", "genel-yonetim", "transfer"].map { SignedColumn(column: $0, sign: 1) })),
     ]
     let sheets = [
@@ -202,16 +203,16 @@ struct PerformanceGoalDataSets {
   static func ties(of performance: Table, to resources: Table) -> [Relation] {
     [
       ("performans-hedefleri-toplami", "faaliyet"), ("genel-yonetim-giderleri", "genel-yonetim"),
-      ("genel-toplam", "toplam"),
+      (PerformanceGoalComposer.totalKey, PerformanceGoalComposer.wholeColumn),
     ]
     .compactMap { row, column in
       guard performance.rows.contains(where: { $0.key == row }),
-        performance.columns.contains(where: { $0.key == "toplam" }),
+        performance.columns.contains(where: { $0.key == PerformanceGoalComposer.wholeColumn }),
         resources.rows.contains(where: { $0.key == SheetRow.whole.rawValue }),
         resources.columns.contains(where: { $0.key == column })
       else { return nil }
       return .equal([
-        CellAddress(table: performance.id, row: row, column: "toplam"),
+        CellAddress(table: performance.id, row: row, column: PerformanceGoalComposer.wholeColumn),
         CellAddress(table: resources.id, row: SheetRow.whole.rawValue, column: column),
       ])
     }

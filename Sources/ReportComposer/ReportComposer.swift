@@ -1,20 +1,6 @@
 import ReportModel
 
-/// What composing gives: the document, and the mistakes that show only now.
-public struct Composition: Sendable {
-  /// The report as its reader sees it: numbered, computed and laid out.
-  public var document: Document
-  /// Mistakes that only composing shows: dangling references, sums that were typed and do not hold.
-  public var findings: [Finding]
-}
-
-/// Makes the document a reader will see: numbers its parts, lays out its tables, computes what
-/// was left out, resolves references.
-public func composeReport(_ report: Report) -> Composition {
-  var composer = ReportComposer(report: report)
-  return composer.compose()
-}
-
+/// Numbers the parts of a report, lays out its tables and computes what was left out.
 struct ReportComposer {
   let report: Report
   var findings = FindingList()
@@ -41,31 +27,9 @@ struct ReportComposer {
       report.exhibits.compactMap { if case .view(let view) = $0.content { view.source.value } else { nil } })
   }
 
-  mutating func compose() -> Composition {
-    number(report.outline, level: 1)
-    checkPlacements()
-    buildDataSets()
-    for exhibit in report.exhibits { composeExhibit(exhibit) }
-    cellTexts = CellTexts(tables: tables, dataSets: dataSets)
-    relations += sharedColumns() + summaryTies()
-    relations += equalities()
-    let listings = Listings(
-      report: report, headings: sectionHeadings, numbers: numbers, exhibits: exhibits,
-      firstTables: tables.compactMapValues { $0.first?.id })
-    var prose = ProseComposer(composer: self)
-    let sections = SectionComposer(listings: listings).sections(report.outline, level: 1, prose: &prose)
-    findings += prose.findings
-    return Composition(
-      document: Document(
-        kind: report.kind, title: report.title, administration: report.administration, year: String(report.year),
-        cover: report.cover, sections: sections, relations: relations, profile: report.profile,
-        isPartial: report.isPartial, continuity: report.continuity),
-      findings: findings.findings)
-  }
-
   // MARK: Numbers
 
-  private mutating func number(_ entries: [OutlineEntry], level: Int) {
+  mutating func number(_ entries: [OutlineEntry], level: Int) {
     var numbering = Numbering()
     var annexes = 0
     number(entries, level: level, numbering: &numbering, annexes: &annexes)
@@ -125,7 +89,7 @@ struct ReportComposer {
     numbers[id] = exhibit.isFigure ? numbering.nextFigure() : numbering.nextTable()
   }
 
-  private mutating func checkPlacements() {
+  mutating func checkPlacements() {
     guard report.isOutlineWhole else { return }
     for exhibit in report.exhibits
     where placements[exhibit.id] == nil && !sources.contains(exhibit.id) && !exhibit.isSourceOnly {
@@ -136,7 +100,7 @@ struct ReportComposer {
 
   // MARK: Tables
 
-  private mutating func buildDataSets() {
+  mutating func buildDataSets() {
     for exhibit in report.exhibits {
       if let data = exhibit.typedTable {
         var builder = TableDataSetBuilder(id: exhibit.id, data: data)
@@ -152,7 +116,7 @@ struct ReportComposer {
     }
   }
 
-  private mutating func composeExhibit(_ exhibit: Exhibit) {
+  mutating func composeExhibit(_ exhibit: Exhibit) {
     if let data = exhibit.typedTable, let set = dataSets[exhibit.id] {
       compose(exhibit, layout(of: data, in: set), set)
       return
@@ -197,7 +161,7 @@ struct ReportComposer {
   // MARK: Ties
 
   /// Views of one data set show the same facts.
-  private func sharedColumns() -> [Relation] {
+  func sharedColumns() -> [Relation] {
     var columns: [String: [String: [ColumnAddress]]] = [:]
     for exhibit in report.exhibits {
       guard numbers[exhibit.id] != nil, let table = tables[exhibit.id]?.first else { continue }
@@ -220,7 +184,7 @@ struct ReportComposer {
   }
 
   /// The summary of a programme shows the costs of its goals' own tables.
-  private func summaryTies() -> [Relation] {
+  func summaryTies() -> [Relation] {
     let placed = report.exhibits.filter { numbers[$0.id] != nil }
     return report.exhibits.flatMap { exhibit -> [Relation] in
       guard case .performanceGoals(let set) = exhibit.content else { return [] }
@@ -237,7 +201,7 @@ struct ReportComposer {
     }
   }
 
-  private mutating func equalities() -> [Relation] {
+  mutating func equalities() -> [Relation] {
     report.equalities.compactMap { group in
       let addresses = group.compactMap { text -> CellAddress? in
         guard let address = CellAddress(text.value), cell(at: address) != nil else {

@@ -50,10 +50,8 @@ struct NumberField {
           en: "this value is still to be written"))
       return
     }
-    do throws(NumberMistake) {
-      _ = try NumberText.parse(cell.value)
-    } catch {
-      let text = error.explanation(of: cell.value)
+    if let mistake = CellReading.mistake(in: cell.value) {
+      let text = mistake.explanation(of: cell.value)
       collector.add(
         InputRule.malformedNumber.finding(
           at: cell.span, tr: text.what.tr, en: text.what.en, help: text.help))
@@ -77,13 +75,13 @@ extension NumberMistake {
   private static func turkish(ofEnglish text: String) -> String? {
     guard text.contains(","), text.contains(".") else { return nil }
     let swapped = String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
-    return (try? NumberText.parse(swapped)) == nil ? nil : swapped
+    return CellReading.mistake(in: swapped) == nil ? swapped : nil
   }
 
   /// `40  35` is two cells whose bar was forgotten, or one number with a gap in it.
   private static func twoNumbers(in text: String) -> BilingualText? {
     let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard parts.count > 1, parts.allSatisfy({ (try? NumberText.parse($0)) != nil }),
+    guard parts.count > 1, parts.allSatisfy({ CellReading.mistake(in: $0) == nil }),
       parts.dropFirst().contains(where: { $0.count != 3 })
     else { return nil }
     let (cells, whole) = (parts.joined(separator: " | "), parts.joined())

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReading
 
 /// What reading an input folder gives: the report, unless something is missing that nothing can
 /// be made without, and every mistake found on the way.
@@ -142,7 +143,7 @@ private final class ReportReader {
       collector: collector)
     let kind = fields.requiredText("tür")
     let profile = fields.choice("profil", of: ReportProfile.self)
-    let year = fields.integer("yıl", in: 1900...2999)
+    let year = fields.integer("yıl", in: Year.range)
     let administration = fields.requiredText("kurum")
     let title = fields.requiredText("başlık")
     let cover = fields.texts("kapak").map(\.value)

@@ -25,14 +25,3 @@ public struct BilingualText: Hashable, Sendable {
     language == .turkish ? tr : en
   }
 }
-
-extension Severity {
-  /// What it is called: `hata`, `error`.
-  package func name(_ language: Language) -> String {
-    switch self {
-    case .error: language.word("hata", "error")
-    case .warning: language.word("uyarı", "warning")
-    case .note: language.word("not", "note")
-    }
-  }
-}

@@ -1,14 +1,3 @@
-/// A value and the place it was entered.
-package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
-  package var value: Value
-  package var span: SourceSpan
-
-  package init(_ value: Value, span: SourceSpan) {
-    self.value = value
-    self.span = span
-  }
-}
-
 /// What the author entered, before anything is numbered, computed or laid out.
 public struct Report: Sendable {
   /// What kind of document it is, in the author's words: `faaliyet raporu`.

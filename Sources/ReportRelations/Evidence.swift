@@ -28,17 +28,6 @@ package enum Evidence: Hashable, Sendable {
   }
 }
 
-/// A relation we see ourselves, with what makes us believe it.
-struct EvidentRelation: Sendable {
-  var relation: CellRelation
-  var evidence: Evidence
-
-  init(_ relation: CellRelation, _ evidence: Evidence) {
-    self.relation = relation
-    self.evidence = evidence
-  }
-}
-
 extension Support {
   var evidence: Evidence { .numbers(holding: holding, of: tried) }
 }

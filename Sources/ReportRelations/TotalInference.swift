@@ -139,17 +139,15 @@ struct TotalInference {
   /// A `… toplamı` that ends a table of figures can hardly be anything else.
   private func isLastByName(_ occurrence: Occurrence) -> Bool {
     let table = occurrence.structure.table
-    let key = TurkishText.asciiKey(occurrence.label)
     return occurrence.row == table.rows.count - 1 && occurrence.row > 1
-      && (key.hasSuffix("-toplami") || key.hasSuffix("-toplam"))
+      && TotalLabel.isSum(key: TurkishText.asciiKey(occurrence.label))
   }
 
   /// A `… toplamı` that misses the rows above it by little: a sum with a slip in it. Were it taken for
   /// a row like the others, the total behind it would count everything twice.
   private func isNearSum(_ occurrence: Occurrence, _ known: [Int: Set<Int>]) -> Bool {
     let structure = occurrence.structure
-    let key = TurkishText.asciiKey(occurrence.label)
-    guard key.hasSuffix("-toplami") || key.hasSuffix("-toplam") else { return false }
+    guard TotalLabel.isSum(key: TurkishText.asciiKey(occurrence.label)) else { return false }
     let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index] ?? [])
     guard parts.count > 2 else { return false }
     return structure.additiveColumns.contains { column in

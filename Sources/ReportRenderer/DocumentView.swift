@@ -239,22 +239,6 @@ final class ListingEntryView: ViewRecord {
   }
 }
 
-final class LabelledTextView: ViewRecord {
-  private let line: LabelledText
-
-  init(line: LabelledText) {
-    self.line = line
-  }
-
-  func value(_ name: ViewName) -> TemplateValue? {
-    switch name {
-    case .label: .text(line.label)
-    case .text: .text(line.text)
-    default: nil
-    }
-  }
-}
-
 final class FigureView: ViewRecord {
   private let figure: Figure
   private let page: Page

@@ -7,7 +7,7 @@ public struct TemplateLibrary: Sendable {
   public private(set) var vocabulary: TemplateVocabulary
   let programs: [TemplateProgram]
   let escape: Escape
-  private let numbers: [String: Int]
+  let numbers: [String: Int]
 
   /// Reads templates by name.
   ///
@@ -37,19 +37,5 @@ public struct TemplateLibrary: Sendable {
     self.programs = programs
     self.numbers = numbers
     self.escape = escape
-  }
-
-  /// Fills a template.
-  ///
-  /// - Returns: UTF-8.
-  /// - Throws: `TemplateError` when a name has no value where it is used, or templates include
-  ///   one another without end.
-  public func render(_ name: String, with value: TemplateValue) throws(TemplateError) -> FilledTemplate {
-    guard let number = numbers[name] else {
-      throw TemplateError(
-        reason: .unknownPartial(name, nearest: nearest(to: name, in: numbers.keys.sorted())), template: name, line: 1,
-        column: 1)
-    }
-    return try TemplateRenderer(library: self).render(number, value)
   }
 }

@@ -246,3 +246,19 @@ struct TemplateRenderer: ~Copyable {
     }
   }
 }
+
+extension TemplateLibrary {
+  /// Fills a template.
+  ///
+  /// - Returns: UTF-8.
+  /// - Throws: `TemplateError` when a name has no value where it is used, or templates include
+  ///   one another without end.
+  public func render(_ name: String, with value: TemplateValue) throws(TemplateError) -> FilledTemplate {
+    guard let number = numbers[name] else {
+      throw TemplateError(
+        reason: .unknownPartial(name, nearest: nearest(to: name, in: numbers.keys.sorted())), template: name, line: 1,
+        column: 1)
+    }
+    return try TemplateRenderer(library: self).render(number, value)
+  }
+}

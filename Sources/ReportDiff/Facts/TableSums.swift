@@ -65,11 +65,3 @@ final class SumSource: Sendable {
     }
   }
 }
-
-extension TableFact {
-  /// Rows that are sums of others.
-  var rowSums: [SummedLine] { source?.sums(.rows, ofTable: place) ?? [] }
-
-  /// Columns that are sums of others.
-  var columnSums: [SummedLine] { source?.sums(.columns, ofTable: place) ?? [] }
-}

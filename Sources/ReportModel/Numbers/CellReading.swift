@@ -23,6 +23,16 @@ public enum CellReading: Hashable, Sendable {
     self = .number(marked)
   }
 
+  /// Why a text that has to be a number is none; `nil` for a number.
+  package static func mistake(in text: String) -> NumberMistake? {
+    do throws(NumberMistake) {
+      _ = try NumberText.parse(text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Reads what an author typed: a number stands by itself there, and its groups are parted by points.
   package init(typed text: String) {
     // Most cells that hold no number begin with a letter, and no number does.

@@ -29,7 +29,7 @@ package enum ColumnMeaning: Hashable, Sendable {
         self = .quarter(quarter)
       } else if key.hasPrefix("hedeflenen") || Self.targets.contains(key) {
         self = .target
-      } else if key == "genel-toplam" || key == "toplam" {
+      } else if TotalLabel.isWhole(key: key) {
         self = .rowTotal
       } else if key.hasPrefix("yilsonu") || key.hasPrefix("yil-sonu") {
         self = .outcome
@@ -48,8 +48,7 @@ package enum ColumnMeaning: Hashable, Sendable {
       .yearEndAppropriation
     case "harcama", "gerceklesme", "toplam-harcama", "gider": .expenditure
     case "kalan", "kalan-odenek": .remainder
-    case "genel-toplam", "toplam": .rowTotal
-    default: nil
+    default: TotalLabel.isWhole(key: key) ? .rowTotal : nil
     }
   }
 

@@ -8,15 +8,21 @@ public enum TotalLabel {
     let key = TurkishText.asciiKey(text)
     // `T O P L A M` is printed with spaced letters.
     let joined = key.replacing("-", with: "")
-    return key == "toplam" || key == "genel-toplam" || key == "ara-toplam" || joined == "toplam"
+    return isWhole(key: key) || key == "ara-toplam" || joined == "toplam"
       || joined == "geneltoplam" || joined == "aratoplam"
   }
+
+  /// Whether a key names the total of everything, of a row or column.
+  static func isWhole(key: String) -> Bool { key == "toplam" || key == "genel-toplam" }
+
+  /// Whether a key names the sum of what it names before: `Merkez Toplamı`.
+  package static func isSum(key: String) -> Bool { key.hasSuffix("-toplami") || key.hasSuffix("-toplam") }
 
   /// Whether a name speaks of a total, which its figures have to bear out: `Toplam Kaynak İhtiyacı`.
   package static func mayBeTotal(_ text: String) -> Bool {
     guard mayName(text) else { return false }
     let key = TurkishText.asciiKey(text)
-    return isTotal(text) || key.hasPrefix("toplam-") || key.hasSuffix("-toplami") || key.hasSuffix("-toplam")
+    return isTotal(text) || key.hasPrefix("toplam-") || isSum(key: key)
   }
 
   /// Whether a text may name a total; almost no cell needs a closer look.

@@ -3,7 +3,7 @@ import ReportModel
 /// The years that reports speak of; the one place that tells a year from another number.
 package enum Year {
   /// Years of reports, plans and their past values.
-  private static let range = 1900...2100
+  package static let range = 1900...2100
 
   package static func isOne(_ number: Int) -> Bool { range.contains(number) }
 

@@ -243,7 +243,7 @@ struct Diagnosis {
     finding.cause = Cause(.otherRounding, SlipVariants.message(.otherRounding))
     finding.suspect = Suspect(
       place: place, span: finding.span, shown: shown,
-      repaired: (try? NumberText.parse(computed)).map { NumberFrame(shown).text($0.amount) } ?? computed, repairs: 1)
+      repaired: CellReading(computed).amount.map { NumberFrame(shown).text($0) } ?? computed, repairs: 1)
     return finding
   }
 

@@ -89,6 +89,12 @@ struct SumJudgement: Judgement {
 
   // MARK: What others ask
 
+  /// Whether a figure is printed that cannot be held against its terms.
+  var isBlocked: Bool { verdict == .uncheckable && !isUnreadable }
+
+  /// Whether the cell that blocks a declared sum is empty: a value was deleted or forgotten.
+  var isEmptied: Bool { isDeclared && trial.reading(unreadable ?? target) == .empty }
+
   var computed: String? {
     holds == nil ? nil : repairs(of: target).first?.text
   }

@@ -170,7 +170,10 @@ struct SentenceReader {
   ]
 
   /// Words before the number of a table, a figure, a house.
-  private static let referring: Set<String> = ["tablo", "sekil", "cizel", "bolum", "ek", "no", "madde", "sayfa"]
+  private static let referring = Set(
+    ExhibitWord.allCases.map { WordStems.stem(ofKey: TurkishText.asciiKey($0.rawValue)[...]) }
+  )
+  .union(["bolum", "ek", "no", "madde", "sayfa"])
 
   private static func words(_ sentence: Substring) -> [Word] {
     var pendingPercent = false
@@ -186,7 +189,7 @@ struct SentenceReader {
       let digits = first == UInt8(ascii: "%") ? text.dropFirst() : text
       let isOrdinal = printed.last == UInt8(ascii: ".") && digits.count < 3
       if let first = digits.first, (48...57).contains(first), !isOrdinal || isPercent,
-        let number = try? NumberText.parse(String(decoding: digits, as: UTF8.self))
+        case .number(let number) = CellReading(typed: String(decoding: digits, as: UTF8.self))
       {
         let shown = (isPercent ? "%" : "") + String(decoding: digits, as: UTF8.self)
         return Word(key: "", stem: "", number: (shown, number.amount, isPercent), place: printed.startIndex)

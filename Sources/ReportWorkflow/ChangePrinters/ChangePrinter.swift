@@ -10,11 +10,3 @@ package protocol ChangePrinter: Sendable {
   /// - Throws: What a page's templates may throw.
   func text(_ reports: ComparedReports) throws -> String
 }
-
-/// The formats of comparisons; the first is the one where none is named.
-package enum ChangeFormats {
-  package static let all: [any ChangePrinter.Type] = [
-    TextChangePrinter.self, HTMLChangePrinter.self, MarkdownChangePrinter.self, JSONChangePrinter.self,
-    JSONLinesChangePrinter.self,
-  ]
-}

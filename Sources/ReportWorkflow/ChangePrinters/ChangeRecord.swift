@@ -188,9 +188,7 @@ struct ChangeSummary: Encodable {
 
 /// The whole comparison in one object.
 struct ChangeFile: Encodable {
-  static let currentSchema = "faaliyet-diff-1"
-
-  var schema = Self.currentSchema
+  var schema = Schema.changes
   var tool = Program.tool
   var old: String
   var new: String

@@ -7,7 +7,7 @@ struct JSONLinesChangePrinter: ChangePrinter {
   init(_ terms: PrintTerms) {}
 
   private struct Header: Encodable {
-    var schema = ChangeFile.currentSchema
+    var schema = Schema.changes
     var tool = Program.tool
     var old: String
     var new: String

@@ -20,7 +20,7 @@ public struct Baseline: Sendable {
   /// - Throws: `UnreadablePath` when the file is none of ours.
   public init(path: String) throws {
     let bytes = try FileAccess.read(path)
-    guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.schema == FindingFile.currentSchema
+    guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.schema == Schema.findings
     else {
       throw UnreadablePath(
         path: path,

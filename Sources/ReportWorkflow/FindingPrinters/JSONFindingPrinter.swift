@@ -10,7 +10,7 @@ struct JSONFindingPrinter: FindingPrinter {
   func text(_ documents: [CheckedReport]) -> String {
     JSONText.pretty(
       FindingFile(
-        schema: FindingFile.currentSchema, tool: Program.tool,
+        schema: Schema.findings, tool: Program.tool,
         documents: documents.map { FindingFile.DocumentRecord(path: $0.path, sha256: $0.sha256) },
         summary: FindingFile.Summary(documents), disabled: DisabledRecord.all(documents),
         findings: documents.flatMap { document in
@@ -47,7 +47,6 @@ enum JSONText {
 }
 
 struct FindingFile: Encodable {
-  static let currentSchema = "faaliyet-findings-1"
 
   struct DocumentRecord: Encodable {
     var path: String

@@ -7,7 +7,7 @@ struct JSONLinesFindingPrinter: FindingPrinter {
   init(_ terms: PrintTerms) {}
 
   private struct Header: Encodable {
-    var schema = FindingFile.currentSchema
+    var schema = Schema.findings
     var tool = Program.tool
     var document: String
     var sha256: String

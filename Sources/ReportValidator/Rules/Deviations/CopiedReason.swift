@@ -20,7 +20,7 @@ struct CopiedReason: Rule {
 
   func findings() -> [Finding] {
     var seen: [String: CellReference] = [:]
-    return GoalCard.all(in: check).compactMap { card in
+    return check.goalCards.compactMap { card in
       guard let reason = card.reason, trial.text(reason).utf8.count > Self.longestChance else { return nil }
       let key = TurkishText.asciiKey(trial.text(reason))
       guard let first = seen[key] else {

@@ -7,42 +7,15 @@ struct GoalCard {
   let score: CellReference
   /// The cell for the reason; `nil` where the card has no such row.
   let reason: CellReference?
+  /// Whether the goal was missed.
   let isBelow: Bool
-
-  private init(_ score: CellReference, in trial: Trial) {
-    self.score = score
-    let table = trial.tables[score.table]
-    reason = Self.reasonRow(of: table, in: trial).map { table.cell($0, score.column) }
-    isBelow = trial.value(score) < .hundred
-  }
-
-  private static func reasonRow(of table: TableShape, in trial: Trial) -> Int? {
-    table.rows.indices.first { CardLabel.asksForReason(trial.firstText($0, of: table)) }
-  }
-
-  /// The cards of a document: those with indicators first, then those that show a score alone.
-  static func all(in check: Check) -> [GoalCard] {
-    let scores = check.judgements.goalScores.map(\.target)
-    return (scores + scoresAlone(besides: Set(scores.map(\.table)), check.trial)).map { GoalCard($0, in: check.trial) }
-  }
-
-  /// Scores of cards that show no indicators: `H3.2 Performansı | %100` over a row for the reason.
-  private static func scoresAlone(besides known: Set<Int>, _ trial: Trial) -> [CellReference] {
-    guard !known.isEmpty else { return [] }
-    return trial.tables.compactMap { table in
-      guard !known.contains(table.index), table.columns.count > 1, reasonRow(of: table, in: trial) != nil else {
-        return nil
-      }
-      return table.rows.indices.first { row in
-        trial.amount(table.cell(row, 1)) != nil && CardLabel.isScore(trial.firstText(row, of: table))
-      }.map { table.cell($0, 1) }
-    }
-  }
+  /// What the reason says; empty where there is none.
+  let reasonText: String
 
   /// Whether a reason is given for what has to be explained.
-  func givesReason(in trial: Trial) -> Bool {
-    guard let reason, trial.text(reason).contains(where: \.isLetter) else { return false }
-    return !isBelow || !Self.deniesDeviation(trial.text(reason))
+  var givesReason: Bool {
+    guard reasonText.contains(where: \.isLetter) else { return false }
+    return !isBelow || !Self.deniesDeviation(reasonText)
   }
 
   /// `Hedefte sapma yoktur.` is no reason for a deviation.
@@ -53,4 +26,35 @@ struct GoalCard {
 
   /// In bytes; longer texts go on to say something.
   private static let longestDenial = 80
+}
+
+extension Check {
+  /// The cards of the document: those with indicators first, then those that show a score alone.
+  var goalCards: [GoalCard] {
+    let scores = judgements.goalScores.map(\.target)
+    return (scores + scoresAlone(besides: Set(scores.map(\.table)))).map(goalCard)
+  }
+
+  private func goalCard(_ score: CellReference) -> GoalCard {
+    let table = trial.tables[score.table]
+    let reason = reasonRow(of: table).map { table.cell($0, score.column) }
+    return GoalCard(
+      score: score, reason: reason, isBelow: trial.value(score) < .hundred,
+      reasonText: reason.map { trial.text($0) } ?? "")
+  }
+
+  private func reasonRow(of table: TableShape) -> Int? {
+    table.rows.indices.first { CardLabel.asksForReason(trial.firstText($0, of: table)) }
+  }
+
+  /// Scores of cards that show no indicators: `H3.2 Performansı | %100` over a row for the reason.
+  private func scoresAlone(besides known: Set<Int>) -> [CellReference] {
+    guard !known.isEmpty else { return [] }
+    return trial.tables.compactMap { table in
+      guard !known.contains(table.index), table.columns.count > 1, reasonRow(of: table) != nil else { return nil }
+      return table.rows.indices.first { row in
+        trial.amount(table.cell(row, 1)) != nil && CardLabel.isScore(trial.firstText(row, of: table))
+      }.map { table.cell($0, 1) }
+    }
+  }
 }

@@ -20,10 +20,10 @@ struct UnexplainedDeviation: Rule {
   let check: Check
 
   func findings() -> [Finding] {
-    let cards = GoalCard.all(in: check)
+    let cards = check.goalCards
     // Cards of another form give their reasons elsewhere.
-    guard cards.contains(where: { $0.givesReason(in: trial) }) else { return [] }
-    return cards.filter { $0.isBelow && !$0.givesReason(in: trial) }.map(unexplained)
+    guard cards.contains(where: { $0.givesReason }) else { return [] }
+    return cards.filter { $0.isBelow && !$0.givesReason }.map(unexplained)
   }
 
   private func unexplained(_ card: GoalCard) -> Finding {

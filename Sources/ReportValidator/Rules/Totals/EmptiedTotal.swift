@@ -17,18 +17,8 @@ struct EmptiedTotal: Rule {
   let check: Check
 
   func findings() -> [Finding] {
-    judgements.sums.filter { $0.isBlocked && $0.isEmptied(in: trial) }.map {
+    judgements.sums.filter { $0.isBlocked && $0.isEmptied }.map {
       SumWording($0, in: trial).blocked(Self.info)
     }
-  }
-}
-
-extension SumJudgement {
-  /// Whether a figure is printed that cannot be held against its terms.
-  var isBlocked: Bool { verdict == .uncheckable && !isUnreadable }
-
-  /// Whether the cell that blocks a declared sum is empty: a value was deleted or forgotten.
-  func isEmptied(in trial: Trial) -> Bool {
-    source.provenance == .declared && trial.reading(unreadable ?? target) == .empty
   }
 }

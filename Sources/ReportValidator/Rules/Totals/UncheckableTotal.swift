@@ -14,7 +14,7 @@ struct UncheckableTotal: Rule {
   let check: Check
 
   func findings() -> [Finding] {
-    judgements.sums.filter { $0.isBlocked && !$0.isEmptied(in: trial) }.map {
+    judgements.sums.filter { $0.isBlocked && !$0.isEmptied }.map {
       SumWording($0, in: trial).blocked(Self.info)
     }
   }

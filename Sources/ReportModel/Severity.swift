@@ -1,0 +1,28 @@
+/// How much a finding matters; the order is that of `--fail-on`.
+public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+  case note
+  case warning
+  case error
+
+  /// By importance.
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+extension Severity {
+  /// What it is called: `hata`, `error`.
+  package func name(_ language: Language) -> String {
+    switch self {
+    case .error: language.word("hata", "error")
+    case .warning: language.word("uyarı", "warning")
+    case .note: language.word("not", "note")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ReportModel
+
+/// How a result is wanted, whatever its format.
+package struct PrintTerms: Sendable {
+  package var language: Language
+  /// Whether what is printed may be coloured.
+  package var usesColor = false
+  /// How many characters fit on a line.
+  package var width = 100
+  /// What is shown beside findings.
+  package var extras: [ShownExtra] = []
+  /// The templates of pages; `nil` for the program's own.
+  package var templates: String?
+
+  package init(_ language: Language) { self.language = language }
+}
+
+/// What `check` shows beside findings.
+package enum ShownExtra: String, CaseIterable, Sendable {
+  /// Numbers that no relation holds against another.
+  case unchecked
+  /// Numbers in sentences that no table shows.
+  case untied
+}
