@@ -9,7 +9,7 @@ PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace valgrind
 
-.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits measure record
+.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -49,8 +49,9 @@ golden: setup-test ## Rewrites the golden files of the tests; read the differenc
 	@FAALIYET_GOLDEN=1 $(SWIFT) test -j $(JOBS) --filter GoldenTests
 	@git --no-pager diff --stat -- Tests
 
-docs: build ## Rewrites docs/rules.md from the code
+docs: build ## Rewrites docs/rules.md from the code and builds the library's documentation (.build/documentation)
 	@$(PROGRAM) rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	@SWIFT=$(SWIFT) sh scripts/docs.sh .build/documentation
 
 benchmark: setup ## Times rendering, checking and comparing (a package of its own under Benchmarks/)
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) RenderBenchmark
@@ -62,6 +63,11 @@ slips: setup ## Plants slips into the 2023 report and counts those that are foun
 
 edits: setup ## Edits the 2023 report thousands of times and counts what the diff tells of it
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) EditBenchmark
+
+client: setup ## Builds and runs a program of somebody else's that uses only what is public (Tests/Client)
+	@cd Tests/Client && $(SWIFT) build -c release -j $(JOBS)
+	@cd Tests/Client && folder=$$(mktemp -d) && .build/release/Client ../../Input/2023 ../../Output/2022/rapor.html $$folder; \
+	  status=$$?; rm -rf $$folder; exit $$status
 
 measure: ## Measures the code: circles between files, knowledge that stands twice, what is public, how heavy it is
 	@python3 scripts/measure

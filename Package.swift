@@ -10,7 +10,7 @@ let package = Package(
       name: "FaaliyetStages",
       targets: [
         "ReportModel", "ReportInput", "ReportComposer", "ReportRenderer", "DocumentReader", "ReportValidator",
-        "ReportDiff", "ReportReading", "TemplateEngine",
+        "ReportDiff", "ReportReading", "ReportWorkflow", "TemplateEngine",
       ]),
   ],
   dependencies: [

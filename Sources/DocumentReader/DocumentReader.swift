@@ -37,7 +37,10 @@ public enum DocumentSyntax: Sendable {
 /// Reads a report, ours or anybody's, as a reader would see it.
 ///
 /// - Parameters:
+///   - bytes: The whole file, in whatever encoding it declares.
 ///   - path: Names the file in findings; nothing is read from it.
+///   - syntax: How it is written.
+/// - Throws: `DocumentError`, where it is no report that can be read.
 public func readDocument(
   _ bytes: [UInt8], path: String, syntax: DocumentSyntax
 ) throws(DocumentError) -> Document {

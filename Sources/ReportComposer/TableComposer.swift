@@ -14,7 +14,7 @@ struct TableLayout {
   var columns: [LayoutColumn]
   /// The records shown, by index.
   var records: [Int]
-  var printed: [TableView.PrintedCell] = []
+  var printed: [DataSetView.PrintedCell] = []
   /// The column (by index) that carries the label of total rows instead of the data set's own.
   var totalLabelColumn: Int?
 }

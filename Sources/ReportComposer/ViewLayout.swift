@@ -2,13 +2,13 @@ import ReportModel
 
 /// Finds the fields and records a view shows.
 struct ViewLayoutBuilder {
-  let view: TableView
+  let view: DataSetView
   let dataSets: [String: DataSet]
   /// Sources with mistakes of their own, which have been reported already.
   let unreadable: Set<String>
   var findings = FindingList()
 
-  init(view: TableView, dataSets: [String: DataSet], unreadable: Set<String>) {
+  init(view: DataSetView, dataSets: [String: DataSet], unreadable: Set<String>) {
     self.unreadable = unreadable
     self.view = view
     self.dataSets = dataSets

@@ -41,7 +41,7 @@ struct RowBlock {
       // Blanks before the first bar are an empty cell, no step in the tree.
       let continues = start < bytes.count && bytes[start] == UInt8(ascii: "|") && !edges.isEmpty
       let level = continues ? edges.count - 1 : self.level(ofIndent: indent, line: line, edges: &edges)
-      var mark = RowData.Mark.none
+      var mark = RowData.TotalMark.none
       if bytes[start...].starts(with: "== ".utf8) {
         mark = .grandTotal
         start += 3

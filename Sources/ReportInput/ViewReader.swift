@@ -7,7 +7,7 @@ struct ViewReader {
 
   private static let columnKeys: KnownKeys = ["başlık", "üst", "birleşik"]
 
-  func view(_ fields: FieldReader) -> TableView? {
+  func view(_ fields: FieldReader) -> DataSetView? {
     let source = fields.requiredText("kaynak")
     let columns = fields.entries("sütunlar", isRequired: true).map { column($0, fields) }
     let filters = fields.entries("süz").compactMap { entry in
@@ -17,28 +17,28 @@ struct ViewReader {
     }
     let printed = fields.node("basılı").map(printed) ?? []
     guard let source, !columns.isEmpty else { return nil }
-    return TableView(
+    return DataSetView(
       source: source, filters: filters, columns: columns, printed: printed,
       totalLabelColumn: fields.text("toplam etiketi").map {
         Located(TurkishText.asciiKey($0.value), span: $0.span)
       })
   }
 
-  private func column(_ entry: InputEntry, _ outer: FieldReader) -> TableView.ViewColumn {
+  private func column(_ entry: InputEntry, _ outer: FieldReader) -> DataSetView.ViewColumn {
     let field = Located(TurkishText.asciiKey(entry.key), span: entry.keySpan)
     if case .scalar = entry.value.content {
       let title = outer.text(of: entry.value, field: entry.key)?.value ?? ""
-      return TableView.ViewColumn(field: field, title: title, group: nil, isMerged: false)
+      return DataSetView.ViewColumn(field: field, title: title, group: nil, isMerged: false)
     }
     let fields = FieldReader(entry.value, known: Self.columnKeys, collector: collector)
     // Columns under one heading may have none of their own.
     let group = fields.text("üst")?.value
-    return TableView.ViewColumn(
+    return DataSetView.ViewColumn(
       field: field, title: (group == nil ? fields.emptyableText("başlık") : fields.text("başlık"))?.value ?? "",
       group: group, isMerged: fields.yesNo("birleşik"))
   }
 
-  private func printed(_ node: InputNode) -> [TableView.PrintedCell] {
+  private func printed(_ node: InputNode) -> [DataSetView.PrintedCell] {
     RowBlock(collector: collector, file: file).rows(node).compactMap { row in
       guard row.cells.count == 3 else {
         collector.add(
@@ -47,7 +47,7 @@ struct ViewReader {
             en: "a row of `basılı` is `row | column | text as printed`"))
         return nil
       }
-      return TableView.PrintedCell(
+      return DataSetView.PrintedCell(
         row: Located(TurkishText.asciiKey(row.cells[0].value), span: row.cells[0].span),
         column: Located(TurkishText.asciiKey(row.cells[1].value), span: row.cells[1].span),
         text: row.cells[2])

@@ -20,9 +20,7 @@ public struct Acceptance: Hashable, Sendable {
   /// The place in words, once it is known: a format that carries no keys is searched by it.
   public var place: FindingPlace?
 
-  /// - Parameters:
-  ///   - value: What the cell shows; the acceptance ends when it moves.
-  ///   - computed: What the check computes; `nil` for whatever it computes.
+  /// Accepts what a rule says of one cell, as long as the cell shows this and, where it is given, this is computed.
   public init(
     rule: RuleCode, address: CellAddress, value: String, computed: String? = nil, reason: String, by: String,
     span: SourceSpan

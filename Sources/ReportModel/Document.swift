@@ -72,7 +72,7 @@ public struct ListingEntry: Hashable, Sendable {
   /// The id of what it points to.
   public var target: String
 
-  /// - Parameter target: The id of what is listed.
+  /// A line of a list that points to the id of what is listed.
   public init(level: Int, text: String, target: String) {
     self.level = level
     self.text = text
@@ -124,7 +124,7 @@ public struct Section: Hashable, Sendable {
   /// Where the heading stands.
   public var span: SourceSpan?
 
-  /// - Parameter number: `III.`, `A.`; `nil` for a section without a number.
+  /// A section; one without a number is not counted with the others.
   public init(
     id: String, level: Int, number: String?, title: String, blocks: [Block], sections: [Section],
     span: SourceSpan? = nil

@@ -101,7 +101,7 @@ package struct OutlineEntry: Sendable {
 package struct Exhibit: Sendable {
   package enum Content: Sendable {
     case table(TableData)
-    case view(TableView)
+    case view(DataSetView)
     case indicators(IndicatorSet)
     case goalCards([GoalCard])
     /// The data behind the goals of a programme and its summaries; not placed itself.
@@ -169,7 +169,7 @@ package struct ColumnData: Sendable {
 }
 
 package struct RowData: Sendable {
-  package enum Mark: Sendable {
+  package enum TotalMark: Sendable {
     case none
     /// `= `: totals the rows above at its own indentation since the last total there.
     case total
@@ -177,13 +177,13 @@ package struct RowData: Sendable {
     case grandTotal
   }
 
-  package var mark: Mark
+  package var mark: TotalMark
   package var level: Int
   /// One entry for each typed cell; trailing computed columns may be left out.
   package var cells: [Located<String>]
   package var span: SourceSpan
 
-  package init(mark: Mark, level: Int, cells: [Located<String>], span: SourceSpan) {
+  package init(mark: TotalMark, level: Int, cells: [Located<String>], span: SourceSpan) {
     self.mark = mark
     self.level = level
     self.cells = cells
@@ -192,7 +192,7 @@ package struct RowData: Sendable {
 }
 
 /// A table that shows columns of a data set kept elsewhere.
-package struct TableView: Sendable {
+package struct DataSetView: Sendable {
   package struct ViewColumn: Sendable {
     package var field: Located<String>
     package var title: String

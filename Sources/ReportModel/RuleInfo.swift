@@ -17,9 +17,12 @@ public struct RuleInfo: Sendable {
   /// The same example, where it does not hold.
   public let bad: String
 
+  /// A document to try it on; `nil` where one document alone does not show it.
+  public let example: RuleExample?
+
   package init(
     code: String, severity: Severity, ifInferred: Severity? = nil, title: BilingualText, rationale: BilingualText,
-    good: String, bad: String
+    good: String, bad: String, example: RuleExample? = nil
   ) {
     self.code = RuleCode(code)
     self.severity = severity
@@ -28,6 +31,7 @@ public struct RuleInfo: Sendable {
     self.rationale = rationale
     self.good = good
     self.bad = bad
+    self.example = example
   }
 
   /// How much a finding of the rule matters.

@@ -19,9 +19,7 @@ public struct RuleSetting: Hashable, Sendable {
   /// Where it was entered; `nil` on the command line.
   public var span: SourceSpan?
 
-  /// - Parameters:
-  ///   - table: The only table it holds for; `nil` for the whole document.
-  ///   - reason: Why; `nil` where nobody has to answer for it.
+  /// A disagreement for one table, or for the whole document where none is named.
   public init(
     _ rule: RuleCode, table: String? = nil, _ decision: Decision, reason: String? = nil, span: SourceSpan? = nil
   ) {

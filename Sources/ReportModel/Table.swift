@@ -34,7 +34,7 @@ public struct Column: Hashable, Sendable {
   /// What its cells hold.
   public var kind: ColumnKind
 
-  /// - Parameter key: The last part of its cells' addresses.
+  /// A column whose key is the last part of its cells' addresses.
   public init(key: String, title: String, kind: ColumnKind) {
     self.key = key
     self.title = title
@@ -64,7 +64,7 @@ public struct Cell: Hashable, Sendable {
   /// Where it stands in the file.
   public var span: SourceSpan?
 
-  /// - Parameter text: What is printed.
+  /// A cell that shows a text, empty or not.
   public init(
     _ text: String, cover: CellCover = .single, isHeading: Bool = false, span: SourceSpan? = nil
   ) {
@@ -102,9 +102,7 @@ public struct Row: Hashable, Sendable {
   /// One cell for each column.
   public var cells: [Cell]
 
-  /// - Parameters:
-  ///   - key: The middle part of its cells' addresses.
-  ///   - level: 0 for an outermost row.
+  /// A row whose key is the middle part of its cells' addresses; level 0 is an outermost one.
   public init(key: String, role: RowRole = .data, level: Int = 0, cells: [Cell]) {
     self.key = key
     self.role = role
@@ -159,7 +157,7 @@ public struct Table: Hashable, Sendable {
   /// Where it stands in the file.
   public var span: SourceSpan?
 
-  /// - Parameter number: As shown, `Tablo 6`; `nil` for a table without one.
+  /// A table; one without a number is named by its title.
   public init(
     id: String, form: TableForm = .plain, number: String? = nil, part: String? = nil, title: String,
     preamble: [LabelledText] = [], columns: [Column], head: [[Cell]], rows: [Row],

@@ -30,7 +30,7 @@ package struct DocumentRelations: Sendable {
   ) -> [SumRelation] {
     let inference = RelationInference(tables: tables, year: nil)
     let inferred = kind == .rows ? inference.rowSums() : inference.columnSums()
-    let ids = Set(tables.map(\.table.id))
+    let ids = Set(tables.map(\.printed.id))
     let own = declared.filter { $0.summedTable(kind).map(ids.contains) ?? false }
     return DocumentRelations(tables, own, inferred).all.compactMap {
       if case .sum(let sum) = $0.relation { sum } else { nil }

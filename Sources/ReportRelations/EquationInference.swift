@@ -16,11 +16,11 @@ struct EquationInference {
   func infer() -> [EvidentRelation] {
     var order: [[String]] = []
     var likes: [[String]: [TableReading]] = [:]
-    for structure in tables where structure.additiveColumns.count > 1 {
+    for table in tables where table.additiveColumns.count > 1 {
       // Tables of one shape prove their equations together.
-      let shape = structure.headings
+      let shape = table.headings
       if likes[shape] == nil { order.append(shape) }
-      likes[shape, default: []].append(structure)
+      likes[shape, default: []].append(table)
     }
     return order.flatMap { equations(likes[$0]!) }
   }
@@ -48,15 +48,15 @@ struct EquationInference {
 
   // MARK: By heading
 
-  private func byMeaning(_ structure: TableReading) -> [(Int, [Term])] {
+  private func byMeaning(_ table: TableReading) -> [(Int, [Term])] {
     var result: [(Int, [Term])] = []
-    if let total = structure.column(.yearEndAppropriation), let initial = structure.column(.initialAppropriation),
-      let added = structure.column(.addedAppropriation), let deducted = structure.column(.deductedAppropriation)
+    if let total = table.column(.yearEndAppropriation), let initial = table.column(.initialAppropriation),
+      let added = table.column(.addedAppropriation), let deducted = table.column(.deductedAppropriation)
     {
       result.append((total, [(initial, 1), (added, 1), (deducted, -1)]))
     }
-    if let rest = structure.column(.remainder), let total = structure.column(.yearEndAppropriation),
-      let spent = structure.column(.expenditure)
+    if let rest = table.column(.remainder), let total = table.column(.yearEndAppropriation),
+      let spent = table.column(.expenditure)
     {
       result.append((rest, [(total, 1), (spent, -1)]))
     }
@@ -64,28 +64,28 @@ struct EquationInference {
   }
 
   /// A column of money under `TOPLAM`, however its own heading goes on.
-  private func namedTotal(_ structure: TableReading) -> Int? {
-    structure.additiveColumns.last { column in
-      structure.columns[column].title.split(separator: "/").contains { part in
+  private func namedTotal(_ table: TableReading) -> Int? {
+    table.additiveColumns.last { column in
+      table.columns[column].title.split(separator: "/").contains { part in
         ["toplam", "genel-toplam", "genel-toplam-tl", "toplam-tl"].contains(TurkishText.asciiKey(String(part)))
       }
     }
   }
 
   /// A column called total sums the figures before it.
-  private func rowTotalTerms(_ structure: TableReading, _ total: Int) -> [Term]? {
-    let columns = structure.columns
-    let terms = structure.additiveColumns.filter { $0 < total && columns[$0].kind == columns[total].kind }
+  private func rowTotalTerms(_ table: TableReading, _ total: Int) -> [Term]? {
+    let columns = table.columns
+    let terms = table.additiveColumns.filter { $0 < total && columns[$0].kind == columns[total].kind }
     return terms.count > 1 ? terms.map { ($0, 1) } : nil
   }
 
   // MARK: By the figures
 
   /// Sums of neighbouring columns, differences of two, and differences of three.
-  private func candidates(_ structure: TableReading) -> [(Int, [Term])] {
+  private func candidates(_ table: TableReading) -> [(Int, [Term])] {
     // How quarters make a year differs from row to row.
-    let columns = structure.additiveColumns.filter { column in
-      switch structure.shape.meanings[column] {
+    let columns = table.additiveColumns.filter { column in
+      switch table.shape.meanings[column] {
       case .quarter, .outcome, .target: false
       default: true
       }
@@ -119,8 +119,8 @@ struct EquationInference {
 
   private func support(_ likes: [TableReading], _ target: Int, _ terms: [Term]) -> Support {
     var support = Support()
-    for structure in likes {
-      for row in structure.dataRows { support.note(structure.figures.holds(terms, for: target, row: row)) }
+    for table in likes {
+      for row in table.dataRows { support.note(table.figures.holds(terms, for: target, row: row)) }
     }
     return support
   }
@@ -129,9 +129,9 @@ struct EquationInference {
   private func strongSupport(_ likes: [TableReading], _ target: Int, _ terms: [Term]) -> Support? {
     var support = Support()
     let rows = likes.reduce(0) { $0 + $1.dataRows.count }
-    for structure in likes {
-      for row in structure.dataRows {
-        support.note(structure.figures.holds(terms, for: target, row: row))
+    for table in likes {
+      for row in table.dataRows {
+        support.note(table.figures.holds(terms, for: target, row: row))
         // What has failed on more than a quarter of all rows can only fail.
         if 4 * (support.tried - support.holding) > rows { return nil }
       }
@@ -140,12 +140,12 @@ struct EquationInference {
   }
 
   private func relations(
-    _ structure: TableReading, _ target: Int, _ terms: [Term], _ evidence: Evidence
+    _ table: TableReading, _ target: Int, _ terms: [Term], _ evidence: Evidence
   ) -> [EvidentRelation] {
-    structure.dataRows.map { row in
-      let cells = terms.map { SignedCell(structure.cell(row, $0.column), sign: Int($0.sign)) }
+    table.dataRows.map { row in
+      let cells = terms.map { SignedCell(table.cell(row, $0.column), sign: Int($0.sign)) }
       return EvidentRelation(
-        .sum(SumRelation(target: structure.cell(row, target), terms: cells, kind: .equation)), evidence)
+        .sum(SumRelation(target: table.cell(row, target), terms: cells, kind: .equation)), evidence)
     }
   }
 }

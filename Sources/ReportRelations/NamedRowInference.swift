@@ -104,20 +104,20 @@ struct NamedRowInference {
     var order: [Place] = []
     var found: [Place: Amounts] = [:]
     var subject: String?
-    for structure in tables where structure.rows.count <= Self.maximumRows {
-      if let named = self.subject(structure) { subject = named }
-      let shape = structure.headings
-      for column in structure.additiveColumns where isMoney(structure, column) {
+    for table in tables where table.rows.count <= Self.maximumRows {
+      if let named = self.subject(table) { subject = named }
+      let shape = table.headings
+      for column in table.additiveColumns where isMoney(table, column) {
         let place = Place(shape: shape, column: column)
-        for row in structure.dataRows {
-          guard let name = name(structure, row, subject) else { continue }
+        for row in table.dataRows {
+          guard let name = name(table, row, subject) else { continue }
           if found[place] == nil {
             order.append(place)
             found[place] = Amounts(
-              place: place, title: structure.table.title + " / " + structure.columns[column].title, cells: [:])
+              place: place, title: table.printed.title + " / " + table.columns[column].title, cells: [:])
           }
           let isKnown = found[place]!.cells.keys.contains(name)
-          found[place]!.cells[name] = .some(isKnown ? nil : structure.cell(row, column))
+          found[place]!.cells[name] = .some(isKnown ? nil : table.cell(row, column))
         }
       }
     }
@@ -125,21 +125,21 @@ struct NamedRowInference {
   }
 
   /// By its heading, or because kuruş are printed.
-  private func isMoney(_ structure: TableReading, _ column: Int) -> Bool {
-    structure.columns[column].kind == .money || structure.figures.decimals[column] == 2
+  private func isMoney(_ table: TableReading, _ column: Int) -> Bool {
+    table.columns[column].kind == .money || table.figures.decimals[column] == 2
   }
 
-  private func name(_ structure: TableReading, _ row: Int, _ subject: String?) -> String? {
-    let label = structure.label(ofRow: row)
+  private func name(_ table: TableReading, _ row: Int, _ subject: String?) -> String? {
+    let label = table.label(ofRow: row)
     let key = TurkishText.asciiKey(label)
     // The sheet of an activity's costs ends in what the whole activity needs.
     if key == "toplam-kaynak-ihtiyaci" { return subject }
-    return label.utf8.count >= Self.shortestName && structure.rows[row].role != .total ? key : nil
+    return label.utf8.count >= Self.shortestName && table.rows[row].role != .total ? key : nil
   }
 
   /// The activity that the tables behind this one are about.
-  private func subject(_ structure: TableReading) -> String? {
-    for row in structure.table.rows where row.cells.count > 1 {
+  private func subject(_ table: TableReading) -> String? {
+    for row in table.printed.rows where row.cells.count > 1 {
       guard TurkishText.asciiKey(row.cells[0].text).hasPrefix("faaliyet-adi") else { continue }
       return row.cells.dropFirst().first { !$0.text.isEmpty }.map { TurkishText.asciiKey($0.text) }
     }

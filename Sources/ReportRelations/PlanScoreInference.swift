@@ -4,7 +4,7 @@ import ReportReading
 /// Finds the indicators of a strategic plan by their heading, `(C-A)/(B-A)`, wherever in a table it stands.
 struct PlanScoreInference {
   let reading: TableReading
-  private var table: Table { reading.table }
+  private var table: Table { reading.printed }
 
   /// What the columns under such a heading hold.
   private struct Columns {

@@ -9,9 +9,9 @@ struct RelationResolver {
   private var columnIndex: [Int: [String: Int]] = [:]
 
   init(tables readings: [TableReading]) {
-    tables = Dictionary(uniqueKeysWithValues: readings.map { ($0.index, $0.table) })
+    tables = Dictionary(uniqueKeysWithValues: readings.map { ($0.index, $0.printed) })
     for reading in readings {
-      let table = reading.table
+      let table = reading.printed
       if tableIndex[table.id] == nil { tableIndex[table.id] = reading.index }
       rowIndex[reading.index] = Self.index(table.rows.map(\.key))
       columnIndex[reading.index] = Self.index(table.columns.map(\.key))

@@ -26,11 +26,11 @@ struct SheetSumInference {
   private func sets() -> [[TableReading]] {
     var order: [[String]] = []
     var found: [[String]: [TableReading]] = [:]
-    for structure in tables
-    where structure.rows.count <= Self.maximumRows && !structure.additiveColumns.isEmpty {
-      let shape = structure.headings
+    for table in tables
+    where table.rows.count <= Self.maximumRows && !table.additiveColumns.isEmpty {
+      let shape = table.headings
       if found[shape] == nil { order.append(shape) }
-      found[shape, default: []].append(structure)
+      found[shape, default: []].append(table)
     }
     return order.map { found[$0]! }.filter { $0.count >= Self.minimumSheets }
   }
@@ -49,10 +49,10 @@ struct SheetSumInference {
   }
 
   /// The innermost words of a row: neither its code nor the heading it stands under.
-  private func name(_ structure: TableReading, _ row: Int) -> String {
-    let cells = structure.table.rows[row].cells
-    let words = structure.columns.indices.last {
-      !structure.columns[$0].kind.isNumeric && cells[$0].text.contains(where: \.isLetter)
+  private func name(_ table: TableReading, _ row: Int) -> String {
+    let cells = table.printed.rows[row].cells
+    let words = table.columns.indices.last {
+      !table.columns[$0].kind.isNumeric && cells[$0].text.contains(where: \.isLetter)
     }
     return words.map { TurkishText.asciiKey(cells[$0].text) } ?? ""
   }

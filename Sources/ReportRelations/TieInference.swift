@@ -19,16 +19,16 @@ struct TieInference {
   private static let tied: [ColumnMeaning] = [.initialAppropriation, .yearEndAppropriation, .expenditure]
 
   /// The columns of one meaning and year, in document order.
-  private func columns() -> [(Meaning, [(structure: TableReading, column: Int)])] {
+  private func columns() -> [(Meaning, [(table: TableReading, column: Int)])] {
     var order: [Meaning] = []
-    var found: [Meaning: [(structure: TableReading, column: Int)]] = [:]
-    for structure in tables {
-      for (column, meaning) in structure.shape.meanings.enumerated() {
+    var found: [Meaning: [(table: TableReading, column: Int)]] = [:]
+    for table in tables {
+      for (column, meaning) in table.shape.meanings.enumerated() {
         guard let meaning, Self.tied.contains(meaning) else { continue }
-        let year = Year.first(in: structure.columns[column].title) ?? documentYear
+        let year = Year.first(in: table.columns[column].title) ?? documentYear
         let key = Meaning(meaning: meaning, year: year)
         if found[key] == nil { order.append(key) }
-        found[key, default: []].append((structure, column))
+        found[key, default: []].append((table, column))
       }
     }
     return order.map { ($0, found[$0]!) }
@@ -37,9 +37,9 @@ struct TieInference {
   /// However an amount is classified, its grand total is the same.
   private func grandTotals() -> [CellRelation] {
     columns().compactMap { _, columns in
-      let cells = columns.compactMap { structure, column -> CellReference? in
-        structure.rows.indices.last { structure.rows[$0].role == .total && structure.rows[$0].level == 0 }
-          .map { structure.cell($0, column) }
+      let cells = columns.compactMap { table, column -> CellReference? in
+        table.rows.indices.last { table.rows[$0].role == .total && table.rows[$0].level == 0 }
+          .map { table.cell($0, column) }
       }
       return cells.count > 1 ? .tie(TieRelation(cells: cells)) : nil
     }
@@ -50,11 +50,11 @@ struct TieInference {
     columns().flatMap { _, columns -> [CellRelation] in
       var order: [String] = []
       var cells: [String: [CellReference]] = [:]
-      for (structure, column) in columns {
-        for row in structure.dataRows where structure.rows[row].role == .data {
-          let key = TurkishText.asciiKey(structure.label(ofRow: row))
+      for (table, column) in columns {
+        for row in table.dataRows where table.rows[row].role == .data {
+          let key = TurkishText.asciiKey(table.label(ofRow: row))
           if cells[key] == nil { order.append(key) }
-          cells[key, default: []].append(structure.cell(row, column))
+          cells[key, default: []].append(table.cell(row, column))
         }
       }
       let groups = order.compactMap { cells[$0]!.count > 1 ? cells[$0]! : nil }
@@ -68,7 +68,7 @@ struct TieInference {
   private func value(_ cell: CellReference) -> String {
     let table = tables[cell.table]
     return table.readings[cell.row][cell.column].amount?.rounded(toDecimals: 0)?.turkish
-      ?? table.table.rows[cell.row].cells[cell.column].text
+      ?? table.printed.rows[cell.row].cells[cell.column].text
   }
 
   /// The quarterly form and the yearly form show the same indicators.

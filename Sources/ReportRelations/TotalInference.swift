@@ -29,7 +29,7 @@ struct TotalInference {
   }
 
   private struct Occurrence {
-    var structure: TableReading
+    var table: TableReading
     var row: Int
     var isNamedTotal: Bool
     var label: String
@@ -41,13 +41,13 @@ struct TotalInference {
     for occurrences in groups() {
       guard let (way, support) = best(occurrences, known) else { continue }
       for occurrence in occurrences {
-        let index = occurrence.structure.index
+        let index = occurrence.table.index
         known[index, default: []].insert(occurrence.row)
         let parts = parts(of: occurrence, way, known[index] ?? [])
         guard !parts.isEmpty else { continue }
         let isByName = occurrence.isNamedTotal || support.holding == 0
         let evidence = isByName ? Evidence.label(occurrence.label) : support.evidence
-        for column in occurrence.structure.additiveColumns {
+        for column in occurrence.table.additiveColumns {
           result.append(EvidentRelation(total(occurrence, parts, column, isTree: way == .below), evidence))
         }
       }
@@ -57,32 +57,32 @@ struct TotalInference {
 
   /// A sum, or where a row is deducted by its name, `Red ve İadeler (-)`, and printed without a sign, a difference.
   private func total(_ occurrence: Occurrence, _ parts: [Int], _ column: Int, isTree: Bool) -> CellRelation {
-    let structure = occurrence.structure
-    let target = structure.cell(occurrence.row, column)
-    guard parts.contains(where: { isDeducted($0, column, structure) }) else {
-      let terms = parts.map { SignedCell(structure.cell($0, column)) }
+    let table = occurrence.table
+    let target = table.cell(occurrence.row, column)
+    guard parts.contains(where: { isDeducted($0, column, table) }) else {
+      let terms = parts.map { SignedCell(table.cell($0, column)) }
       return .sum(SumRelation(target: target, terms: terms, kind: isTree ? .parent : .total))
     }
     let terms = parts.map { row in
-      SignedCell(structure.cell(row, column), sign: isDeducted(row, column, structure) ? -1 : 1)
+      SignedCell(table.cell(row, column), sign: isDeducted(row, column, table) ? -1 : 1)
     }
     return .sum(SumRelation(target: target, terms: terms, kind: .equation))
   }
 
-  private func isDeducted(_ row: Int, _ column: Int, _ structure: TableReading) -> Bool {
-    (structure.figures[row, column] ?? 0) > 0 && structure.label(ofRow: row).hasSuffix("(-)")
+  private func isDeducted(_ row: Int, _ column: Int, _ table: TableReading) -> Bool {
+    (table.figures[row, column] ?? 0) > 0 && table.label(ofRow: row).hasSuffix("(-)")
   }
 
   // MARK: Parents
 
-  private func parents(_ structure: TableReading) -> [EvidentRelation] {
-    structure.rows.indices.filter { structure.rows[$0].role == .parent }.flatMap { row in
-      let parts = structure.shape.children(of: row)
+  private func parents(_ table: TableReading) -> [EvidentRelation] {
+    table.rows.indices.filter { table.rows[$0].role == .parent }.flatMap { row in
+      let parts = table.shape.children(of: row)
       guard !parts.isEmpty else { return [EvidentRelation]() }
-      return structure.additiveColumns.map { column in
-        let terms = parts.map { SignedCell(structure.cell($0, column)) }
+      return table.additiveColumns.map { column in
+        let terms = parts.map { SignedCell(table.cell($0, column)) }
         return EvidentRelation(
-          .sum(SumRelation(target: structure.cell(row, column), terms: terms, kind: .parent)), .hierarchy)
+          .sum(SumRelation(target: table.cell(row, column), terms: terms, kind: .parent)), .hierarchy)
       }
     }
   }
@@ -98,15 +98,15 @@ struct TotalInference {
   private func groups() -> [[Occurrence]] {
     var order: [Likes] = []
     var found: [Likes: [Occurrence]] = [:]
-    for structure in tables where !structure.additiveColumns.isEmpty {
-      let shape = structure.headings
-      let named = namedTotals(of: structure)
-      for row in structure.totalRows {
-        let label = structure.totalLabel(ofRow: row)
+    for table in tables where !table.additiveColumns.isEmpty {
+      let shape = table.headings
+      let named = namedTotals(of: table)
+      for row in table.totalRows {
+        let label = table.totalLabel(ofRow: row)
         let likes = Likes(shape: shape, label: TurkishText.asciiKey(label))
         if found[likes] == nil { order.append(likes) }
         found[likes, default: []].append(
-          Occurrence(structure: structure, row: row, isNamedTotal: named.contains(row), label: label))
+          Occurrence(table: table, row: row, isNamedTotal: named.contains(row), label: label))
       }
     }
     return order.map { found[$0]! }
@@ -130,7 +130,7 @@ struct TotalInference {
 
   /// In a table of very many totals each stands for the rows right above it; trying more would take long.
   private func ways(_ occurrences: [Occurrence], _ known: [Int: Set<Int>]) -> [Way] {
-    let isCrowded = occurrences.contains { (known[$0.structure.index]?.count ?? 0) > Self.maximumTotals }
+    let isCrowded = occurrences.contains { (known[$0.table.index]?.count ?? 0) > Self.maximumTotals }
     return occurrences.count > Self.maximumTotals || isCrowded ? [.sinceLastTotal] : Way.allCases
   }
 
@@ -138,7 +138,7 @@ struct TotalInference {
 
   /// A `… toplamı` that ends a table of figures can hardly be anything else.
   private func isLastByName(_ occurrence: Occurrence) -> Bool {
-    let table = occurrence.structure.table
+    let table = occurrence.table.printed
     return occurrence.row == table.rows.count - 1 && occurrence.row > 1
       && TotalLabel.isSum(key: TurkishText.asciiKey(occurrence.label))
   }
@@ -146,13 +146,13 @@ struct TotalInference {
   /// A `… toplamı` that misses the rows above it by little: a sum with a slip in it. Were it taken for
   /// a row like the others, the total behind it would count everything twice.
   private func isNearSum(_ occurrence: Occurrence, _ known: [Int: Set<Int>]) -> Bool {
-    let structure = occurrence.structure
+    let table = occurrence.table
     guard TotalLabel.isSum(key: TurkishText.asciiKey(occurrence.label)) else { return false }
-    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index] ?? [])
+    let parts = parts(of: occurrence, .sinceLastTotal, known[table.index] ?? [])
     guard parts.count > 2 else { return false }
-    return structure.additiveColumns.contains { column in
-      guard let shown = structure.figures[occurrence.row, column], shown > 0 else { return false }
-      let sum = parts.reduce(Int128(0)) { $0 + (structure.figures[$1, column] ?? 0) }
+    return table.additiveColumns.contains { column in
+      guard let shown = table.figures[occurrence.row, column], shown > 0 else { return false }
+      let sum = parts.reduce(Int128(0)) { $0 + (table.figures[$1, column] ?? 0) }
       return 100 * (sum - shown).magnitude <= shown.magnitude
     }
   }
@@ -160,11 +160,11 @@ struct TotalInference {
   /// Twice the total, or nearly so: the rows are those of an outline that shows no levels, and what belongs under
   /// what cannot be told.
   private func isCountedTwice(_ occurrence: Occurrence, _ known: [Int: Set<Int>]) -> Bool {
-    let structure = occurrence.structure
-    let parts = parts(of: occurrence, .sinceLastTotal, known[structure.index] ?? [])
-    return structure.additiveColumns.contains { column in
-      guard let shown = structure.figures[occurrence.row, column], shown != 0 else { return false }
-      let sum = parts.reduce(Int128(0)) { $0 + (structure.figures[$1, column] ?? 0) }
+    let table = occurrence.table
+    let parts = parts(of: occurrence, .sinceLastTotal, known[table.index] ?? [])
+    return table.additiveColumns.contains { column in
+      guard let shown = table.figures[occurrence.row, column], shown != 0 else { return false }
+      let sum = parts.reduce(Int128(0)) { $0 + (table.figures[$1, column] ?? 0) }
       return (sum - 2 * shown).magnitude <= Int128(2 * parts.count).magnitude
     }
   }
@@ -172,19 +172,19 @@ struct TotalInference {
   private func support(_ occurrences: [Occurrence], _ way: Way, _ known: [Int: Set<Int>]) -> Support {
     var support = Support()
     for occurrence in occurrences {
-      let structure = occurrence.structure
-      let parts = parts(of: occurrence, way, known[structure.index] ?? [])
+      let table = occurrence.table
+      let parts = parts(of: occurrence, way, known[table.index] ?? [])
       guard !parts.isEmpty else { continue }
-      for column in structure.additiveColumns {
-        let deducted = Set(parts.filter { isDeducted($0, column, structure) })
-        support.note(structure.figures.holds(parts, for: occurrence.row, column: column, deducting: deducted))
+      for column in table.additiveColumns {
+        let deducted = Set(parts.filter { isDeducted($0, column, table) })
+        support.note(table.figures.holds(parts, for: occurrence.row, column: column, deducting: deducted))
       }
     }
     return support
   }
 
   private func parts(of occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
-    let rows = occurrence.structure.rows
+    let rows = occurrence.table.rows
     let level = rows[occurrence.row].level
     switch way {
     case .below:
@@ -198,8 +198,8 @@ struct TotalInference {
   }
 
   /// A mean among the rows, and what a name says is already counted in another row, add nothing.
-  private func isAside(_ row: Int, of structure: TableReading) -> Bool {
-    let label = structure.label(ofRow: row)
+  private func isAside(_ row: Int, of table: TableReading) -> Bool {
+    let label = table.label(ofRow: row)
     guard label.utf8.count < 120 else { return false }
     let key = TurkishText.asciiKey(label)
     return key == "ortalama" || key.hasSuffix("-icinde") || key.hasSuffix("-dahil") || key.hasPrefix("bunun-")
@@ -207,12 +207,12 @@ struct TotalInference {
   }
 
   private func rowsAbove(_ occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
-    let rows = occurrence.structure.rows
+    let rows = occurrence.table.rows
     var parts: [Int] = []
     var isBehindTotal = false
     for above in rows.indices[..<occurrence.row].reversed() {
       if rows[above].level < rows[occurrence.row].level { break }
-      guard rows[above].role != .heading, !isAside(above, of: occurrence.structure) else { continue }
+      guard rows[above].role != .heading, !isAside(above, of: occurrence.table) else { continue }
       if known.contains(above) {
         if way == .sinceLastTotal { break }
         isBehindTotal = true

@@ -68,6 +68,7 @@ extension Check {
 /// Checks every relation between a document's numbers, declared and inferred.
 ///
 /// - Parameters:
+///   - document: Ours or anybody's.
 ///   - profile: What kind of report it is, where the document itself does not say so.
 ///   - companions: The documents it follows from.
 ///   - settings: The rules that are disagreed with.

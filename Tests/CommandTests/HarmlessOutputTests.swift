@@ -1,12 +1,13 @@
 import Foundation
 import FoundationXML
+import ReportWorkflow
 import Testing
 
 /// What strangers put into documents, names and addresses, as the readers of our formats see it: Python's reader of
 /// RFC 4180, cmark-gfm with all its extensions, an XML parser.
 @Suite("Nothing of a stranger's acts on who reads our output")
 struct HarmlessOutputTests {
-  private static let formats = ["text", "json", "jsonl", "csv", "sarif", "junit", "github", "markdown"]
+  private static let formats = FindingFormats.all.map { $0.format }
 
   /// A page whose total is wrong, with something in its labels, its heading and its id.
   private func page(_ words: String, id: String = "t") -> String {
@@ -75,7 +76,7 @@ struct HarmlessOutputTests {
     for words in Self.unseen {
       let facts = try run(["facts"], ["a.html": page(words, id: "t\(words)")])
       #expect(facts.status == 0 && !facts.output.unicodeScalars.contains { $0 != "\t" && Self.isUnseen($0) })
-      for format in ["text", "json", "jsonl", "markdown", "html"] {
+      for format in ChangeFormats.all.map({ $0.format }) {
         let changes = try run(
           ["diff", "--format", format],
           [

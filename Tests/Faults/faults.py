@@ -7,7 +7,7 @@ Each fault is made for real: /dev/full, a limit on file sizes, system calls refu
 SIGKILL at each exchange. What must hold every time: old files are whole or new ones are, the exit status is 0, 1 or
 2, there is a message, no draft stays, nothing waits for ever.
 """
-import os, shutil, signal, socket, stat, subprocess, sys, tempfile, threading, time
+import os, re, shutil, signal, socket, stat, subprocess, sys, tempfile, threading, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.abspath(sys.argv[1])
@@ -73,13 +73,19 @@ def drafts(folder):
 # Standard output
 
 
+def formats(command):
+    """The formats of a command, as its help gives them."""
+    help_text = " ".join(run(command, "--help").stdout.decode().split())
+    return re.search(r"--format <format>.*?values: ([^;]+);", help_text).group(1).split(", ")
+
+
 @fault
 def standard_output_that_is_full(folder):
     commands = [["facts", BIG], ["rules"], ["rules", "--format", "markdown"], ["explain", "TOP001"], ["--help"],
                 ["check", "--help"], ["--version"]]
-    for form in ["text", "json", "jsonl", "csv", "sarif", "junit", "github", "markdown"]:
+    for form in formats("check"):
         commands.append(["check", BIG, "--format", form])
-    for form in ["text", "html", "markdown", "json", "jsonl"]:
+    for form in formats("diff"):
         commands.append(["diff", PAGE, BIG, "--format", form])
     for command in commands:
         with open("/dev/full", "wb") as full:

@@ -39,29 +39,44 @@ final class SumSource: Sendable {
   /// Those of a table and of the others of its shape.
   private func sums(_ direction: SumDirection, like table: Int) -> [Int: [SummedLine]] {
     let tables = shared.tables(like: table)
-    var sums = Dictionary(uniqueKeysWithValues: tables.map { ($0.index, [SummedLine]()) })
+    var sums = Dictionary(uniqueKeysWithValues: tables.map { ($0.index, SummedLines(direction)) })
     for sum in DocumentRelations.sums(of: direction, in: tables, declared: shared.document.relations) {
-      Self.add(sum, direction, to: &sums[sum.target.table, default: []])
+      sums[sum.target.table, default: SummedLines(direction)].add(sum)
     }
-    return sums
+    return sums.mapValues(\.all)
+  }
+}
+
+/// The summed lines of a table, found one sum after another; a line that sums the same in several places is one.
+private struct SummedLines {
+  private struct Key: Hashable {
+    var target: Int
+    var parts: [Int]
+    var deducted: Set<Int>
   }
 
-  /// A line that sums the same in several places is one.
-  private static func add(_ sum: SumRelation, _ direction: SumDirection, to lines: inout [SummedLine]) {
-    func line(_ cell: CellReference) -> Int { direction == .rows ? cell.row : cell.column }
-    func across(_ cell: CellReference) -> Int { direction == .rows ? cell.column : cell.row }
+  private let direction: SumDirection
+  private(set) var all: [SummedLine] = []
+  private var places: [Key: Int] = [:]
+
+  init(_ direction: SumDirection) { self.direction = direction }
+
+  private func line(_ cell: CellReference) -> Int { direction == .rows ? cell.row : cell.column }
+
+  private func across(_ cell: CellReference) -> Int { direction == .rows ? cell.column : cell.row }
+
+  mutating func add(_ sum: SumRelation) {
     let cells = sum.terms.map(\.cell)
     guard cells.allSatisfy({ $0.table == sum.target.table && across($0) == across(sum.target) }) else { return }
-    let parts = cells.map(line)
-    let deducted = Set(sum.terms.filter { $0.sign < 0 }.map { line($0.cell) })
-    let known = lines.firstIndex {
-      $0.target == line(sum.target) && $0.parts == parts && $0.deducted == deducted
-    }
-    if let known {
-      lines[known].places.insert(across(sum.target))
+    let key = Key(
+      target: line(sum.target), parts: cells.map(line),
+      deducted: Set(sum.terms.filter { $0.sign < 0 }.map { line($0.cell) }))
+    if let known = places[key] {
+      all[known].places.insert(across(sum.target))
     } else {
-      lines.append(
-        SummedLine(target: line(sum.target), parts: parts, deducted: deducted, places: [across(sum.target)]))
+      places[key] = all.count
+      all.append(
+        SummedLine(target: key.target, parts: key.parts, deducted: key.deducted, places: [across(sum.target)]))
     }
   }
 }

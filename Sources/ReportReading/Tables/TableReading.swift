@@ -4,7 +4,7 @@ import ReportModel
 package struct TableReading: Sendable {
   package let shape: TableShape
   /// The table with the levels that its rows have by their marks, codes or sums.
-  package let table: Table
+  package let printed: Table
   /// What the cells of the body say, by row and column.
   package let readings: [[CellReading]]
   package let figures: TableFigures
@@ -19,7 +19,7 @@ package struct TableReading: Sendable {
     let levelled = SummedLevels.recovered(in: outlined, figures, totals: outlined.totalRows(named: named))
     self.readings = readings
     self.figures = figures
-    self.table = levelled
+    printed = levelled
     fractionColumns = Self.fractionColumns(table, readings)
     shape = TableShape(levelled, index: index, labels: RowLabels(table, readings), namedTotals: named)
   }
@@ -38,7 +38,7 @@ package struct TableReading: Sendable {
 
   /// The words by which a row may be called a total.
   package func totalLabel(ofRow row: Int) -> String {
-    table.rows[row].cells.first { TotalLabel.mayBeTotal($0.text) }?.text ?? label(ofRow: row)
+    printed.rows[row].cells.first { TotalLabel.mayBeTotal($0.text) }?.text ?? label(ofRow: row)
   }
 
   // MARK: Rates

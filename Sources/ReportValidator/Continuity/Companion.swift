@@ -17,7 +17,7 @@ public struct Companion: Sendable {
   /// Where it was read from, for messages.
   public var path: String
 
-  /// - Parameter path: Where it was read from, for messages.
+  /// A document that was read already; the path is for messages.
   public init(_ role: Role, _ document: Document, path: String) {
     self.init(role, SharedReading(document), path: path)
   }

@@ -34,7 +34,7 @@ struct Passage: Sendable {
     }
     for section in document.sections { visit(section) }
     for (index, table) in tables.enumerated() {
-      for row in table.table.rows where row.role != .heading {
+      for row in table.printed.rows where row.role != .heading {
         for cell in row.cells where isSentence(cell.text) {
           let label = (row.cells.first?.text ?? "").trimmed(of: ":")
           result.append(Passage(section: label, text: cell.text, span: cell.span, table: index))

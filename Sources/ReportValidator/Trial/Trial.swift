@@ -41,7 +41,7 @@ struct Trial: Sendable {
 
   func text(_ cell: CellReference) -> String {
     if !replaced.isEmpty, let text = replaced[cell] { return text }
-    return document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column].text
+    return document.reading.tables[cell.table].printed.rows[cell.row].cells[cell.column].text
   }
 
   func reading(_ cell: CellReference) -> CellReading {
@@ -50,12 +50,12 @@ struct Trial: Sendable {
   }
 
   func span(_ cell: CellReference) -> SourceSpan? {
-    document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column].span
+    document.reading.tables[cell.table].printed.rows[cell.row].cells[cell.column].span
   }
 
   /// Whether a cell from the left or from above covers the position.
   func isCovered(_ cell: CellReference) -> Bool {
-    document.reading.tables[cell.table].table.rows[cell.row].cells[cell.column].cover == .covered
+    document.reading.tables[cell.table].printed.rows[cell.row].cells[cell.column].cover == .covered
   }
 
   /// The text of a row's first cell, as a card has its labels.

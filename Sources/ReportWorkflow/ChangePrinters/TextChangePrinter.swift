@@ -73,7 +73,7 @@ struct TextChangePrinter: ChangePrinter {
 
   // MARK: One change
 
-  private enum Mark: String {
+  private enum Sign: String {
     case added = "+"
     case removed = "-"
     case changed = "~"
@@ -105,7 +105,7 @@ struct TextChangePrinter: ChangePrinter {
   }
 
   private func lines(_ change: Change) -> [String] {
-    let mark = Mark(change)
+    let mark = Sign(change)
     var lines = wrapped("  \(mark.rawValue) \(headline(change))", mark: mark)
     if change.kind == .textChanged, !change.pieces.isEmpty {
       lines += wrapped("      \(inline(change.pieces))", mark: .none)
@@ -152,7 +152,7 @@ struct TextChangePrinter: ChangePrinter {
   // MARK: Lines
 
   /// Broken between words where it does not fit, going on under its text.
-  private func wrapped(_ text: String, mark: Mark) -> [String] {
+  private func wrapped(_ text: String, mark: Sign) -> [String] {
     let text = text.oneLine
     let lead = String(text.prefix { $0 == " " })
     let indent = lead + (mark == .none ? "" : "  ")

@@ -63,6 +63,7 @@ public struct ComparedReports: Sendable {
 ///
 /// - Parameters:
 ///   - old: The path of the earlier report, which the new one follows from where it is of the year before.
+///   - new: The path of the later report.
 ///   - programme: The path of the performance programme of the new report's year.
 /// - Throws: `UnreadablePath` or `FileError`, where one of them cannot be read or its input has mistakes.
 public func compareReports(old: String, new: String, programme: String? = nil) throws -> ComparedReports {

@@ -63,8 +63,22 @@ package enum RulePage {
         - yanlış / bad: `\(rule.bad)`
 
         """
+      if let example = rule.example { page += shown(example) }
     }
     return page
+  }
+
+  /// A document that may be copied into a file and checked.
+  private static func shown(_ example: RuleExample) -> String {
+    """
+
+    ```markdown
+    \(example.document)
+    ```
+
+    denetlenen belge; bulgu için / a document to check; for a finding: `\(example.right)` → `\(example.wrong)`
+
+    """
   }
 
   private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }

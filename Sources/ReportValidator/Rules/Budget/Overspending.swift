@@ -13,7 +13,17 @@ struct Overspending: RowRule {
         "Ödenek harcamanın sınırıdır (5018 sayılı Kanun, 20. madde); aşan satır ya bir yazım yanlışıdır ya da ayrıca açıklanır.",
       en: "An appropriation is the limit of spending (law 5018, article 20); a row beyond it is a slip or needs a word."
     ),
-    good: "ödenek 349.384.000, harcama 347.683.224", bad: "ödenek 349.384.000, harcama 374.683.224")
+    good: "ödenek 349.384.000, harcama 347.683.224", bad: "ödenek 349.384.000, harcama 374.683.224",
+    example: RuleExample(
+      """
+      Tablo 5. Bütçe
+
+      | Birim | Toplam Ödenek | Harcama |
+      | --- | ---: | ---: |
+      | Merkez | 349.384.000 | 347.683.224 |
+      | Taşra | 1.250.000 | 1.100.000 |
+      """,
+      right: "347.683.224", wrong: "374.683.224"))
 
   let check: Check
 

@@ -15,7 +15,20 @@ struct FloorAreas: Rule {
         "Where all floors from the basement up are listed below the whole area, they have to come to it. “Areas of floors 1 and 2” may be one area or that of each floor; both readings are tried."
     ),
     good: "Toplam alan 300 m2 | Zemin kat 100 m2 | 1. ve 2. kat 100 m2",
-    bad: "Toplam alan 320 m2 | Zemin kat 100 m2 | 1. ve 2. kat 100 m2")
+    bad: "Toplam alan 320 m2 | Zemin kat 100 m2 | 1. ve 2. kat 100 m2",
+    example: RuleExample(
+      """
+      Tablo 1. Fiziki Alan
+
+      | Alan | Mevcut | Kapasite |
+      | --- | --- | --- |
+      | ARAÇ SAYISI | 38 |  |
+      | MERKEZ BİNA TOPLAM ALANI |  | 190 m2 |
+      | BODRUM KAT ALANI |  | 100 m2 |
+      | ZEMİN KAT ALANI |  | 50 m2 |
+      | 1. VE 2. KAT ALANLARI |  | 40 m2 |
+      """,
+      right: "190 m2", wrong: "200 m2"))
 
   let check: Check
 

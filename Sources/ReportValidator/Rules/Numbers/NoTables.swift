@@ -8,7 +8,16 @@ struct NoTables: Rule {
     rationale: BilingualText(
       tr: "Tablo bulunmayan belgenin hatasız çıkması bir şey söylemez.",
       en: "That a document without tables shows no error says nothing."),
-    good: "<table>…</table>", bad: "<p>Tablo resim olarak eklenmiştir.</p>")
+    good: "<table>…</table>", bad: "<p>Tablo resim olarak eklenmiştir.</p>",
+    example: RuleExample(
+      """
+      Tablo 1. Kişi
+
+      | Birim | Kişi |
+      | --- | ---: |
+      | Merkez | 5 |
+      """,
+      right: "| Birim | Kişi |\n| --- | ---: |\n| Merkez | 5 |", wrong: "Merkez 5"))
 
   let check: Check
 

@@ -12,7 +12,20 @@ struct WrongRate: Rule {
       en:
         "Realisation = expenditure / appropriation; growth = new / old - 1; an indicator's rate = outcome / target. The interval of the quotient must meet that of the printed figure."
     ),
-    good: "5.103.121 / 204.124.840 → 2,50", bad: "5.103.121 / 204.124.840 → 25,0")
+    good: "5.103.121 / 204.124.840 → 2,50", bad: "5.103.121 / 204.124.840 → 25,0",
+    example: RuleExample(
+      """
+      Tablo 3. Gelirler
+
+      | Gelir | Tutar (TL) | Pay (%) |
+      | --- | ---: | ---: |
+      | Vergi | 500,00 | 50,00 |
+      | Harç | 300,00 | 30,00 |
+      | Kira | 150,00 | 15,00 |
+      | Faiz | 50,00 | 5,00 |
+      | TOPLAM | 1.000,00 | 100,00 |
+      """,
+      right: "| 15,00 |", wrong: "| 51,00 |"))
 
   let check: Check
 

@@ -12,7 +12,19 @@ struct SentenceNumberDiffers: Rule {
       en:
         "Text is often written before the table or kept from last year; the table moves on and the sentence stays. It is a finding only where the sentence says which cell it means: the paragraph is about a row, its words name a column, a quarter, a rate or a growth."
     ),
-    good: "29’dan 52’ye: önceki yıla göre %79’luk bir artış", bad: "29’dan 52’ye: önceki yıla göre %111’lik bir artış")
+    good: "29’dan 52’ye: önceki yıla göre %79’luk bir artış", bad: "29’dan 52’ye: önceki yıla göre %111’lik bir artış",
+    example: RuleExample(
+      """
+      Göç Kurulu 2017 yılında 5, 2018 yılında 2 kez toplanmıştır.
+
+      Tablo 1. Performans Göstergeleri
+
+      | Performans Göstergeleri | 2017 | 2018 | 2019 |
+      | --- | ---: | ---: | ---: |
+      | Göç Kurulu toplantı sayısı (adet) | 5 | 2 | 2 |
+      | Verilen eğitim sayısı (adet) | 4 | 9 | 9 |
+      """,
+      right: "2017 yılında 5", wrong: "2017 yılında 4"))
 
   let check: Check
 

@@ -11,7 +11,16 @@ struct CaptionYear: Rule {
     rationale: BilingualText(
       tr: "Tablo geçen yıldan taşınınca başlık ya da sütunlar eski yılda kalır.",
       en: "When a table is carried over, its caption or its columns stay in the old year."),
-    good: "“2024 Mali Yılı Bütçe Ödenekleri”: 2024 KBÖ", bad: "“2024 Mali Yılı Bütçe Ödenekleri”: 2023 KBÖ")
+    good: "“2024 Mali Yılı Bütçe Ödenekleri”: 2024 KBÖ", bad: "“2024 Mali Yılı Bütçe Ödenekleri”: 2023 KBÖ",
+    example: RuleExample(
+      """
+      Tablo 8. 2023 Mali Yılı Bütçe Ödenekleri
+
+      | Tür | 2023 KBÖ | 2023 Gider |
+      | --- | ---: | ---: |
+      | Personel | 10,00 | 9,00 |
+      """,
+      right: "2023 Mali", wrong: "2024 Mali"))
 
   let check: Check
 

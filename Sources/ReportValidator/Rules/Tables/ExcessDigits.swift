@@ -11,7 +11,16 @@ struct ExcessDigits: Rule {
     rationale: BilingualText(
       tr: "`0,41` yanında `0,4100` yeni bilgi vermez; başka bir kaynaktan kopyalandığını gösterir.",
       en: "`0,4100` beside `0,41` tells nothing new; it shows that it was copied from elsewhere."),
-    good: "0,41 | 0,41", bad: "0,41 | 0,4100")
+    good: "0,41 | 0,41", bad: "0,41 | 0,4100",
+    example: RuleExample(
+      """
+      Tablo 12. Göstergeler
+
+      | Gösterge | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık |
+      | --- | ---: | ---: | ---: |
+      | Artış | 0,41 | 4 | 8 |
+      """,
+      right: "0,41", wrong: "0,4100"))
 
   let check: Check
 

@@ -11,7 +11,21 @@ struct ForgottenCell: Rule {
     rationale: BilingualText(
       tr: "Bütün satırlarında sayı olan sütunda boş kalan tek hücre unutulmuştur. Değer yoksa `-` yazılır.",
       en: "In a column with a figure in every row, the one empty cell was forgotten. Write `-` where there is nothing."),
-    good: "12 | 7 | - | 4 | 9", bad: "12 | 7 | (boş) | 4 | 9")
+    good: "12 | 7 | - | 4 | 9", bad: "12 | 7 | (boş) | 4 | 9",
+    example: RuleExample(
+      """
+      Tablo 1. İller
+
+      | İl | Başvuru | Karar |
+      | --- | ---: | ---: |
+      | Adana | 7 | 3 |
+      | Bursa | 14 | 6 |
+      | Çorum | 21 | 9 |
+      | Denizli | 28 | 12 |
+      | Edirne | 35 | 15 |
+      | Giresun | 42 | 18 |
+      """,
+      right: "| 12 |", wrong: "|  |"))
 
   let check: Check
 

@@ -13,7 +13,18 @@ struct RepeatedRow: Rule {
       en:
         "Two rows of one name and the same figures are left from copying and are summed twice. The same name under different headings is another row."
     ),
-    good: "Elektrik 100 | Su 50", bad: "Elektrik 100 | Elektrik 100")
+    good: "Elektrik 100 | Su 50", bad: "Elektrik 100 | Elektrik 100",
+    example: RuleExample(
+      """
+      Tablo 1. Tüketim
+
+      | Tür | Ocak | Şubat |
+      | --- | ---: | ---: |
+      | Elektrik | 100 | 120 |
+      | Su | 50 | 60 |
+      | Gaz | 70 | 90 |
+      """,
+      right: "| Su | 50 | 60 |", wrong: "| Elektrik | 100 | 120 |"))
 
   let check: Check
 

@@ -13,7 +13,14 @@ struct LookalikeLetter: Rule {
         "Kiril ya da Yunan alfabesinden gelen `а`, `о`, `е` aynı görünür ama aynı harf değildir: arama bulmaz, satırlar eşleşmez.",
       en: "A Cyrillic or Greek `а`, `о`, `е` looks the same and is another letter: searches miss it, rows do not match."
     ),
-    good: "Personel Giderleri", bad: "Pеrsonel Giderleri (е Kiril harfi)")
+    good: "Personel Giderleri", bad: "Pеrsonel Giderleri (е Kiril harfi)",
+    example: RuleExample(
+      """
+      | Gider | Tutar |
+      | --- | ---: |
+      | Personel | 5 |
+      """,
+      right: "Personel", wrong: "P\u{435}rsonel"))
 
   let check: Check
 

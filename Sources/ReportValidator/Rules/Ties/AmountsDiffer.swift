@@ -15,7 +15,26 @@ struct AmountsDiffer: Rule {
         "Spending is one total, whether classified by economic code, activity or unit; Form-4 repeats the targets and outcomes of Form-3; comparison tables show the same appropriations."
     ),
     good: "Tablo 6 ve Tablo 7 GENEL TOPLAM: 16.527.630.426",
-    bad: "Tablo 6: 16.527.630.426, Tablo 7: 16.527.630.462")
+    bad: "Tablo 6: 16.527.630.426, Tablo 7: 16.527.630.462",
+    example: RuleExample(
+      """
+      # 2023 Yılı Raporu
+
+      Tablo 6. Faaliyet
+
+      | Program | Ödenek (TL) | Gerçekleşme (TL) |
+      | --- | ---: | ---: |
+      | A | 100 | 90 |
+      | GENEL TOPLAM | 100 | 90 |
+
+      Tablo 7. Birim
+
+      | Birim | Ödenek (TL) | Harcama (TL) |
+      | --- | ---: | ---: |
+      | X | 100 | 90 |
+      | TOPLAM | 100 | 90 |
+      """,
+      right: "| X | 100 | 90 |\n| TOPLAM | 100 | 90 |", wrong: "| X | 100 | 92 |\n| TOPLAM | 100 | 92 |"))
 
   let check: Check
 

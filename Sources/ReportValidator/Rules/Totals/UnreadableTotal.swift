@@ -12,7 +12,18 @@ struct UnreadableTotal: Rule {
       en:
         "Where the rows of a total can be read and the total cannot, nothing was checked; it is told so that nobody takes it for sound."
     ),
-    good: "1.200 + 1.300 → 2.500", bad: "1.200 + 1.300 → 2.5OO")
+    good: "1.200 + 1.300 → 2.500", bad: "1.200 + 1.300 → 2.5OO",
+    example: RuleExample(
+      """
+      Tablo 1. Personel
+
+      | Birim | Kişi |
+      | --- | ---: |
+      | Merkez | 802 |
+      | Taşra | 12.698 |
+      | Toplam | 13.500 |
+      """,
+      right: "| 13.500", wrong: "| 13.5oo"))
 
   let check: Check
 

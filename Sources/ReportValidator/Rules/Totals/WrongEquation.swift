@@ -12,7 +12,16 @@ struct WrongEquation: Rule {
       en:
         "Initial + added - deducted = total appropriation; total - expenditure = remainder; a total column is the sum of its columns."
     ),
-    good: "25.600.000 + 0 - 0 = 25.600.000", bad: "25.600.000 + 0 - 0 = 25.700.000")
+    good: "25.600.000 + 0 - 0 = 25.600.000", bad: "25.600.000 + 0 - 0 = 25.700.000",
+    example: RuleExample(
+      """
+      Tablo 5. Bütçe
+
+      | Kod | Açıklama | KBÖ | Eklenen Ödenek | Düşülen Ödenek | Toplam Ödenek | Harcama | Kalan |
+      | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+      | 1 | Personel | 100,00 | 50,00 | 20,00 | 130,00 | 110,00 | 20,00 |
+      """,
+      right: "| 110,00 | 20,00 |", wrong: "| 110,00 | 21,00 |"))
 
   let check: Check
 

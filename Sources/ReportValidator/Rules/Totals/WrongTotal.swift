@@ -12,7 +12,18 @@ struct WrongTotal: Rule {
       en:
         "A total typed by hand or carried over drifts from its rows. For amounts without kuruş, rounding of n rows and the total explains at most (n + 1) / 2 lira; amounts with kuruş and counts must agree exactly. A grand total adds the top level only."
     ),
-    good: "Merkez 802 + Taşra 12.698 = Toplam 13.500", bad: "Merkez 802 + Taşra 12.698 = Toplam 13.600")
+    good: "Merkez 802 + Taşra 12.698 = Toplam 13.500", bad: "Merkez 802 + Taşra 12.698 = Toplam 13.600",
+    example: RuleExample(
+      """
+      Tablo 1. Personel
+
+      | Birim | Kişi |
+      | --- | ---: |
+      | Merkez | 802 |
+      | Taşra | 12.698 |
+      | Toplam | 13.500 |
+      """,
+      right: "13.500", wrong: "13.501"))
 
   let check: Check
 
