@@ -34,19 +34,28 @@ package struct MarkdownNode: Sendable {
   /// The first column in bytes, from 1, as cmark counts.
   package var byteColumn: Int
 
+  /// The extension that reads tables.
+  ///
+  /// The library registers its extensions without regard to threads: of two documents read at once, one lost its
+  /// tables now and then. A constant is made once, whoever asks.
+  private nonisolated(unsafe) static let tables: OpaquePointer = {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let tables = cmark_find_syntax_extension("table") else {
+      preconditionFailure("cmark-gfm was built without its tables")
+    }
+    return tables
+  }()
+
   /// Reads CommonMark with pipe tables.
   ///
   /// - Throws: `MarkdownError`, before memory is spent.
   package static func parse(_ text: String) throws(MarkdownError) -> MarkdownNode {
     var text = text
     if let line = text.withUTF8({ TableMeasure.excessiveLine(of: $0) }) { throw .tooLarge(line: line) }
-    cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_DEFAULT
     let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }
-    if let tables = cmark_find_syntax_extension("table") {
-      cmark_parser_attach_syntax_extension(parser, tables)
-    }
+    cmark_parser_attach_syntax_extension(parser, tables)
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }

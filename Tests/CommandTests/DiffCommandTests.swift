@@ -61,6 +61,29 @@ struct DiffCommandTests {
     #expect(list.changes.isEmpty && list.folded.isEmpty && status == 0)
   }
 
+  @Test("an indicator that came or went is one alarm, told where its row is or by its name")
+  func indicatorsOnce() throws {
+    func page(_ year: Int, _ names: [String]) -> String {
+      let head = "Gösterge Adı | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedef | Yılsonu Değeri"
+      let rows = names.enumerated().map { "| \($1) | \(year - 1) | \($0 + 3) | 30 | \($0 + 3) |" }
+      return "# \(year) Yılı Faaliyet Raporu\n\nTablo 1. Göstergeler\n\n| \(head) |\n| --- | --- | --- | --- | --- |\n"
+        + rows.joined(separator: "\n") + "\n"
+    }
+    let names = ["Verilen eğitim sayısı", "Sığınma evi sayısı", "Kurul toplantısı sayısı"]
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func alarms(_ old: [String], _ new: [String]) throws -> [String] {
+      try Data(page(2022, old).utf8).write(to: folder.appending(path: "eski.md"))
+      try Data(page(2023, new).utf8).write(to: folder.appending(path: "yeni.md"))
+      let lines = try Program.run(["diff", "eski.md", "yeni.md"], in: folder).output.split(separator: "\n")
+      return lines.filter { $0.hasPrefix("! ") }.map(String.init)
+    }
+    #expect(try alarms(names + ["Anlaşma sayısı"], names) == ["! [D16] Tablo 1: Anlaşma sayısı — satır çıkarıldı"])
+    #expect(try alarms(names, names + ["Çağrı sayısı"]) == ["! [D16] Tablo 1: Çağrı sayısı — satır eklendi"])
+    // A row that has another name now is told by the names alone.
+    #expect(try alarms(names + ["Anlaşma sayısı"], names + ["Çağrı sayısı"]).count == 2)
+  }
+
   @Test(
     "a report against its reverse",
     arguments: [
