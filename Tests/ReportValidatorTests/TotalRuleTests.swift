@@ -40,6 +40,12 @@ struct TotalRuleTests {
     #expect(try codes("10.100,00") == ["TOP001"])
   }
 
+  @Test("a total that is off by more than can be squared is off")
+  func farOff() throws {
+    #expect(try DocumentFixture.codes(persons("1", second: "9.000.000.000.000.000.000")) == ["TOP001"])
+    #expect(try DocumentFixture.codes(persons("9.000.000.000.000.000.802", second: "9.000.000.000.000.000.000")) == [])
+  }
+
   @Test("TOP001: counts must agree exactly")
   func counts() throws {
     #expect(try DocumentFixture.codes(persons("13.500")) == [])

@@ -73,10 +73,12 @@ struct SumJudgement: Judgement {
 
   private mutating func compared(_ shown: Amount, _ gap: Int128, _ places: Int) -> Verdict {
     guard let meets = termsInterval.meets(trial.interval(target, shown)) else { return .uncheckable }
-    // Independent roundings of n parts and a total scatter with √((n+1)/12) units.
+    guard meets else { return .contradicts }
+    // Independent roundings of n parts and a total scatter with √((n+1)/12) units. A gap that roundings can make is
+    // small: its square fits.
     let unit = powerOfTen(places - shown.decimals)
     isUnusual = gap * gap * 12 > 9 * Int128(known.count + 1) * unit * unit
-    return meets ? .rounding : .contradicts
+    return .rounding
   }
 
   private var termsInterval: Interval {
