@@ -215,7 +215,9 @@ private struct TableReplay {
     }
   }
 
-  private func last(_ address: String?) -> Substring? { address?.split(separator: "/").last }
+  private func last(_ address: String?) -> Substring? {
+    address?.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init)
+  }
 
   private func column(_ address: String?) -> Int? {
     guard let key = last(address) else { return nil }
@@ -227,8 +229,10 @@ private struct TableReplay {
     let columns = Dictionary(table.columns.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
     for change in changes where change.kind == .cellChanged || change.kind == .rowRenamed {
       for address in [change.address] + change.alsoAt {
-        let parts = (address.old ?? "").split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 3, let row = rows[String(parts[1])], let column = columns[String(parts[2])]
+        // By bytes: a stranger's key may begin with a mark that joins the stroke before it.
+        let parts = (address.old ?? "").utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 3, let row = rows[String(Substring(parts[1]))],
+          let column = columns[String(Substring(parts[2]))]
         else { continue }
         table.rows[row].cells[column] = change.new ?? ""
       }
