@@ -43,6 +43,15 @@ public struct RuleSetting: Hashable, Sendable {
     return document.tables.contains { Self.isNamed(table, [$0.number, $0.title, $0.part, $0.id]) }
   }
 
+  /// The same for a page of the document, which may carry no ids: its table by what is printed of it.
+  package func printed(in document: Document) -> RuleSetting {
+    guard let table else { return self }
+    let meant = document.tables.first { Self.isNamed(table, [$0.id]) }
+    var setting = self
+    setting.table = meant.map { $0.part ?? $0.number ?? $0.title } ?? table
+    return setting
+  }
+
   private static func isNamed(_ name: String, _ names: [String?]) -> Bool {
     let wanted = TurkishText.asciiKey(name)
     return names.contains { $0.map(TurkishText.asciiKey) == wanted }
@@ -67,19 +76,23 @@ public struct RuleSettings: Sendable {
   /// What was decided on a finding; `nil` where its rule stands as it is.
   func setting(of finding: Finding) -> RuleSetting? { settings.first { $0.covers(finding) } }
 
-  /// The findings as they were decided on, and what the settings did.
-  public func applied(to findings: [Finding]) -> (findings: [Finding], used: [UsedSetting]) {
-    guard !isEmpty else { return (findings, []) }
-    var counts: [RuleSetting: Int] = [:]
-    let kept = findings.compactMap { finding -> Finding? in
+  /// The findings as they were decided on.
+  public func applied(to findings: [Finding]) -> [Finding] {
+    guard !isEmpty else { return findings }
+    return findings.compactMap { finding in
       guard let setting = setting(of: finding) else { return finding }
-      counts[setting, default: 0] += 1
       guard case .severity(let severity) = setting.decision else { return nil }
       var finding = finding
       finding.severity = severity
       return finding
     }
-    return (kept, settings.map { UsedSetting(setting: $0, findings: counts[$0] ?? 0) })
+  }
+
+  /// How many of the findings each setting concerns.
+  public func used(on findings: [Finding]) -> [UsedSetting] {
+    guard !isEmpty else { return [] }
+    let concerned = Dictionary(grouping: findings.compactMap(setting), by: { $0 })
+    return settings.map { UsedSetting(setting: $0, findings: concerned[$0]?.count ?? 0) }
   }
 }
 

@@ -88,11 +88,10 @@ public func checkDocument(
   var diagnosis = Diagnosis(check)
   var continuity = check.comparisons.map { ContinuityReport($0, in: check) }
   // What is off shall neither explain nor hide anything else, so it goes before slips are told apart.
-  let (found, used) = settings.applied(to: RuleCatalog.findings(in: check) + continuity.flatMap(\.findings))
-  for index in continuity.indices {
-    continuity[index].findings = settings.applied(to: continuity[index].findings).findings
-  }
-  let findings = diagnosis.explained(found.filter { !$0.code.isOfContinuity })
+  let found = RuleCatalog.findings(in: check)
+  let used = settings.used(on: found + continuity.flatMap(\.findings))
+  let findings = diagnosis.explained(settings.applied(to: found))
+  for index in continuity.indices { continuity[index].findings = settings.applied(to: continuity[index].findings) }
   return CheckReport(
     findings: findings + continuity.flatMap(\.findings), checked: checked, covered: covered,
     untied: check.sentences.untied,

@@ -73,32 +73,6 @@ public struct ReportSource: Sendable {
     return ReportSource(folder, path: path)
   }
 
-  /// What an input folder comes to.
-  init(_ folder: InputFolder, path: String) {
-    let reading = readReport(folder)
-    let composition = reading.report.map(composeReport)
-    self.init(
-      path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), sources: reading.sources,
-      findings: reading.findings + (composition?.findings ?? [])
-        + RuleNames.mistakes(of: reading.settings, in: composition?.document), acceptances: reading.acceptances,
-      settings: reading.settings, isOutlineWhole: reading.report?.isOutlineWhole == true,
-      document: composition?.document)
-  }
-
-  private init(
-    path: String, contents: [[UInt8]], sources: [String: SourceText], findings: [Finding] = [],
-    acceptances: [Acceptance] = [], settings: [RuleSetting] = [], isOutlineWhole: Bool = false, document: Document?
-  ) {
-    self.path = path
-    self.contents = contents
-    self.sources = sources
-    self.findings = findings
-    self.acceptances = acceptances
-    self.settings = settings
-    self.isOutlineWhole = isOutlineWhole
-    self.document = document
-  }
-
   private static func document(path: String, bytes: [UInt8]) throws -> ReportSource {
     let syntax = DocumentSyntax(path: path, bytes: bytes)
     guard syntax != .markdown || bytes.count <= FileAccess.Limit.markdown else {
@@ -151,5 +125,18 @@ public struct ReportSource: Sendable {
         tr: "\(kind) okunmaz; önce çevirin: libreoffice --headless --convert-to html \(path)",
         en: "a \(kind) is not read; convert it first: libreoffice --headless --convert-to html \(path)")
     }
+  }
+}
+
+extension ReportSource {
+  /// What an input folder comes to.
+  init(_ folder: InputFolder, path: String) {
+    let reading = readReport(folder)
+    let composition = reading.report.map(composeReport)
+    let (settings, mistakes) = RuleNames.resolved(reading.settings, in: composition?.document)
+    self.init(
+      path: path, contents: folder.files.sorted { $0.key < $1.key }.map(\.value), sources: reading.sources,
+      findings: reading.findings + (composition?.findings ?? []) + mistakes, acceptances: reading.acceptances,
+      settings: settings, isOutlineWhole: reading.report?.isOutlineWhole == true, document: composition?.document)
   }
 }

@@ -88,6 +88,19 @@ struct RuleSettingTests {
     #expect(severities(try check(lines, "--rule", "TOP001").json, "TOP001") == ["error", "note"])
   }
 
+  @Test("a code is the rule's however it is typed, and a table its own in every format")
+  func spelling() throws {
+    #expect(
+      severities(try check("denetim:\n  - {kural: top001, düzey: not, gerekçe: G}\n").json, "TOP001") == [
+        "note", "note",
+      ])
+    let folder = try input("denetim:\n  - {kural: TOP001, tablo: iki, düzey: kapalı, gerekçe: G}\n")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let told = try Program.run(["render", "Input/ornek"], in: folder).errors.split(separator: "\n")
+    #expect(told.count { $0.contains("kapalı, 1 bulgu: G") } == 3, "HTML, XHTML, Markdown")
+    #expect(told.count { $0.contains("— 1 hata") } == 3)
+  }
+
   @Test("only the rules that are named are asked, and the others are counted")
   func only() throws {
     let (result, json) = try check("", "--rule", "TOP002,TOP003")

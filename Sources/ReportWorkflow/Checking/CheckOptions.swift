@@ -13,7 +13,9 @@ public struct CheckOptions: Sendable {
   public var baseline: Baseline?
 
   /// What is said of rules on the command line; it goes before what an input folder says.
-  package private(set) var settings: [RuleSetting] = []
+  private var settings: [RuleSetting] = []
+  /// The only rules that are asked; empty for all.
+  private var asked: Set<RuleCode> = []
 
   /// Every rule as it is, nothing accepted, nothing followed.
   public init() {}
@@ -21,7 +23,7 @@ public struct CheckOptions: Sendable {
   /// - Parameter settings: What the input of a page disagrees with; the page itself does not tell.
   init(own settings: [RuleSetting]) { self.settings = settings }
 
-  /// Disagrees with rules.
+  /// Disagrees with rules, in place of what was said before.
   ///
   /// - Parameters:
   ///   - only: The only rules that are asked; empty for all.
@@ -32,19 +34,17 @@ public struct CheckOptions: Sendable {
     only: [String] = [], ignored: [String] = [], severities: [(rule: String, severity: Severity)] = []
   ) throws(UnknownRule) {
     var named: Set<RuleCode> = []
+    var said: [RuleSetting] = []
     for code in only { named.insert(try RuleNames.checkedRule(code)) }
-    for code in ignored { settings.append(RuleSetting(try RuleNames.checkedRule(code), .off)) }
+    for code in ignored { said.append(RuleSetting(try RuleNames.checkedRule(code), .off)) }
     if !named.isEmpty {
-      settings += RuleCatalog.rules.map(\.code).filter { !named.contains($0) }.map { RuleSetting($0, .off) }
+      said += RuleCatalog.rules.map(\.code).filter { !named.contains($0) }.map { RuleSetting($0, .off) }
     }
     for (code, severity) in severities {
-      settings.append(RuleSetting(try RuleNames.checkedRule(code), .severity(severity)))
+      said.append(RuleSetting(try RuleNames.checkedRule(code), .severity(severity)))
     }
-    asked = named
+    (settings, asked) = (said, named)
   }
-
-  /// The only rules that are asked; empty for all.
-  package private(set) var asked: Set<RuleCode> = []
 
   /// What holds for a document whose input disagrees with rules of its own: a rule that was asked for by name is asked.
   func settings(over own: [RuleSetting]) -> RuleSettings {

@@ -33,23 +33,29 @@ package enum RuleNames {
     return rule
   }
 
-  /// What is wrong with the names of rules and tables that the input disagrees with.
+  /// What the input disagrees with, its rules by their codes however they were typed, and what is wrong with the names
+  /// of rules and tables.
   ///
   /// - Parameter document: What the input is composed to; `nil` where that cannot be told.
-  static func mistakes(of settings: [RuleSetting], in document: Document?) -> [Finding] {
-    settings.flatMap { setting -> [Finding] in
-      var mistakes: [Finding] = []
-      do throws(UnknownRule) {
-        _ = try checkedRule(setting.rule.text)
-      } catch {
-        mistakes.append(
-          InputRule.danglingReference.finding(at: setting.span, tr: error.message.tr, en: error.message.en))
-      }
+  static func resolved(
+    _ settings: [RuleSetting], in document: Document?
+  ) -> (settings: [RuleSetting], mistakes: [Finding]) {
+    var mistakes: [Finding] = []
+    let known = settings.compactMap { setting -> RuleSetting? in
       if let document, let table = setting.table, !setting.isOf(document) {
         mistakes.append(missing(table, at: setting.span, in: document))
       }
-      return mistakes
+      do throws(UnknownRule) {
+        var setting = setting
+        setting.rule = try checkedRule(setting.rule.text)
+        return setting
+      } catch {
+        mistakes.append(
+          InputRule.danglingReference.finding(at: setting.span, tr: error.message.tr, en: error.message.en))
+        return nil
+      }
     }
+    return (known, mistakes)
   }
 
   private static func missing(_ table: String, at span: SourceSpan?, in document: Document) -> Finding {

@@ -79,7 +79,8 @@ public struct ReportRendering {
   ///
   /// - Throws: `UnreadablePath` or `FileError`, where one of the files cannot be read.
   public func check(written paths: [String]) throws -> [CheckedReport] {
-    var options = CheckOptions(own: settings)
+    // Markdown carries no ids: tables are found there by what is printed of them.
+    var options = CheckOptions(own: settings.map { setting in document.map(setting.printed) ?? setting })
     if let document, !acceptances.isEmpty {
       // Markdown carries no keys: what is accepted is found there by its words.
       options.acceptances = acceptances.located(by: checkDocument(document).findings)
