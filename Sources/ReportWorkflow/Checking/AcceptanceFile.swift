@@ -6,7 +6,7 @@ import ReportValidator
 
 /// A file of acceptances that is named beside what is checked.
 public struct AcceptanceFile {
-  /// What it accepts.
+  /// What it accepts; nothing where it has mistakes.
   public var acceptances: [Acceptance]
   /// Its mistakes.
   public var findings: [Finding]
@@ -16,10 +16,10 @@ public struct AcceptanceFile {
   public init(path: String) throws {
     source = SourceText(path: path, bytes: try FileAccess.read(path))
     (acceptances, findings) = readAcceptances(source.bytes, path: path)
-    if !hasMistakes { acceptances = Self.located(acceptances, from: path) }
+    acceptances = hasMistakes ? [] : Self.located(acceptances, from: path)
   }
 
-  /// A file with mistakes accepts nothing.
+  /// Whether it cannot be read as it should be.
   public var hasMistakes: Bool { findings.contains { $0.severity == .error } }
 
   /// Where it lies in an input folder, its acceptances with the places this gives them in words: Markdown carries no
