@@ -31,15 +31,9 @@ struct RatioJudgement: Judgement {
   /// What is printed for the whole: 100, or 1 in a column of fractions.
   private var whole: Exact { ratio.isGrowth ? .hundred : trial.whole(ofRate: target) }
 
-  /// A dash is nothing; an empty cell is unknown even where others of its table mean nothing.
-  private func figure(_ cell: CellReference) -> Amount? {
-    let reading = trial.reading(cell)
-    return reading == .dash ? Amount(scaled: 0, decimals: 0) : reading.amount
-  }
-
   private mutating func judge() {
     let shown = trial.reading(target)
-    guard let n = figure(ratio.numerator), let d = figure(ratio.denominator) else { return }
+    guard let n = trial.figure(ratio.numerator), let d = trial.figure(ratio.denominator) else { return }
     if d.isZero {
       isWithoutBase = shown.amount != nil
       verdict = isWithoutBase ? .contradicts : .silent
@@ -90,7 +84,7 @@ struct RatioJudgement: Judgement {
   }
 
   var interval: Interval? {
-    guard let n = figure(ratio.numerator), let d = figure(ratio.denominator), !d.isZero else { return nil }
+    guard let n = trial.figure(ratio.numerator), let d = trial.figure(ratio.denominator), !d.isZero else { return nil }
     let range = range(n, d)
     return range.isKnown ? range : nil
   }

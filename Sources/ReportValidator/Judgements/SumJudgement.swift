@@ -45,7 +45,7 @@ struct SumJudgement: Judgement {
   private mutating func judge() {
     let reading = trial.reading(target)
     // In anybody's table a dash may say that the column is not summed.
-    let shown = reading == .dash ? Amount(scaled: 0, decimals: 0) : reading.amount
+    let shown = trial.figure(target)
     let places = max(shown?.decimals ?? 0, known.lazy.map(\.amount.decimals).max() ?? 0)
     let total = known.reduce(Int128(0)) { $0 + $1.amount.scaled(toDecimals: places) * Int128($1.term.sign) }
     value = Int64(exactly: total).map { Amount(scaled: $0, decimals: places) }

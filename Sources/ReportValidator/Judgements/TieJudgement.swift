@@ -32,18 +32,13 @@ struct TieJudgement: Judgement {
 
   // MARK: Amounts
 
-  /// What a tie holds against each other: numbers, and dashes that stand for nothing.
-  private static func figure(_ cell: CellReference, _ trial: Trial) -> Amount? {
-    trial.reading(cell) == .dash ? Amount(scaled: 0, decimals: 0) : trial.amount(cell)
-  }
-
   /// The numbers, each with its cell; `-` is nothing, which is not the same as the amount beside it.
   var numbers: [(cell: CellReference, amount: Amount)] {
-    tie.cells.compactMap { cell in Self.figure(cell, trial).map { (cell, $0) } }
+    tie.cells.compactMap { cell in trial.figure(cell).map { (cell, $0) } }
   }
 
   private static func amountsAgree(_ tie: TieRelation, _ trial: Trial) -> Bool? {
-    let intervals = tie.cells.compactMap { cell in figure(cell, trial).map { trial.interval(cell, $0) } }
+    let intervals = tie.cells.compactMap { cell in trial.figure(cell).map { trial.interval(cell, $0) } }
     // One value alone agrees with nothing.
     guard let first = intervals.first, intervals.count > 1 else { return nil }
     let meets = intervals.dropFirst().map { $0.meets(first) }
@@ -96,14 +91,9 @@ struct TieJudgement: Judgement {
       let shown = words(tie, trial)
       return shown.dropFirst().contains { $0 == shown[0] || isSameStatus($0, shown[0]) }
     }
-    let first = trial.reading(tie.cells[0])
-    return tie.cells.dropFirst().contains { other in
-      if let left = first.amount, let right = trial.amount(other) { return left.isSameValue(as: right) }
-      return isZero(first) && isZero(trial.reading(other))
-    }
+    guard let first = trial.figure(tie.cells[0]) else { return false }
+    return tie.cells.dropFirst().contains { trial.figure($0)?.isSameValue(as: first) == true }
   }
-
-  private static func isZero(_ reading: CellReading) -> Bool { reading == .dash || reading.amount?.isZero == true }
 
   var computed: String? {
     guard verdict != .silent else { return nil }

@@ -65,6 +65,13 @@ struct Trial: Sendable {
 
   func amount(_ cell: CellReference) -> Amount? { reading(cell).amount }
 
+  /// The number a cell stands for where numbers are held against each other: a dash is nothing, an empty cell unknown
+  /// even where others of its table mean nothing.
+  func figure(_ cell: CellReference) -> Amount? {
+    let reading = reading(cell)
+    return reading == .dash ? Amount(scaled: 0, decimals: 0) : reading.amount
+  }
+
   /// Whether an empty cell of this table means that there is nothing, not that something is unknown.
   func isNothing(_ cell: CellReference) -> Bool {
     reading(cell) == .empty && document.reading.tables[cell.table].figures.emptyIsNothing
