@@ -29,8 +29,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Girdi klasörü ya da HTML, XHTML, Markdown dosyası; `-` standart girdi.")
   var paths: [String]
 
-  @Option(help: "\(FindingFormat.allValueStrings.joined(separator: ", ")).")
-  var format = FindingFormat.standard
+  @Option(help: "\(Format<FindingFormats>.allValueStrings.joined(separator: ", ")).")
+  var format = Format<FindingFormats>()
 
   @Option(help: "Hangi düzeyde çıkış 1 olsun: error, warning, note.")
   var failOn: Severity = .error

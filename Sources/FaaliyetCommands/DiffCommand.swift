@@ -19,8 +19,8 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "Yeni rapor; ikisinden biri `-` (standart girdi) olabilir.")
   var new: String
 
-  @Option(help: "\(ChangeFormat.allValueStrings.joined(separator: ", ")).")
-  var format = ChangeFormat.standard
+  @Option(help: "\(Format<ChangeFormats>.allValueStrings.joined(separator: ", ")).")
+  var format = Format<ChangeFormats>()
 
   @Option(help: "Yalnız bunlar: unexpected (beklenmeyenler), numbers, text, tables. Yinelenebilir.")
   var only: [ChangeChoice] = []

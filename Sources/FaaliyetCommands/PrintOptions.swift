@@ -2,40 +2,40 @@ import ArgumentParser
 import ReportModel
 import ReportWorkflow
 
-/// `--format` of `check`: one of the registered printers.
-struct FindingFormat: ExpressibleByArgument {
-  var printer: any FindingPrinter.Type
+/// The printers that `--format` of a command chooses from.
+protocol PrinterRegistry {
+  associatedtype Kind
 
-  init(_ printer: any FindingPrinter.Type) { self.printer = printer }
+  /// The first is the one where none is named.
+  static var all: [Kind] { get }
 
-  init?(argument: String) {
-    guard let printer = FindingFormats.all.first(where: { $0.format == argument }) else { return nil }
-    self.printer = printer
-  }
-
-  static let allValueStrings = FindingFormats.all.map { $0.format }
-  static let defaultCompletionKind = CompletionKind.list(allValueStrings)
-  static let standard = FindingFormat(FindingFormats.all[0])
-
-  var defaultValueDescription: String { printer.format }
+  static func format(_ printer: Kind) -> String
 }
 
-/// `--format` of `diff`: one of the registered printers.
-struct ChangeFormat: ExpressibleByArgument {
-  var printer: any ChangePrinter.Type
+extension FindingFormats: PrinterRegistry {
+  static func format(_ printer: any FindingPrinter.Type) -> String { printer.format }
+}
 
-  init(_ printer: any ChangePrinter.Type) { self.printer = printer }
+extension ChangeFormats: PrinterRegistry {
+  static func format(_ printer: any ChangePrinter.Type) -> String { printer.format }
+}
+
+/// `--format`: one of the registered printers.
+struct Format<Registry: PrinterRegistry>: ExpressibleByArgument {
+  let printer: Registry.Kind
+
+  /// The one where none is named.
+  init() { printer = Registry.all[0] }
 
   init?(argument: String) {
-    guard let printer = ChangeFormats.all.first(where: { $0.format == argument }) else { return nil }
+    guard let printer = Registry.all.first(where: { Registry.format($0) == argument }) else { return nil }
     self.printer = printer
   }
 
-  static let allValueStrings = ChangeFormats.all.map { $0.format }
-  static let defaultCompletionKind = CompletionKind.list(allValueStrings)
-  static let standard = ChangeFormat(ChangeFormats.all[0])
+  static var allValueStrings: [String] { Registry.all.map(Registry.format) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
-  var defaultValueDescription: String { printer.format }
+  var defaultValueDescription: String { Registry.format(printer) }
 }
 
 extension PrintTerms {

@@ -15,6 +15,14 @@ package struct PrintTerms: Sendable {
   package init(_ language: Language) { self.language = language }
 }
 
+/// A format in which a result is told.
+package protocol Printer: Sendable {
+  /// What `--format` calls it.
+  static var format: String { get }
+
+  init(_ terms: PrintTerms)
+}
+
 /// What `check` shows beside findings.
 package enum ShownExtra: String, CaseIterable, Sendable {
   /// Numbers that no relation holds against another.

@@ -55,9 +55,7 @@ extension TableFact {
       && zip(columns, other.columns).allSatisfy { $0.title == $1.title }
       && zip(rows, other.rows).allSatisfy { $0.cells == $1.cells }
   }
-}
 
-extension TableFact {
   /// Rows that are sums of others.
   var rowSums: [SummedLine] { source?.sums(.rows, ofTable: place) ?? [] }
 

@@ -1,10 +1,5 @@
 /// A format in which a comparison is told.
-package protocol ChangePrinter: Sendable {
-  /// What `--format` calls it.
-  static var format: String { get }
-
-  init(_ terms: PrintTerms)
-
+package protocol ChangePrinter: Printer {
   /// The result, whole.
   ///
   /// - Throws: What a page's templates may throw.

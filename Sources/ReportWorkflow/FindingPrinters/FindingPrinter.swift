@@ -1,12 +1,7 @@
 import ReportModel
 
 /// A format in which findings are told.
-package protocol FindingPrinter: Sendable {
-  /// What `--format` calls it.
-  static var format: String { get }
-
-  init(_ terms: PrintTerms)
-
+package protocol FindingPrinter: Printer {
   /// The result, whole.
   func text(_ reports: [CheckedReport]) -> String
 

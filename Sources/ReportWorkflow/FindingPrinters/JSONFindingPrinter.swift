@@ -47,7 +47,6 @@ enum JSONText {
 }
 
 struct FindingFile: Encodable {
-
   struct DocumentRecord: Encodable {
     var path: String
     var sha256: String
