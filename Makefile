@@ -49,8 +49,9 @@ golden: setup-test ## Rewrites the golden files of the tests; read the differenc
 	@FAALIYET_GOLDEN=1 $(SWIFT) test -j $(JOBS) --filter GoldenTests
 	@git --no-pager diff --stat -- Tests
 
-docs: build ## Rewrites docs/rules.md from the code and builds the library's documentation (.build/documentation)
+docs: build ## Rewrites docs/rules.md and docs/words.md from the code and builds the library's documentation (.build/documentation)
 	@$(PROGRAM) rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	@$(PROGRAM) words > docs/words.md.new && mv docs/words.md.new docs/words.md
 	@SWIFT=$(SWIFT) sh scripts/docs.sh .build/documentation
 
 benchmark: setup ## Times rendering, checking and comparing (a package of its own under Benchmarks/)

@@ -20,6 +20,14 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
+struct WordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "words", _superCommandName: Program.name,
+    abstract: "Denetimin tanıdığı sözcükleri ve eşikleri listeler (Markdown).", discussion: "Örnek: faaliyet words")
+
+  mutating func run() throws { try Console.out(WordPage.markdown) }
+}
+
 struct RulesCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text

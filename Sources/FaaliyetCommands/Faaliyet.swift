@@ -2,7 +2,8 @@ import ArgumentParser
 import Glibc
 import ReportWorkflow
 
-/// The program: `faaliyet render`, `faaliyet check`, `faaliyet diff`, `faaliyet explain`, `faaliyet rules`.
+/// The program: `faaliyet render`, `faaliyet check`, `faaliyet diff`, `faaliyet explain`, `faaliyet rules`,
+/// `faaliyet words`.
 package struct Faaliyet: ParsableCommand {
 
   package static let configuration = CommandConfiguration(
@@ -20,7 +21,7 @@ package struct Faaliyet: ParsableCommand {
     version: Program.version,
     subcommands: [
       RenderCommand.self, CheckCommand.self, DiffCommand.self, FactsCommand.self, ExplainCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, WordsCommand.self,
     ])
 
   package init() {}

@@ -8,20 +8,17 @@ public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
   /// Reads a printed status; slips such as "Değere Aşıldı" and "Ulaşamadı" keep their meaning.
   public init?(printed text: String) {
     let words = Set(TurkishText.words(of: text))
-    if words.contains("asildi") {
-      self = .exceeded
-    } else if words.contains("kismen") {
-      self = .partlyReached
-    } else if words.contains("ulasilamadi") || words.contains("ulasamadi") {
-      self = .notReached
-    } else if words.contains("ulasildi") {
-      self = .reached
-    } else {
-      return nil
-    }
+    guard let known = Self.words.first(where: { !words.isDisjoint(with: $0.words.keys) }) else { return nil }
+    self = known.status
   }
 
-  /// The verdict on an outcome, from exact values: below 80 % of the target, below it, it, above.
+  /// In the order in which they are looked for: what is partly reached is reached too.
+  private static let words: [(words: WordList, status: IndicatorStatus)] = [
+    (IndicatorWords.exceeded, .exceeded), (IndicatorWords.partly, .partlyReached),
+    (IndicatorWords.notReached, .notReached), (IndicatorWords.reached, .reached),
+  ]
+
+  /// The verdict on an outcome, from exact values: far below the target, below it, it, above.
   ///
   /// - Returns: `nil` when the target is not positive; there is no ratio then.
   /// > Source: Performans Programı İzleme Rehberi, 3/2021, as quoted in the 2023 report.
@@ -30,7 +27,7 @@ public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
     let places = max(outcome.decimals, target.decimals)
     let outcome = outcome.scaled(toDecimals: places)
     let target = target.scaled(toDecimals: places)
-    if outcome * 100 < target * 80 {
+    if outcome * 100 < target * Int128(Thresholds.partlyReached.value) {
       self = .notReached
     } else if outcome < target {
       self = .partlyReached

@@ -6,10 +6,6 @@ import ReportReading
 struct EquationInference {
   let tables: [TableReading]
 
-  /// Beyond this many columns of figures chance finds sums.
-  private static let maximumColumns = 14
-  /// Rows on which an equation that no heading names must hold.
-  private static let minimumRows = 3
 
   private typealias Term = (column: Int, sign: Int128)
 
@@ -67,7 +63,7 @@ struct EquationInference {
   private func namedTotal(_ table: TableReading) -> Int? {
     table.additiveColumns.last { column in
       table.columns[column].title.split(separator: "/").contains { part in
-        ["toplam", "genel-toplam", "genel-toplam-tl", "toplam-tl"].contains(TurkishText.asciiKey(String(part)))
+        RowWords.whole.matches(TurkishText.asciiKey(String(part)).replacing("-tl", with: ""))
       }
     }
   }
@@ -90,7 +86,7 @@ struct EquationInference {
       default: true
       }
     }
-    guard (3...Self.maximumColumns).contains(columns.count) else { return [] }
+    guard (3...Thresholds.equationColumns.value).contains(columns.count) else { return [] }
     var result: [(Int, [Term])] = []
     for (place, target) in columns.enumerated() {
       for start in 0..<max(place - 1, 0) { result.append((target, columns[start..<place].map { ($0, 1) })) }
@@ -136,7 +132,7 @@ struct EquationInference {
         if 4 * (support.tried - support.holding) > rows { return nil }
       }
     }
-    return support.holding >= Self.minimumRows && support.isStrong ? support : nil
+    return support.holding >= Thresholds.equationRows.value && support.isStrong ? support : nil
   }
 
   private func relations(

@@ -9,8 +9,6 @@ import ReportReading
 struct NamedRowInference {
   let tables: [TableReading]
 
-  private static let shortestName = 24
-  private static let minimumRows = 3
   /// Longer tables are registers, not statements.
   private static let maximumRows = 2000
 
@@ -28,7 +26,7 @@ struct NamedRowInference {
   }
 
   func relations() -> [EvidentRelation] {
-    let columns = columns().filter { $0.cells.count >= Self.minimumRows }
+    let columns = columns().filter { $0.cells.count >= Thresholds.namedRows.value }
     let matches = columns.indices.flatMap { first -> [Match] in
       var shapes: [[String]] = []
       for second in columns[(first + 1)...] where second.place.shape != columns[first].place.shape {
@@ -80,8 +78,8 @@ struct NamedRowInference {
   /// All but one row, or three quarters of many: amounts of money are not the same by chance.
   private func isStrong(_ support: Support) -> Bool {
     let failing = support.tried - support.holding
-    return support.holding >= Self.minimumRows && failing <= 1
-      || support.holding >= 2 * Self.minimumRows && support.isStrong
+    return support.holding >= Thresholds.namedRows.value && failing <= 1
+      || support.holding >= 2 * Thresholds.namedRows.value && support.isStrong
   }
 
   private func pairs(_ left: Amounts, _ right: Amounts) -> [(CellReference, CellReference)] {
@@ -133,14 +131,14 @@ struct NamedRowInference {
     let label = table.label(ofRow: row)
     let key = TurkishText.asciiKey(label)
     // The sheet of an activity's costs ends in what the whole activity needs.
-    if key == "toplam-kaynak-ihtiyaci" { return subject }
-    return label.utf8.count >= Self.shortestName && table.rows[row].role != .total ? key : nil
+    if RowWords.totalNeed.matches(key) { return subject }
+    return label.utf8.count >= Thresholds.nameBytes.value && table.rows[row].role != .total ? key : nil
   }
 
   /// The activity that the tables behind this one are about.
   private func subject(_ table: TableReading) -> String? {
     for row in table.printed.rows where row.cells.count > 1 {
-      guard TurkishText.asciiKey(row.cells[0].text).hasPrefix("faaliyet-adi") else { continue }
+      guard RowWords.activityName.recognises(row.cells[0].text) else { continue }
       return row.cells.dropFirst().first { !$0.text.isEmpty }.map { TurkishText.asciiKey($0.text) }
     }
     return nil
@@ -157,6 +155,6 @@ struct NamedRowInference {
   private func likeness(_ left: String, _ right: String) -> Int {
     let words = [left, right].map { Set(WordStems.of($0).filter { !$0.contains(where: \.isNumber) }) }
     let shared = words[0].intersection(words[1]).count
-    return 2 * shared + (words.contains { $0.contains("topla") } ? 1 : 0)
+    return 2 * shared + (words.contains { !$0.isDisjoint(with: ColumnWords.total.keys) } ? 1 : 0)
   }
 }

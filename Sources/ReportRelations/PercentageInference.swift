@@ -13,12 +13,12 @@ struct PercentageInference {
     let title = table.columns[percent].title
     let key = TurkishText.asciiKey(title)
     if let (numerator, denominator) = namedOperands(title) { return ratio(percent, numerator, denominator) }
-    if key.holds("artis") || key.holds("degisim") { return growth(percent) }
-    if key.holds("gerceklesme"), let spent = table.column(.expenditure), let total = table.column(.yearEndAppropriation)
+    if ColumnWords.growth.matches(key) { return growth(percent) }
+    if ColumnWords.fulfilment.matches(key), let spent = table.column(.expenditure), let total = table.column(.yearEndAppropriation)
     {
       return ratio(percent, spent, total)
     }
-    if key.holds("gerceklesme"), let outcome = table.outcomeColumn, let target = table.column(.target) {
+    if ColumnWords.fulfilment.matches(key), let outcome = table.outcomeColumn, let target = table.column(.target) {
       return ratio(percent, outcome, target)
     }
     return RateInference(table: table).relations(percent)

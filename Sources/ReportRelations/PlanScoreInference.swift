@@ -32,7 +32,7 @@ struct PlanScoreInference {
       else { return nil }
       (self.start, self.target, self.outcome, self.score) = (start, target, outcome, score)
       weight = headings.map(TurkishText.asciiKey).firstIndex {
-        $0.hasPrefix("hedefe-etki") || $0.hasPrefix("hedef-etki") || $0.holds("agirlik") || $0.holds("agirligi")
+        IndicatorWords.namedWeight.matches($0) || IndicatorWords.weight.matches($0)
       }
     }
 

@@ -6,20 +6,17 @@ import ReportReading
 struct RateInference {
   let table: TableReading
 
-  /// Beyond this many columns of figures chance finds quotients.
-  private static let maximumColumns = 8
-  private static let minimumRows = 3
   /// Enough rows to prove a rate by.
   private static let maximumRows = 200
 
   func relations(_ percent: Int) -> [EvidentRelation] {
     let columns = table.additiveColumns
-    guard (2...Self.maximumColumns).contains(columns.count) else { return [] }
+    guard (2...Thresholds.rateColumns.value).contains(columns.count) else { return [] }
     var best: (numerator: Int, denominator: Int, support: Support)?
     for numerator in columns {
       for denominator in columns where denominator != numerator {
         let support = support(percent, numerator, denominator)
-        guard support.holding >= Self.minimumRows, support.isStrong,
+        guard support.holding >= Thresholds.rateRows.value, support.isStrong,
           support.holding > best?.support.holding ?? 0
         else { continue }
         best = (numerator, denominator, support)
@@ -39,7 +36,7 @@ struct RateInference {
     var support = Support()
     for row in table.dataRows.prefix(Self.maximumRows) {
       support.note(holds(row, percent, numerator, denominator))
-      if support.tried - support.holding > Self.minimumRows, support.holding == 0 { break }
+      if support.tried - support.holding > Thresholds.rateRows.value, support.holding == 0 { break }
     }
     return support
   }

@@ -10,9 +10,6 @@ import ReportReading
 struct ShareInference {
   let table: TableReading
 
-  /// Rows on which a base must prove itself.
-  private static let minimumRows = 2
-
   /// A column of shares, and the column they are shares of: the nearest one with figures to its left.
   private struct Shares {
     var column: Int
@@ -30,7 +27,7 @@ struct ShareInference {
       let words = Set(TurkishText.words(of: table.columns[column].title))
       guard table.columns[column].kind == .percent,
         let parts = table.additiveColumns.last(where: { $0 < column }),
-        !words.isDisjoint(with: ["pay", "payi", "paylar", "dagilim", "dagilimi", "agirlik", "agirligi"])
+        !words.isDisjoint(with: ColumnWords.share.keys)
       else { return nil }
       return Shares(column: column, parts: parts)
     }
@@ -60,7 +57,7 @@ struct ShareInference {
       },
     ]
     let proved = bases.map { base in (base: base, support: support(rows, shares, base)) }
-      .filter { $0.support.holding >= Self.minimumRows && $0.support.isStrong }
+      .filter { $0.support.holding >= Thresholds.shareRows.value && $0.support.isStrong }
     guard let best = proved.max(by: { $0.support.holding < $1.support.holding }) else { return [] }
     return shares.flatMap { shares in
       rows.compactMap { row in
@@ -78,8 +75,7 @@ struct ShareInference {
   /// A column called total behind the share.
   private func rowTotal(behind shares: Shares) -> Int? {
     table.additiveColumns.last {
-      let words = TurkishText.words(of: table.columns[$0].title)
-      return $0 > shares.column && words.contains("toplam")
+      return $0 > shares.column && ColumnWords.rowTotal.recognises(table.columns[$0].title)
     }
   }
 

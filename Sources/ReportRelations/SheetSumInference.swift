@@ -7,16 +7,13 @@ import ReportReading
 struct SheetSumInference {
   let tables: [TableReading]
 
-  /// Fewer tables than this are no set, and fewer rows no proof.
-  private static let minimumSheets = 3
-  private static let minimumRows = 3
   /// Longer tables are registers, not sheets.
   private static let maximumRows = 200
 
   func relations() -> [EvidentRelation] {
     sets().flatMap { sheets -> [EvidentRelation] in
       let rows = rowsByName(sheets)
-      guard rows.count >= Self.minimumRows else { return [] }
+      guard rows.count >= Thresholds.sheetRows.value else { return [] }
       return tables.filter { $0.rows.count <= Self.maximumRows && $0.headings != sheets[0].headings }
         .flatMap { summary($0, of: sheets, rows) }
     }
@@ -32,7 +29,7 @@ struct SheetSumInference {
       if found[shape] == nil { order.append(shape) }
       found[shape, default: []].append(table)
     }
-    return order.map { found[$0]! }.filter { $0.count >= Self.minimumSheets }
+    return order.map { found[$0]! }.filter { $0.count >= Thresholds.sheets.value }
   }
 
   /// The rows that every sheet has, by name.
@@ -61,12 +58,12 @@ struct SheetSumInference {
     _ table: TableReading, of sheets: [TableReading], _ rows: [String: [(sheet: TableReading, row: Int)]]
   ) -> [EvidentRelation] {
     let shared = table.dataRows.compactMap { row in rows[name(table, row)].map { (row: row, parts: $0) } }
-    guard shared.count >= Self.minimumRows else { return [] }
+    guard shared.count >= Thresholds.sheetRows.value else { return [] }
     for column in table.additiveColumns {
       for part in sheets[0].additiveColumns {
         var support = Support()
         for shared in shared { support.note(holds(table, shared.row, column, shared.parts, part)) }
-        guard support.holding >= Self.minimumRows, support.isStrong else { continue }
+        guard support.holding >= Thresholds.sheetRows.value, support.isStrong else { continue }
         return shared.map { row, parts in
           EvidentRelation(
             .sum(

@@ -70,7 +70,7 @@ struct TotalInference {
   }
 
   private func isDeducted(_ row: Int, _ column: Int, _ table: TableReading) -> Bool {
-    (table.figures[row, column] ?? 0) > 0 && table.label(ofRow: row).hasSuffix("(-)")
+    (table.figures[row, column] ?? 0) > 0 && RowWords.deduction.recognises(table.label(ofRow: row))
   }
 
   // MARK: Parents
@@ -202,8 +202,7 @@ struct TotalInference {
     let label = table.label(ofRow: row)
     guard label.utf8.count < 120 else { return false }
     let key = TurkishText.asciiKey(label)
-    return key == "ortalama" || key.hasSuffix("-icinde") || key.hasSuffix("-dahil") || key.hasPrefix("bunun-")
-      || key.hasPrefix("bunlarin-")
+    return [RowWords.average, RowWords.included, RowWords.ofWhich].contains { $0.matches(key) }
   }
 
   private func rowsAbove(_ occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {

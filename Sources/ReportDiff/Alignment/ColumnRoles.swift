@@ -16,7 +16,7 @@ struct ColumnRoles {
 
   /// The first column, when it counts the rows from 1 on.
   private static func ordinalColumn(_ table: TableFact) -> Int? {
-    guard let title = table.columns.first?.title, !TurkishText.words(of: title).contains("kod") else { return nil }
+    guard let title = table.columns.first?.title, !ColumnWords.code.recognises(title) else { return nil }
     var expected = 1
     for row in table.rows where row.role == .data {
       guard let text = row.cells.first else { return nil }

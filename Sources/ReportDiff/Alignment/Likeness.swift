@@ -57,17 +57,14 @@ struct Likeness {
     return 2 * shared / sum
   }
 
-  /// A mark that more things have points to none of them.
-  private static let mostHolders = 40
-
   /// The things of the old side that share a telling mark with one of the new side, for each of these.
   func candidates(of right: Int, holders: [Int: [Int]]) -> [Int] {
     var seen: Set<Int> = []
     var result: [Int] = []
     for mark in new[right] {
-      guard let found = holders[mark], found.count <= Self.mostHolders else { continue }
+      guard let found = holders[mark], found.count <= Thresholds.mostHolders.value else { continue }
       for index in found where seen.insert(index).inserted { result.append(index) }
-      if result.count > Self.mostHolders { break }
+      if result.count > Thresholds.mostHolders.value { break }
     }
     return result
   }
@@ -75,7 +72,7 @@ struct Likeness {
   func holders() -> [Int: [Int]] {
     var holders: [Int: [Int]] = [:]
     for (index, marks) in old.enumerated() {
-      for mark in marks where (holders[mark]?.count ?? 0) <= Self.mostHolders {
+      for mark in marks where (holders[mark]?.count ?? 0) <= Thresholds.mostHolders.value {
         holders[mark, default: []].append(index)
       }
     }

@@ -74,11 +74,10 @@ struct TablePairing {
   /// All that a table shows but its caption; `nil` where that is too little to know it by.
   private func contents(_ table: TableFact) -> Mark? {
     let cells = table.rows.lazy.flatMap(\.cells)
-    guard cells.lazy.filter({ !$0.isEmpty }).prefix(Self.fewestCells).count == Self.fewestCells else { return nil }
+    let fewest = Thresholds.tableCells.value
+    guard cells.lazy.filter({ !$0.isEmpty }).prefix(fewest).count == fewest else { return nil }
     return Mark(.table, of: table.columns.map(\.title) + cells)
   }
-
-  private static let fewestCells = 4
 
   /// What tells apart tables of one name: their rows by their names, and by all that stands in them.
   private func rowMarks(_ table: TableFact, moving: Bool) -> [Mark] {

@@ -37,17 +37,22 @@ struct CellComparer {
     if Self.isMissing(from), Self.isMissing(to) || to.amount != nil { return missing(from, to) }
     if Self.isMissing(to), from.amount != nil { return missing(from, to) }
     if let left = IndicatorStatus(printed: old), let right = IndicatorStatus(printed: new),
-      column.kind == .status || column.kind == .text && old.utf8.count < 60 && new.utf8.count < 60
+      column.kind == .status || column.kind == .text && areShort(old, new)
     {
       return statuses(left, right, old, new)
     }
-    if column.kind == .status || speaksOfStatus(column.title), old.utf8.count < 60, new.utf8.count < 60 {
+    if column.kind == .status || speaksOfStatus(column.title), areShort(old, new) {
       return CellComparison(changeClass: .status, pieces: pieces(old, new))
     }
     return words(old, new, column)
   }
 
   private static func isMissing(_ reading: CellReading) -> Bool { reading == .empty || reading == .dash }
+
+  /// Whether two texts may be statuses by their length.
+  private func areShort(_ old: String, _ new: String) -> Bool {
+    max(old.utf8.count, new.utf8.count) < Thresholds.statusBytes.value
+  }
 
   // MARK: Numbers
 
@@ -122,20 +127,15 @@ struct CellComparer {
   }
 
   private func speaksOfYears(_ title: String) -> Bool {
-    !Set(TurkishText.words(of: title)).isDisjoint(with: ["yil", "yili", "donem", "donemi"])
+    ComparisonWords.period.recognises(title)
   }
 
   private func speaksOfStatus(_ title: String) -> Bool {
     let words = TurkishText.words(of: title)
-    guard let last = words.last, last == "durum" || last == "durumu" else { return false }
+    guard let last = words.last, ComparisonWords.state.matches(last) else { return false }
     // `Hukuki Durum` and `Medeni Durumu` are no states of work.
-    return words.count == 1 || !Self.works.isDisjoint(with: words)
+    return words.count == 1 || words.contains(where: ComparisonWords.work.matches)
   }
-
-  private static let works: Set<String> = [
-    "son", "gerceklesme", "gerceklesmesi", "proje", "projenin", "is", "isin", "uygulama", "tamamlanma", "faaliyet",
-    "hedef",
-  ]
 
   private func missing(_ old: CellReading, _ new: CellReading) -> CellComparison? {
     if old == new { return CellComparison(changeClass: .form, fold: .notation) }
@@ -168,6 +168,12 @@ struct CellComparer {
 
   private func pieces(_ old: String, _ new: String) -> [TextPiece] { WordDiff(old, new, shift, references).pieces }
 
+  /// `Ölçü Birimi`; a column headed `Birim` alone where its texts are as short as units are.
+  private func isUnit(_ heading: Set<String>, _ text: String) -> Bool {
+    if !heading.isDisjoint(with: ComparisonWords.measure.keys) { return !heading.isDisjoint(with: ColumnWords.unit.keys) }
+    return !heading.isEmpty && heading.allSatisfy(ColumnWords.unitOfMeasure.matches) && text.utf8.count < Thresholds.unitBytes.value
+  }
+
   private func words(_ old: String, _ new: String, _ column: ColumnSense) -> CellComparison {
     let diff = WordDiff(old, new, shift, references)
     if diff.isExpected {
@@ -175,9 +181,9 @@ struct CellComparer {
     }
     let words = Set(TurkishText.words(of: column.title))
     let changeClass: ChangeClass =
-      if words.contains("birimi") && words.contains("olcu") || words == ["birim"] && old.utf8.count < 16 {
+      if isUnit(words, old) {
         .unit
-      } else if !words.isDisjoint(with: ["kaynak", "kaynagi", "yontem", "yontemi", "aciklama", "aciklamalar", "not"]) {
+      } else if !words.isDisjoint(with: ComparisonWords.note.keys) {
         .note
       } else {
         .text

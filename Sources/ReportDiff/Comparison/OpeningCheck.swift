@@ -15,18 +15,10 @@ struct OpeningCheck {
 
   private static func isOpening(_ text: String) -> Bool {
     let key = TurkishText.asciiKey(text)
-    return ["acilis", "devreden", "onceki-yildan-devir", "gecen-yildan-devir", "yil-basi", "yilbasi", "donem-basi"]
-      .contains {
-        key.holds($0)
-      } && !key.holds("sonraki") && !key.holds("gelecek")
+    return ComparisonWords.opening.matches(key) && !ComparisonWords.later.matches(key)
   }
 
-  private static func isClosing(_ text: String) -> Bool {
-    let key = TurkishText.asciiKey(text)
-    return ["kapanis", "gelecek-yila-devir", "sonraki-yila-devir", "yil-sonu", "yilsonu", "donem-sonu"].contains {
-      key.holds($0)
-    }
-  }
+  private static func isClosing(_ text: String) -> Bool { ComparisonWords.closing.recognises(text) }
 
   private mutating func checkColumns() {
     let (old, new) = (alignment.old, alignment.new)

@@ -10,14 +10,10 @@ struct Reorganisation {
 
   private(set) var groups: [Group] = []
 
-  /// More rows than these that came or went are another table, not a reorganisation.
-  private static let mostRows = 40
-  /// One unit is seldom made of more.
-  private static let mostParts = 4
 
   init(_ alignment: TableAlignment) {
     let (olds, news) = (alignment.rows.freeOld, alignment.rows.freeNew)
-    guard !olds.isEmpty || !news.isEmpty, olds.count <= Self.mostRows, news.count <= Self.mostRows else { return }
+    guard !olds.isEmpty || !news.isEmpty, olds.count <= Thresholds.mostReorganisedRows.value, news.count <= Thresholds.mostReorganisedRows.value else { return }
     let columns = alignment.columns.pairs.filter {
       [.money, .count, .value].contains(alignment.new.columns[$0.new].kind)
     }
@@ -78,7 +74,7 @@ struct Reorganisation {
 
   private static func parts(_ rest: [Int128?], _ rows: [Figures], from start: Int, _ chosen: [Int]) -> [Int]? {
     if chosen.count >= 2, rest.allSatisfy({ ($0 ?? 0) == 0 }) { return chosen }
-    guard chosen.count < mostParts else { return nil }
+    guard chosen.count < Thresholds.mostParts.value else { return nil }
     for index in start..<max(start, rows.count) {
       let row = rows[index]
       guard row.figures.contains(where: { ($0 ?? 0) != 0 }),

@@ -319,9 +319,9 @@ struct TableComparer {
     if isWholeLine, NoteText.isNote(table.rows[row].label) { return .note }
     // A line over the whole width heads or explains others.
     guard table.rows[row].role == .data, table.columns.count == 1 || !isWholeLine else { return .row }
-    let isListed = table.columns.contains { TurkishText.asciiKey($0.title).holds("gosterge") }
+    let isListed = table.columns.contains { IndicatorWords.indicator.recognises($0.title) }
     let label = TurkishText.asciiKey(table.rows[row].label)
-    let isOnCard = label.hasPrefix("pg") && label.dropFirst(2).first?.isNumber == true
+    let isOnCard = IndicatorWords.indicatorCode.matches(label) && label.dropFirst(2).first?.isNumber == true
     return isListed || isOnCard ? .indicator : .row
   }
 

@@ -92,7 +92,7 @@ package enum ListingHeading {
   package static func isOne(_ heading: String) -> Bool {
     guard heading.utf8.count < longest else { return false }
     let key = TurkishText.asciiKey(heading)
-    guard ["dizini", "listesi"].contains(where: key.hasSuffix) else { return key.hasSuffix("icindekiler") }
+    guard TextWords.listing.matches(key) else { return TextWords.contents.matches(key) }
     return ExhibitWord.allCases.contains { key.holds(TurkishText.asciiKey($0.rawValue)) }
   }
 }

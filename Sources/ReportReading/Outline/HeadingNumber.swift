@@ -30,7 +30,7 @@ package enum HeadingNumber {
   private static func isNumber(_ word: Substring) -> Bool {
     guard let last = word.last, word.utf8.count <= 8 else { return false }
     let body = word.dropLast()
-    if last == ":" || word.hasPrefix("EK-") { return TurkishText.asciiKey(String(word)).hasPrefix("ek") }
+    if last == ":" || word.hasPrefix("EK-") { return TextWords.annex.recognises(String(word)) }
     guard last == "." || last == ")" || last == "-" || last.isNumber else { return false }
     let isRoman = !body.isEmpty && body.allSatisfy { "IVX".contains($0) }
     let isLetter = body.count == 1 && body.allSatisfy(\.isLetter)

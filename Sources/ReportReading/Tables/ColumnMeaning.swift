@@ -27,11 +27,11 @@ package enum ColumnMeaning: Hashable, Sendable {
     case .count, .value, .ratio, .range:
       if let quarter = Self.quarter(key) {
         self = .quarter(quarter)
-      } else if key.hasPrefix("hedeflenen") || Self.targets.contains(key) {
+      } else if ColumnWords.targeted.matches(key) || ColumnWords.target.matches(key) {
         self = .target
       } else if TotalLabel.isWhole(key: key) {
         self = .rowTotal
-      } else if key.hasPrefix("yilsonu") || key.hasPrefix("yil-sonu") {
+      } else if ColumnWords.outcome.matches(key) {
         self = .outcome
       } else {
         return nil
@@ -40,25 +40,21 @@ package enum ColumnMeaning: Hashable, Sendable {
   }
 
   private static func money(_ key: String) -> ColumnMeaning? {
-    switch key {
-    case "kbo", "odenek", "baslangic-odenegi", "kesintili-baslangic-odenegi": .initialAppropriation
-    case "eklenen-odenek", "eklenen": .addedAppropriation
-    case "dusulen-odenek", "dusulen": .deductedAppropriation
-    case "toplam-odenek", "yilsonu-toplam-odenek", "yil-sonu-toplam-odenek", "yil-sonu-odenegi":
-      .yearEndAppropriation
-    case "harcama", "gerceklesme", "toplam-harcama", "gider": .expenditure
-    case "kalan", "kalan-odenek": .remainder
-    default: TotalLabel.isWhole(key: key) ? .rowTotal : nil
-    }
+    if TotalLabel.isWhole(key: key) { return .rowTotal }
+    return moneyHeadings.first { $0.words.matches(key) }?.meaning
   }
 
-  private static let targets: Set<String> = [
-    "hedef", "hedef-deger", "yil-sonu-hedefi", "yilsonu-hedefi", "yil-sonu-hedef", "yilsonu-hedef",
+  private static let moneyHeadings: [(words: WordList, meaning: ColumnMeaning)] = [
+    (ColumnWords.initialAppropriation, .initialAppropriation), (ColumnWords.addedAppropriation, .addedAppropriation),
+    (ColumnWords.deductedAppropriation, .deductedAppropriation), (ColumnWords.expenditure, .expenditure),
+    (ColumnWords.yearEndAppropriation, .yearEndAppropriation), (ColumnWords.remainder, .remainder),
   ]
 
+  /// `2. Üç Aylık`: the number before the word for a quarter.
   private static func quarter(_ key: String) -> Int? {
-    guard let first = key.first?.wholeNumberValue, (1...4).contains(first) else { return nil }
-    let rest = key.dropFirst()
-    return ["-uc-aylik", "-uc-ay", "-ceyrek", "-donem"].contains { rest == $0 } ? first : nil
+    guard let first = key.first?.wholeNumberValue, (1...4).contains(first), key.dropFirst().first == "-" else {
+      return nil
+    }
+    return ColumnWords.quarterPeriod.keys.contains(String(key.dropFirst(2))) ? first : nil
   }
 }

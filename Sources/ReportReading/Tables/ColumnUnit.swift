@@ -8,12 +8,18 @@ package struct ColumnUnit: Equatable {
   package init(_ texts: [String]) {
     for text in texts where text.utf8.count < 400 {
       let words = TurkishText.words(of: text)
-      guard let place = words.firstIndex(where: { $0 == "tl" || $0 == "lira" || $0 == "turk" }) else { continue }
+      guard let place = words.firstIndex(where: ColumnWords.currency.matches) else { continue }
       let before = place > 0 ? words[place - 1] : ""
-      lira = before == "bin" ? 1_000 : before == "milyon" ? 1_000_000 : before == "milyar" ? 1_000_000_000 : 1
+      lira = Self.multiples.first { $0.words.matches(before) }?.lira ?? 1
       return
     }
   }
+}
+
+extension ColumnUnit {
+  private static let multiples: [(words: WordList, lira: Int64)] = [
+    (ColumnWords.thousand, 1_000), (ColumnWords.million, 1_000_000), (ColumnWords.billion, 1_000_000_000),
+  ]
 }
 
 /// A line that says in what a table counts: `(TL)`, `Bin TL`, `(Milyon Türk Lirası)`.
@@ -21,8 +27,6 @@ package enum UnitNote {
   package static func isOne(_ text: String) -> Bool {
     guard text.utf8.count < 40 else { return false }
     let words = TurkishText.words(of: text)
-    return words.allSatisfy(names.contains) && words.contains { $0 != "turk" } && ColumnUnit([text]).lira != nil
+    return words.allSatisfy(ColumnWords.unitNote.matches) && words.contains { $0 != "turk" } && ColumnUnit([text]).lira != nil
   }
-
-  private static let names: Set<String> = ["bin", "milyon", "milyar", "turk", "tl", "lira", "lirasi"]
 }

@@ -55,7 +55,7 @@ package struct TableReading: Sendable {
         let shown = readings.compactMap { $0[column].amount }
         let one = Amount(scaled: 1, decimals: 0)
         let fractions = shown.count { $0.decimals == 2 && $0.scaled >= 0 && $0.scaled <= 100 }
-        return shown.count > 2 && 4 * fractions >= 3 * shown.count && shown.contains { $0.isSameValue(as: one) }
+        return shown.count >= Thresholds.fractionValues.value && 4 * fractions >= 3 * shown.count && shown.contains { $0.isSameValue(as: one) }
       })
   }
 }
@@ -74,8 +74,7 @@ enum EmptyCells {
   private static func namesNeed(_ text: String) -> Bool {
     guard text.utf8.count < 100, mayNameNeed(text) else { return false }
     let key = TurkishText.asciiKey(text)
-    return key.hasSuffix("kaynak-ihtiyaci") || key.hasSuffix("kaynak-ihtiyaci-tablosu")
-      || key.hasPrefix("kaynak-ihtiyaci") || key.hasPrefix("butce-disi")
+    return ColumnWords.needTable.matches(key) || ColumnWords.emptyIsNothing.matches(key)
   }
 
   /// Whether `ht` of *ihtiyaç* or `tç` of *bütçe* stands somewhere; few texts need a closer look.

@@ -5,24 +5,26 @@ public enum TotalLabel {
   /// Whether a text is one of the names of a total: `TOPLAM`, `Genel Toplam`, `T O P L A M`.
   public static func isTotal(_ text: String) -> Bool {
     guard holdsWord(text) else { return false }
-    let key = TurkishText.asciiKey(text)
-    // `T O P L A M` is printed with spaced letters.
-    let joined = key.replacing("-", with: "")
-    return isWhole(key: key) || key == "ara-toplam" || joined == "toplam"
-      || joined == "geneltoplam" || joined == "aratoplam"
+    return names.contains(joined(text))
   }
 
+  /// The names of totals in one word, as `T O P L A M` is printed with spaced letters.
+  private static let names = Set((RowWords.whole.words + RowWords.subtotal.words).map(joined))
+
+  private static func joined(_ text: String) -> String { TurkishText.asciiKey(text).replacing("-", with: "") }
+
   /// Whether a key names the total of everything, of a row or column.
-  static func isWhole(key: String) -> Bool { key == "toplam" || key == "genel-toplam" }
+  static func isWhole(key: String) -> Bool { RowWords.whole.matches(key) }
 
   /// Whether a key names the sum of what it names before: `Merkez Toplamı`.
-  package static func isSum(key: String) -> Bool { key.hasSuffix("-toplami") || key.hasSuffix("-toplam") }
+  package static func isSum(key: String) -> Bool {
+    RowWords.sumOfNamed.matches(key) && !RowWords.sumOfNamed.keys.contains(key)
+  }
 
   /// Whether a name speaks of a total, which its figures have to bear out: `Toplam Kaynak İhtiyacı`.
   package static func mayBeTotal(_ text: String) -> Bool {
     guard mayName(text) else { return false }
-    let key = TurkishText.asciiKey(text)
-    return isTotal(text) || key.hasPrefix("toplam-") || isSum(key: key)
+    return isTotal(text) || RowWords.totalOfNamed.recognises(text) || RowWords.sumOfNamed.recognises(text)
   }
 
   /// Whether a text may name a total; almost no cell needs a closer look.
@@ -31,7 +33,7 @@ public enum TotalLabel {
   /// In bytes; what is longer tells something.
   private static let longestName = 120
 
-  /// Whether `plam` stands somewhere, spaced or not.
+  /// Whether `plam`, which all of the words have, stands somewhere, spaced or not.
   private static func holdsWord(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -52,8 +54,11 @@ public enum TotalLabel {
     return true
   }
 
+  private static let grandNames = Set(RowWords.grandTotal.words.map(joined))
+
+  /// Whether a text names the total of all tables of a sheet.
   package static func isGrandTotal(_ text: String) -> Bool {
     guard holdsWord(text) else { return false }
-    return TurkishText.asciiKey(text).replacing("-", with: "") == "geneltoplam"
+    return grandNames.contains(joined(text))
   }
 }

@@ -6,19 +6,12 @@ package enum NoteText {
     if text.hasPrefix("*") || text.hasPrefix("(*") { return true }
     guard let colon = text.utf8.prefix(longestLead).firstIndex(of: UInt8(ascii: ":")) else { return false }
     let lead = TurkishText.words(of: String(text[..<colon]))
-    // `Kaynak İhtiyacı:` speaks of money: the last word says what follows.
+    // `Kaynak İhtiyacı:` speaks of money: the last word says what follows. `Veri kaynağı` says where figures come from,
+    // `İnsan Kaynakları` does not.
     guard lead.count <= 3, let last = lead.last else { return false }
-    return names.contains(last) || lead.count == 2 && facts.contains(lead[0]) && sources.contains(last)
+    return TextWords.note.matches(last)
+      || lead.count == 2 && TextWords.statedFact.matches(lead[0]) && TextWords.factSource.matches(last)
   }
 
-  /// `Veri kaynağı` says where figures come from, `İnsan Kaynakları` does not.
-  private static let facts: Set<String> = ["veri", "bilgi"]
-  private static let sources: Set<String> = ["kaynagi", "kaynaklari"]
-
   private static let longestLead = 40
-
-  private static let names: Set<String> = [
-    "kaynak", "kaynaklar", "not", "notlar", "dipnot", "dipnotlar", "yontem", "yontemi",
-    "metodoloji", "metodolojisi", "aciklama", "aciklamalar",
-  ]
 }

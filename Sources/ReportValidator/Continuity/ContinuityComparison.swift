@@ -67,7 +67,7 @@ struct ContinuityComparison: Sendable {
 
   private static func isProgramme(_ document: Document) -> Bool {
     document.profile == .performanceProgramme
-      || [document.kind, document.title].contains { TurkishText.asciiKey($0).holds("performans-programi") }
+      || [document.kind, document.title].contains { TextWords.performanceProgramme.recognises($0) }
   }
 
   private mutating func compare() {
@@ -153,7 +153,7 @@ struct ContinuityComparison: Sendable {
   private static func unit(_ text: String) -> String {
     if text.contains("%") { return "oran" }
     let key = TurkishText.asciiKey(text)
-    return ["adet", "sayi", "kisi"].contains(key) ? "sayi" : ["yuzde", "oran"].contains(key) ? "oran" : key
+    return IndicatorWords.count.matches(key) ? "sayi" : IndicatorWords.rate.matches(key) ? "oran" : key
   }
 
   /// Units without the mark of the one that leads.

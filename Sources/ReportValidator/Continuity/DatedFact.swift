@@ -124,7 +124,7 @@ private struct DatedColumn {
       return
     }
     guard own.kind.isNumeric else { return nil }
-    if column > 0, Self.holdsYears(table, column - 1, trial), !words.isDisjoint(with: ["degeri", "deger"]) {
+    if column > 0, Self.holdsYears(table, column - 1, trial), !words.isDisjoint(with: IndicatorWords.value.keys) {
       (measure, source) = (.outcome, .columnBefore)
       return
     }
@@ -146,27 +146,22 @@ private struct DatedColumn {
   ///
   /// - Parameter isAhead: Whether the year was still to come when the document was written.
   private static func measure(of column: Column, in table: TableShape, isAhead: Bool) -> DatedFact.Measure? {
-    let words = TurkishText.words(of: column.title).filter { Year.first(in: $0) == nil && !passing.contains($0) }
+    let words = TurkishText.words(of: column.title).filter { Year.first(in: $0) == nil && !IndicatorWords.pastWords.matches($0) }
     if column.kind == .money { return words.isEmpty ? nil : .other(words.joined(separator: "-")) }
     // Years over columns say when, not what: the table has to speak of indicators.
     guard speaksOfIndicators(table) else { return nil }
-    if words.isEmpty || !outcomes.isDisjoint(with: words) { return isAhead ? .target : .outcome }
-    return targets.isDisjoint(with: words) ? nil : .target
+    if words.isEmpty || words.contains(where: IndicatorWords.pastOutcome.matches) { return isAhead ? .target : .outcome }
+    return words.contains(where: IndicatorWords.pastTarget.matches) ? .target : nil
   }
 
-  /// Words beside a year that do not say what is shown.
-  private static let passing: Set<String> = ["degeri", "deger", "yilsonu", "yil", "yili", "sonu", "tl"]
-  private static let outcomes: Set<String> = ["gerceklesme", "gerceklesmesi", "gerceklesen", "tahmin", "tahmini"]
-  private static let targets: Set<String> = ["hedef", "hedefi", "hedeflenen"]
-
   private static func speaksOfIndicators(_ table: TableShape) -> Bool {
-    TurkishText.asciiKey(table.title).holds("gosterge") || table.headings.contains { $0.holds("gosterge") }
+    IndicatorWords.indicator.recognises(table.title) || table.headings.contains(where: IndicatorWords.indicator.matches)
   }
 
   private static func textMeasure(_ words: Set<String>) -> DatedFact.Measure? {
-    let isUnit = !words.isDisjoint(with: ["birim", "birimi", "birimler", "birimleri"])
-    if words.contains("sorumlu"), isUnit { return .responsible }
-    return words == ["birim"] || words == ["birimi"] || words == ["olcu", "birimi"] ? .unit : nil
+    guard !words.isDisjoint(with: ColumnWords.unit.keys) else { return nil }
+    if !words.isDisjoint(with: ColumnWords.responsible.keys) { return .responsible }
+    return words.allSatisfy(ColumnWords.unitOfMeasure.matches) ? .unit : nil
   }
 
   private static func holdsYears(_ table: TableShape, _ column: Int, _ trial: Trial) -> Bool {

@@ -14,9 +14,6 @@ struct Diagnosis {
   private var relations: [CellReference: [Int]] = [:]
   /// Trials left; a document full of contradictions has no culprit worth the time.
   private var budget: Int
-  /// A sum of more cells than this, which no other sum helps to check, always has some part that a slip would explain
-  /// by chance: only its total is suspected.
-  private static let mostSuspectedCells = 100
   /// How many cells of a relation are looked at for the price of one trial.
   private static let cellsPerTrial = 32
 
@@ -107,7 +104,7 @@ struct Diagnosis {
       let cells = trial.relations[relation].relation.cells
       for (place, cell) in cells.enumerated() where tried.insert(cell).inserted {
         let isHelped = relations[cell, default: []].contains { $0 != relation && open.contains($0) }
-        guard place == 0 || cells.count <= Self.mostSuspectedCells || isHelped else { continue }
+        guard place == 0 || cells.count <= Thresholds.suspectedCells.value || isHelped else { continue }
         if let attempt = bestAttempt(at: cell, open, trial) { attempts.append(attempt) }
       }
     }

@@ -76,8 +76,9 @@ struct SumJudgement: Judgement {
     guard meets else { return .contradicts }
     // Independent roundings of n parts and a total scatter with √((n+1)/12) units. A gap that roundings can make is
     // small: its square fits.
+    let deviations = Int128(Thresholds.roundingDeviations.value)
     let unit = powerOfTen(places - shown.decimals)
-    isUnusual = gap * gap * 12 > 9 * Int128(known.count + 1) * unit * unit
+    isUnusual = gap * gap * 12 > deviations * deviations * Int128(known.count + 1) * unit * unit
     return .rounding
   }
 

@@ -8,8 +8,8 @@ struct WeightSlip {
   let weight: CellReference
   let right: Amount
 
-  /// From here on the rest of a goal would hardly be shown elsewhere; a digit that was typed for another counts too.
-  private static let nearlyWhole = Exact(90)
+  /// A digit that was typed for another counts too.
+  private static let nearlyWhole = Exact(Int128(Thresholds.nearlyWhole.value))
   private static let telling: Set<CauseKind> = [.digitsSwapped, .digitDropped, .commaMoved]
 
   init?(

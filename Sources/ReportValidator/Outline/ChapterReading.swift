@@ -10,8 +10,6 @@ struct ChapterReading: Sendable {
   /// Where each of them stands among the document's headings; `nil` where it is missing.
   let places: [Int?]
 
-  /// Fewer main headings than this are chance: a table's page is not to be blamed for missing chapters.
-  private static let minimumMain = 3
 
   /// - Parameter declared: What the author or the auditor says the document is.
   /// - Parameter isPartial: Whether only parts of the report are known; then nothing is missing.
@@ -26,7 +24,7 @@ struct ChapterReading: Sendable {
       isPartial
       ? []
       : readings.filter {
-        declared != nil || count($0.places, $0.profile.headings, mainOnly: true) >= Self.minimumMain
+        declared != nil || count($0.places, $0.profile.headings, mainOnly: true) >= Thresholds.mainHeadings.value
       }
     // The share of what the form prescribes that is there; the first of equals.
     func share(_ reading: (profile: ReportProfile, places: [Int?])) -> Int {

@@ -2,11 +2,11 @@ import ReportModel
 import ReportReading
 
 /// A section that the form of a report prescribes.
-struct MandatedHeading: Sendable {
+package struct MandatedHeading: Sendable {
   /// As the form words it.
-  var title: String
+  package var title: String
   /// Beginnings of the words any wording of it has.
-  var stems: [String]
+  package var stems: [String]
   var isMain = false
 
   init(_ title: String, _ stems: String, isMain: Bool = false) {
@@ -25,7 +25,7 @@ extension ReportProfile {
   ///
   /// > Source: article 18 and annex 1 of the activity report regulation of 2006; the forms of the
   /// > Strateji ve Bütçe Başkanlığı for 2021 and after; Performans Programı Hazırlama Rehberi (2009).
-  var headings: [MandatedHeading] {
+  package var headings: [MandatedHeading] {
     switch self {
     case .programBudget:
       Self.beginning + [

@@ -39,7 +39,7 @@ struct FormRows: Sendable {
     var best: Row?
     var isAlone = true
     for beginning in beginnings {
-      guard let candidates = byFirstWord[beginning], candidates.count <= Self.manyRows else { continue }
+      guard let candidates = byFirstWord[beginning], candidates.count <= Thresholds.alikeRows.value else { continue }
       for row in candidates.map({ rows[$0] }) where isTold(row, words) {
         if row.stems.count > best?.stems.count ?? 0 {
           (best, isAlone) = (row, true)
@@ -51,13 +51,8 @@ struct FormRows: Sendable {
     return isAlone ? best : nil
   }
 
-  /// Names of fewer words are met in texts about something else.
-  private static let tellingWords = 4
-  /// Where so many rows begin alike, none of them is meant.
-  private static let manyRows = 50
-
   private func isTold(_ row: Row, _ words: Set<String>) -> Bool {
-    row.stems.count >= Self.tellingWords
+    row.stems.count >= Thresholds.tellingWords.value
       && row.stems.allSatisfy { stem in words.contains(stem) || words.contains { WordStems.isSame($0, stem) } }
   }
 

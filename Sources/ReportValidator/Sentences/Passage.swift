@@ -9,11 +9,9 @@ struct Passage: Sendable {
   /// The table the sentences stand in.
   var table: Int?
 
-  /// Texts shorter than this are names, not sentences.
-  private static let shortestCell = 60
 
   private static func isSentence(_ text: String) -> Bool {
-    text.utf8.count > shortestCell && text.utf8.last == UInt8(ascii: ".") && text.holdsDigit
+    text.utf8.count > Thresholds.passageBytes.value && text.utf8.last == UInt8(ascii: ".") && text.holdsDigit
   }
 
   /// All passages in reading order: paragraphs, items of lists, quotations; then the sentences in tables.

@@ -46,11 +46,6 @@ struct SentenceFacts: Sendable {
 
   private static func key(_ amount: Amount) -> Int128 { amount.scaled(toDecimals: Amount.maximumDecimals) }
 
-  /// Small numbers are met everywhere; only larger ones say which row is meant.
-  private static let telling = 12
-  /// A number that this many cells show names no row either.
-  private static let common = 100
-
   private func matches(_ number: SentenceNumber) -> [CellReference] {
     (cells[Self.key(number.amount)] ?? []).filter { isPercent($0) == number.isPercent }
   }
@@ -67,9 +62,9 @@ struct SentenceFacts: Sendable {
     var cited: [RowPlace: Set<Int>] = [:]
     var figures: [RowPlace: Set<Amount>] = [:]
     var order: [RowPlace] = []
-    for number in numbers where number.amount.scaled.magnitude >= Self.telling && !number.isPercent {
+    for number in numbers where number.amount.scaled.magnitude >= Thresholds.tellingNumber.value && !number.isPercent {
       let cells = matches(number)
-      guard cells.count < Self.common else { continue }
+      guard cells.count < Thresholds.commonNumber.value else { continue }
       for cell in cells {
         let place = RowPlace(table: cell.table, row: cell.row)
         if cited[place] == nil { order.append(place) }
@@ -119,7 +114,7 @@ struct SentenceFacts: Sendable {
     if number.isPercent {
       return percentages.values.contains { Self.fits(number, $0) }
     }
-    return number.amount.scaled.magnitude >= Self.telling && !matches(number).isEmpty
+    return number.amount.scaled.magnitude >= Thresholds.tellingNumber.value && !matches(number).isEmpty
   }
 
   /// Whether a printed number may stand for a value, rounded or cut to its digits, or about it.
@@ -132,7 +127,7 @@ struct SentenceFacts: Sendable {
   /// Within a tenth of the value, or at least it and no more than a tenth above.
   private static func isNear(_ number: SentenceNumber, _ value: Exact) -> Bool {
     let shown = Exact(number.amount)
-    let tenth = value / Exact(10)
+    let tenth = value / Exact(Int128(Thresholds.nearness.value))
     return shown >= value - tenth && shown <= (number.hedge == .above ? value : value + tenth)
   }
 
@@ -191,7 +186,7 @@ struct SentenceFacts: Sendable {
     _ number: SentenceNumber, _ topic: Topic, _ table: TableShape
   ) -> SentenceClaim? {
     guard let target = table.column(.target), target > 0, number.periodDistance == 1,
-      counts(number, topic, table), number.after.prefix(Self.reach).contains(where: Self.existing.contains)
+      counts(number, topic, table), number.after.prefix(Thresholds.existingReach.value).contains(where: SentenceWords.existing.matches)
     else { return nil }
     let cell = table.cell(topic.row, target - 1)
     let value = trial.value(cell)
@@ -202,7 +197,7 @@ struct SentenceFacts: Sendable {
   /// Whether a number counts what its row counts: `3 proje`, `18.000 kapasiteli`.
   private func counts(_ number: SentenceNumber, _ topic: Topic, _ table: TableShape) -> Bool {
     let stems = WordStems.of(table.label(ofRow: topic.row))
-    guard let word = number.after.first, let counted = stems.last(where: { !Self.measures.contains($0) }) else {
+    guard let word = number.after.first, let counted = stems.last(where: { !SentenceWords.measure.matches($0) }) else {
       return false
     }
     return WordStems.isSame(word, counted)
@@ -217,13 +212,6 @@ struct SentenceFacts: Sendable {
     }
   }
 
-  /// `18.000 kapasiteli 30 merkez vardı`
-  private static let existing: Set<String> = ["vardi", "varke", "mevcu", "bulun", "sahip"]
-  private static let reach = 8
-
-  /// Words at the end of an indicator's name that say how it is measured, not what.
-  private static let measures: Set<String> = ["sayis", "sayil", "orani", "mikta", "topla", "adedi", "adet", "kisi"]
-
   private func isSlip(_ number: SentenceNumber, of cell: CellReference) -> Bool {
     guard number.amount.scaled.magnitude >= 100, let value = trial.amount(cell) else { return false }
     return SlipVariants(number.amount.turkish)?.all.contains {
@@ -233,27 +221,25 @@ struct SentenceFacts: Sendable {
 
   // MARK: Rates and growth
 
-  private static let growthStems: Set<String> = [
-    "artis", "artmi", "artar", "azali", "azalm", "dusus", "dusmu", "geril", "yukse",
-  ]
-  private static let rateStems: Set<String> = ["orani", "basar", "ulasi", "asilm", "gerce", "uzeri"]
-
   private func percentClaim(
     _ told: SentenceNumber, _ topic: Topic, _ table: TableShape, outcome: CellReference
   ) -> SentenceClaim? {
     var number = told
     let near = Set(number.before.prefix(4)).union(number.after.prefix(3))
-    if !near.isDisjoint(with: Self.growthStems) || number.after.prefix(3).contains(where: { $0.hasPrefix("artis") }) {
+    if !near.isDisjoint(with: SentenceWords.growth.keys) {
       return growthClaim(number, topic, table, outcome)
     }
-    guard let rate = table.columns.firstIndex(where: { $0.kind == .percent }), !near.isDisjoint(with: Self.rateStems),
-      number.stems.contains(where: { $0.hasPrefix("hedef") }), number.stems.allSatisfy({ !Self.foreign.contains($0) })
+    guard let rate = table.columns.firstIndex(where: { $0.kind == .percent }), !near.isDisjoint(with: SentenceWords.rate.keys),
+      number.stems.contains(where: SentenceWords.target.matches),
+      !number.stems.contains(where: SentenceWords.anotherRate.matches)
     else { return nil }
     let cell = table.cell(topic.row, rate)
     let value = trial.value(cell)
     guard value.isKnown else { return nil }
     let beyond = value - .hundred
-    let isAbove = number.after.first == "uzeri" || number.after.prefix(2).contains("asilm")
+    let isAbove =
+      number.after.first.map(SentenceWords.beyond.matches) == true
+      || number.after.prefix(2).contains(where: SentenceWords.passed.matches)
     // `hedef %89 aşılmıştır` and `%189 oranında aşılmıştır` say the same.
     if isAbove, Self.fits(number, beyond) || !Self.isNear(number.meantAbout, value) {
       return claim(number, cell, beyond, "\(trial.text(cell)) - 100")
@@ -261,11 +247,6 @@ struct SentenceFacts: Sendable {
     if number.hedge == .above, Self.isNear(number.meantAbout, value) { number = number.meantAbout }
     return claim(number, cell, value, nil)
   }
-
-  /// Rates of something else than the target, and of other times.
-  private static let foreign: Set<String> = [
-    "dolul", "memnu", "butce", "harca", "katil", "sapil", "sapma", "oncek", "gecen", "gecmi",
-  ]
 
   private func growthClaim(
     _ number: SentenceNumber, _ topic: Topic, _ table: TableShape, _ outcome: CellReference
@@ -278,7 +259,7 @@ struct SentenceFacts: Sendable {
       }
       (new, old) = (table.cell(topic.row, later), table.cell(topic.row, earlier))
     } else {
-      guard number.stems.contains("oncek"), let target = table.column(.target), target > 0 else { return nil }
+      guard number.stems.contains(where: SentenceWords.previous.matches), let target = table.column(.target), target > 0 else { return nil }
       // The year before stands right before the target.
       (new, old) = (outcome, table.cell(topic.row, target - 1))
     }
@@ -336,7 +317,7 @@ struct SentenceFacts: Sendable {
 
   /// Whether a passage has two words at least of what the row's name says is measured.
   private func isAbout(_ table: TableShape, _ row: Int, _ words: Set<String>) -> Bool {
-    let name = WordStems.of(table.label(ofRow: row)).filter { !Self.measures.contains($0) }
+    let name = WordStems.of(table.label(ofRow: row)).filter { !SentenceWords.measure.matches($0) }
     return name.count { stem in words.contains { WordStems.isSame($0, stem) } } > 1
   }
 
@@ -366,8 +347,10 @@ struct SentenceFacts: Sendable {
 
   /// `hedefin önemli bir bölümü (%85) gerçekleşmiştir`
   private func goalClaim(_ number: SentenceNumber, _ topic: Topic) -> SentenceClaim? {
-    let speaksOfGoal = number.stems.contains { $0.hasPrefix("hedef") || $0 == "gerce" }
-    let isReached = number.stems.contains { ["gerce", "ulasi", "yakla"].contains($0) }
+    let speaksOfGoal = number.stems.contains {
+      SentenceWords.target.matches($0) || SentenceWords.fulfilled.matches($0)
+    }
+    let isReached = number.stems.contains(where: SentenceWords.goalReached.matches)
     guard number.isPercent, speaksOfGoal, isReached, let column = topic.cited.first else { return nil }
     let cell = CellReference(table: topic.table, row: topic.row, column: column)
     return claim(number, cell, trial.value(cell), nil)

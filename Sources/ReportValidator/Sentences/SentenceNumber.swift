@@ -107,7 +107,7 @@ struct SentenceReader {
     let words = words(sentence)
     let keys = words.map(\.key)
     let stems = words.filter { $0.number == nil }.map(\.stem)
-    let speaksOfQuarters = keys.contains { Quarter.isPeriod($0) || $0.hasPrefix("ay") }
+    let speaksOfQuarters = keys.contains { Quarter.isPeriod($0) || SentenceWords.monthWord.matches($0) }
     var position = 0
     var period: Period?
     var periodIndex = 0
@@ -138,20 +138,17 @@ struct SentenceReader {
 
   /// `2017 yılında 4`
   private static func year(before index: Int, in words: [Word]) -> Int? {
-    guard index > 1, words[index - 1].key.hasPrefix("yilinda") else { return nil }
+    guard index > 1, SentenceWords.inYear.matches(words[index - 1].key) else { return nil }
     return words[index - 2].year
   }
 
   private static func hedge(before: ArraySlice<String>, after: ArraySlice<String>) -> Hedge {
-    let isAbout =
-      before.contains { approximating.contains($0) } || after.contains("civar") || after.contains("dolay")
-      || after.contains("seviy")
-    if isAbout { return .about }
-    let isAtLeast = before.elementsEqual(["en", "az"]) || after.first == "fazla"
-    return isAtLeast || after.first == "uzeri" || after.first == "askin" ? .above : .none
+    if before.contains(where: SentenceWords.about.matches) || after.contains(where: SentenceWords.aboutBehind.matches) {
+      return .about
+    }
+    let isAtLeast = SentenceWords.atLeast.matches(before.joined(separator: "-"))
+    return isAtLeast || after.first.map(SentenceWords.above.matches) == true ? .above : .none
   }
-
-  private static let approximating: Set<String> = ["yakla", "takri", "asagi"]
 
   /// Laws, articles, addresses, ages of a year and days are no measures.
   private static func isMeasure(_ words: [Word], _ index: Int) -> Bool {
@@ -163,17 +160,15 @@ struct SentenceReader {
     return !(number.shown.count == 4 && Year.isOne(number.amount))
   }
 
-  /// Words behind laws, articles, ordinals, years and days.
-  private static let notCounted: Set<String> = [
-    "sayil", "tarih", "madde", "yilin", "yilla", "mali", "yili", "uncu", "inci", "nci", "ncu", "ocak", "subat", "mart",
-    "nisan", "mayis", "hazir", "temmu", "agust", "eylul", "ekim", "kasim", "arali",
-  ]
+  /// Stems behind laws, articles, ordinals, years and days.
+  private static let notCounted = SentenceWords.notCounted.keys
+    .union(SentenceWords.month.orderedKeys.map { WordStems.stem(ofKey: $0[...]) })
 
   /// Words before the number of a table, a figure, a house.
   private static let referring = Set(
     ExhibitWord.allCases.map { WordStems.stem(ofKey: TurkishText.asciiKey($0.rawValue)[...]) }
   )
-  .union(["bolum", "ek", "no", "madde", "sayfa"])
+  .union(SentenceWords.reference.keys)
 
   private static func words(_ sentence: Substring) -> [Word] {
     var pendingPercent = false
@@ -265,10 +260,6 @@ enum Period: Hashable, Sendable {
 
   var quarter: Int? { if case .quarter(let quarter) = self { quarter } else { nil } }
 
-  private static let months = [
-    "ocak", "subat", "mart", "nisan", "mayis", "hazir", "temmu", "agust", "eylul", "ekim", "kasim", "arali",
-  ]
-
   private static let endings = ["da", "ta", "de", "te"]
 
   /// `haziranda`, `Haziran ayında`, `2023 yılı başında`; a date's month is no period.
@@ -284,24 +275,19 @@ enum Period: Hashable, Sendable {
       return nil
     }
     let next = index + 1 < words.count ? words[index + 1] : ""
-    if isYear { return next.hasPrefix("basin") ? .yearStart : nil }
-    guard next.hasPrefix("ayinda") || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
-      let month = months.firstIndex(where: { word.starts(with: $0.utf8) })
+    if isYear { return SentenceWords.yearStart.matches(next) ? .yearStart : nil }
+    guard SentenceWords.monthLocative.matches(next) || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
+      let month = SentenceWords.month.place(of: words[index])
     else { return nil }
     // Months that are told together have no number each.
     let before = words[max(0, index - 2)..<index]
-    let isAlone = !before.contains { word in months.contains { word.hasPrefix($0) } }
+    let isAlone = !before.contains(where: SentenceWords.month.matches)
     return isAlone ? .monthOfQuarter(month / 3 + 1) : nil
   }
 }
 
 /// The quarters of a year, as sentences name them.
 enum Quarter {
-  private static let ordinals: [(words: [String], quarter: Int)] = [
-    (["ilk", "birinc", "1"], 1), (["ikinc", "2"], 2), (["ucunc", "3"], 3), (["dordunc", "4"], 4),
-    (["son", "sonunc"], 4),
-  ]
-
   /// Whether a quarter is named at a word: `ilk çeyrekte`, `2. üç ay`, and further on only `ikincisinde`.
   ///
   /// - Parameter words: Folded words; empty where a number stands.
@@ -309,23 +295,26 @@ enum Quarter {
   static func named(_ words: [String], at index: Int, after current: Int?) -> (quarter: Int?, Bool)? {
     let word = words[index]
     let rest = words[(index + 1)...].prefix(2)
-    let wholeYear = ["sonu", "toplam", "boyunca", "genel", "ici"].contains { rest.first?.hasPrefix($0) == true }
-    if word.hasPrefix("yaris") || word == "yil" && wholeYear { return (nil, true) }
-    guard let quarter = ordinals.first(where: { $0.words.contains { isOrdinal(word, $0) } })?.quarter else {
-      return nil
-    }
-    let isQuarter =
-      rest.first.map(isPeriod) == true || rest.first == "" && rest.dropFirst().first?.hasPrefix("ay") == true
-    if isQuarter { return (quarter, true) }
+    let isWholeYear = word == "yil" && rest.first.map(SentenceWords.wholeYear.matches) == true
+    if SentenceWords.half.matches(word) || isWholeYear { return (nil, true) }
+    guard let quarter = ordinal(word) else { return nil }
+    if rest.first.map(isPeriod) == true { return (quarter, true) }
+    // The number of a quarter's months: `ilk 3 ayda`.
+    if rest.first == "", rest.count > 1, SentenceWords.monthWord.matches(rest.last!) { return (quarter, true) }
     return current != nil && word.count > 4 ? (quarter, true) : nil
   }
 
   /// Whether a word can name a quarter once an ordinal stands before it.
   static func isPeriod(_ word: String) -> Bool {
-    word == "uc" || word.hasPrefix("ceyre") || word.hasPrefix("donem")
+    SentenceWords.threeMonths.matches(word) || SentenceWords.quarterWord.matches(word)
   }
 
-  private static func isOrdinal(_ word: String, _ ordinal: String) -> Bool {
-    ordinal.count < 5 ? word == ordinal : word.hasPrefix(ordinal)
+  /// The quarter that an ordinal names.
+  private static func ordinal(_ word: String) -> Int? {
+    if let place = SentenceWords.quarterNumber.place(of: word) ?? SentenceWords.quarterOrdinal.place(of: word) {
+      return place + 1
+    }
+    if SentenceWords.firstQuarter.matches(word) { return 1 }
+    return SentenceWords.lastQuarter.matches(word) || SentenceWords.lastQuarterOrdinal.matches(word) ? 4 : nil
   }
 }

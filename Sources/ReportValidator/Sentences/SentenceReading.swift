@@ -59,12 +59,9 @@ struct SentenceReading: Sendable {
     }
   }
 
-  /// In characters; what a passage begins with is a name where it is shorter.
-  private static let longestLead = 80
-
   /// The name a passage begins with, before its first sentence: `Hizmet içi eğitim.`
   private func lead(_ passage: Passage) -> [String] {
-    guard let first = SentenceReader.sentences(passage.text).first, first.count < Self.longestLead, !first.holdsDigit
+    guard let first = SentenceReader.sentences(passage.text).first, first.count < Thresholds.leadCharacters.value, !first.holdsDigit
     else { return [] }
     return WordStems.of(String(first))
   }

@@ -14,44 +14,35 @@ enum SuccessClaim: Equatable {
     var speaksOfSuccess = false
     for clause in Self.clauses(of: text) {
       let words = TurkishText.words(of: clause)
-      guard let place = words.lastIndex(where: { $0.hasPrefix("ulas") }),
-        words[..<place].suffix(Self.reach).contains(where: { Self.values.contains($0) }),
-        !words.contains(where: Self.isOfAnotherTime)
+      guard let place = words.lastIndex(where: SentenceWords.reaching.matches),
+        words[..<place].suffix(Thresholds.valueReach.value).contains(where: SentenceWords.reachedValue.matches),
+        !words.contains(where: SentenceWords.anotherTime.matches)
       else { continue }
       let next = place + 1 < words.count ? words[place + 1] : ""
-      let isFailure = Self.failures.contains(words[place]) || Self.isGoingOn(words[place], next, Self.failing)
-      let isSuccess =
-        Self.successes.contains(words[place]) || Self.isGoingOn(words[place], next, Self.succeeding)
-        || words[place] == "ulasildigi" && next.hasPrefix("degerlendiril")
+      let isFailure = Self.isFailure(words[place], next)
+      let isSuccess = Self.isSuccess(words[place], next)
+      let isWhole = !SentenceWords.fromValue.matches(next) && !words.contains(where: SentenceWords.partial.matches)
       hasFailed = hasFailed || isFailure
-      hasSucceeded = hasSucceeded || isSuccess && !next.hasPrefix("den") && !words.contains(where: Self.isPartial)
-      if Self.succeeding.contains(words[place]), !isSuccess { speaksOfSuccess = true }
+      hasSucceeded = hasSucceeded || isSuccess && isWhole
+      if SentenceWords.goingOnSuccess.matches(words[place]), !isSuccess { speaksOfSuccess = true }
     }
     if hasFailed, speaksOfSuccess { return nil }
     if hasFailed == hasSucceeded { return nil }
     self = hasFailed ? .failure : .success
   }
 
-  /// How many words may stand between a value and its being reached.
-  private static let reach = 6
   /// How far back in bytes they are looked for.
   private static let window = 100
 
-  /// What is reached: values, not people (`hedef kitleye`).
-  private static let values: Set<String> = [
-    "hedefe", "hedefine", "hedeflere", "hedeflerine", "degere", "degerine", "degerlere", "degerlerine", "gostergeye",
-    "gostergesine", "gostergelere", "gostergelerine",
-  ]
-  private static let failures: Set<String> = [
-    "ulasilamamistir", "ulasamamistir", "ulasilmamistir", "ulasmamistir", "ulasilamadi", "ulasamadi", "ulasilmadi",
-  ]
-  private static let successes: Set<String> = ["ulasilmistir", "ulasmistir", "ulasildi", "ulasti", "ulastik"]
-  private static let failing: Set<String> = ["ulasilamamis", "ulasamamis", "ulasilmamis", "ulasmamis"]
-  private static let succeeding: Set<String> = ["ulasilmis", "ulasmis"]
+  private static func isFailure(_ verb: String, _ next: String) -> Bool {
+    SentenceWords.failure.matches(verb) || SentenceWords.goingOnFailure.matches(verb) && SentenceWords.goingOn.matches(next)
+  }
 
-  /// `ulaşılmış ve …`, `ulaşılamamış olup …`; not `ulaşılmış olsaydı`, `ulaşılmamış olmakla birlikte`.
-  private static func isGoingOn(_ verb: String, _ next: String, _ verbs: Set<String>) -> Bool {
-    verbs.contains(verb) && (next == "ve" || next == "olup")
+  /// `ulaşılmıştır`, `ulaşılmış ve …`, `ulaşıldığı değerlendirilmiştir`; not `ulaşılmış olsaydı`.
+  private static func isSuccess(_ verb: String, _ next: String) -> Bool {
+    SentenceWords.success.matches(verb)
+      || SentenceWords.goingOnSuccess.matches(verb) && SentenceWords.goingOn.matches(next)
+      || SentenceWords.thought.matches(verb) && SentenceWords.judged.matches(next)
   }
 
   /// What leads up to each `ulaş…`, and the word behind it, within its sentence.
@@ -70,17 +61,5 @@ enum SuccessClaim: Equatable {
         ?? before.startIndex
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
-  }
-
-  /// `önceki yıl`, `geçmiş yıllarda`, `ilk altı ayda`
-  private static func isOfAnotherTime(_ word: String) -> Bool {
-    ["once", "gecmis", "gecen", "ilk"].contains { word.hasPrefix($0) }
-  }
-
-  private static func isPartial(_ word: String) -> Bool {
-    [
-      "kism", "olcude", "yak", "oran", "altinda", "henuz", "kadar", "neredeyse", "yuzde", "duzey", "bolum", "seviye",
-      "cog", "yarisi", "makul", "onemli",
-    ].contains { word.hasPrefix($0) }
   }
 }

@@ -44,7 +44,7 @@ struct FloorAreas: Rule {
     let total = table.cell(row, column)
     guard let shown = area(total), isWholeArea(table.label(ofRow: row)) else { return nil }
     let floors = table.rows.indices[(row + 1)...].prefix {
-      TurkishText.words(of: table.label(ofRow: $0)).contains("kat") && area(table.cell($0, column)) != nil
+      RowWords.floor.recognises(table.label(ofRow: $0)) && area(table.cell($0, column)) != nil
     }
     let areas = floors.map { (area: area(table.cell($0, column)) ?? 0, count: floorCount(table.label(ofRow: $0))) }
     guard areas.count > 2 else { return nil }
@@ -56,8 +56,7 @@ struct FloorAreas: Rule {
 
   /// `Merkez bina toplam alanı`, and no floor's.
   private func isWholeArea(_ label: String) -> Bool {
-    let words = TurkishText.words(of: label)
-    return words.contains("toplam") && words.contains { $0.hasPrefix("alan") } && !words.contains("kat")
+    ColumnWords.rowTotal.recognises(label) && RowWords.area.recognises(label) && !RowWords.floor.recognises(label)
   }
 
   /// Square metres: `16.368 m2`, `1.303 m²`.
@@ -66,7 +65,7 @@ struct FloorAreas: Rule {
     // Almost no cell ends like an area.
     guard text.utf8.last == UInt8(ascii: "2") || text.utf8.last == 0xB2 else { return nil }
     let parts = text.split(separator: " ")
-    guard parts.count == 2, ["m2", "m²"].contains(parts[1].lowercased()),
+    guard parts.count == 2, RowWords.areaUnit.keys.contains(parts[1].lowercased()),
       let amount = CellReading(String(parts[0])).amount, amount.decimals == 0,
       (0...Self.largestArea).contains(amount.scaled)
     else { return nil }

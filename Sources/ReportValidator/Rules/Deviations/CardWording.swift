@@ -46,17 +46,11 @@ struct CardWording: Rule {
       let row = table.rows.indices.first(where: { CardLabel.asksForReason(trial.firstText($0, of: table)) }),
       let text = words(ofRow: row, of: table)
     else { return nil }
-    let key = TurkishText.asciiKey(trial.text(text))
+    // Most other words say in some way that there is none.
     let tellsOfOne =
-      Self.deviations.contains { key.holds($0) } || SuccessClaim(trial.text(text)) == .failure
+      IndicatorWords.toldDeviation.recognises(trial.text(text)) || SuccessClaim(trial.text(text)) == .failure
     return tellsOfOne ? disagrees(score, text, .failure) : nil
   }
-
-  /// `sapma yaşanmıştır`, `performans düşük kalmıştır`; most other words say in some way that there is none.
-  private static let deviations = [
-    "sapma-yasanmis", "sapma-olmus", "sapma-gerceklesmis", "sapma-meydana-gelmis", "performans-dusuk",
-    "performansin-dusuk", "performansi-dusuk",
-  ]
 
   /// The first cell behind the label of a row that is not empty.
   private func words(ofRow row: Int, of table: TableShape) -> CellReference? {

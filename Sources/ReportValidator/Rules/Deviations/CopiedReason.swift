@@ -15,13 +15,11 @@ struct CopiedReason: Rule {
 
   let check: Check
 
-  /// In bytes; shorter reasons are alike by chance.
-  private static let longestChance = 60
 
   func findings() -> [Finding] {
     var seen: [String: CellReference] = [:]
     return check.goalCards.compactMap { card in
-      guard let reason = card.reason, trial.text(reason).utf8.count > Self.longestChance else { return nil }
+      guard let reason = card.reason, trial.text(reason).utf8.count > Thresholds.reasonBytes.value else { return nil }
       let key = TurkishText.asciiKey(trial.text(reason))
       guard let first = seen[key] else {
         seen[key] = reason

@@ -20,12 +20,9 @@ struct GoalCard {
 
   /// `Hedefte sapma yoktur.` is no reason for a deviation.
   private static func deniesDeviation(_ text: String) -> Bool {
-    let key = TurkishText.asciiKey(text)
-    return text.utf8.count < longestDenial && ["sapma-yok", "sapma-bulunma", "sapma-olma"].contains { key.holds($0) }
+    text.utf8.count < Thresholds.denialBytes.value && IndicatorWords.denial.recognises(text)
   }
 
-  /// In bytes; longer texts go on to say something.
-  private static let longestDenial = 80
 }
 
 extension Check {

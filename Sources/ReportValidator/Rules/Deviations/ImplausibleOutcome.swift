@@ -33,7 +33,7 @@ struct ImplausibleOutcome: Rule {
       guard let aimed = trial.amount(table.cell(row, target)), let reached = trial.amount(table.cell(row, outcome)),
         aimed.scaled > 0
       else { return false }
-      return Exact(reached) > Exact(aimed) * Exact(2)
+      return Exact(reached) > Exact(aimed) * Exact(Int128(Thresholds.farBeyond.value))
     }.map { table.cell($0, outcome) }
   }
 }

@@ -37,10 +37,10 @@ struct FallingCumulative: Rule {
   private func tellsCumulative(_ row: Int, _ table: TableShape) -> Bool {
     table.columns.indices.contains { column in
       let words = TurkishText.words(of: trial.text(table.cell(row, column)))
-      guard words.first?.hasPrefix("aciklama") == true,
-        let place = words.firstIndex(where: { $0.hasPrefix("kumulatif") })
+      guard let first = words.first, IndicatorWords.explanation.matches(first),
+        let place = words.firstIndex(where: IndicatorWords.cumulative.matches)
       else { return false }
-      return !words[place...].prefix(3).contains { $0.hasPrefix("degil") || $0.hasPrefix("olma") }
+      return !words[place...].prefix(3).contains(where: IndicatorWords.negation.matches)
     }
   }
 

@@ -41,9 +41,9 @@ struct ResponsibleUnits: Rule {
     for table in trial.tables {
       let words = table.columns.map { Set(TurkishText.words(of: $0.title)) }
       let namesUnits = words.contains {
-        $0.contains("sorumlu") && !$0.isDisjoint(with: ["birim", "birimi", "birimler", "birimleri"])
+        !$0.isDisjoint(with: ColumnWords.responsible.keys) && !$0.isDisjoint(with: ColumnWords.unit.keys)
       }
-      guard namesUnits, let column = words.firstIndex(where: { !$0.isDisjoint(with: ["faaliyet", "faaliyetler"]) })
+      guard namesUnits, let column = words.firstIndex(where: { !$0.isDisjoint(with: ColumnWords.activity.keys) })
       else { continue }
       return (table, column)
     }
@@ -54,7 +54,7 @@ struct ResponsibleUnits: Rule {
   private func activityCells(_ table: TableShape) -> [CellReference] {
     guard table.number == nil, table.columns.contains(where: { $0.kind == .money }),
       let column = table.columns.indices.last(where: {
-        table.headings[$0].hasPrefix("faaliyetler") && table.columns[$0].kind == .text
+        ColumnWords.activities.matches(table.headings[$0]) && table.columns[$0].kind == .text
       })
     else { return [] }
     return table.dataRows.filter { table.rows[$0].role == .data }.map { table.cell($0, column) }

@@ -14,7 +14,7 @@ struct CaptionBook {
     known = Set(
       byWord.filter { _, entries in
         let highest = entries.compactMap { Int($0.number.split(separator: " ").last ?? "") }.max() ?? 0
-        return entries.count > 2 && 5 * entries.count >= 4 * highest
+        return entries.count >= Thresholds.sequence.value && 5 * entries.count >= 4 * highest
       }.keys)
   }
 

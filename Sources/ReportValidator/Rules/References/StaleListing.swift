@@ -39,7 +39,7 @@ struct StaleListing: Rule {
   private var unlisted: [Finding] {
     let lists = CaptionBook(trial.outline.listed)
     return trial.outline.captions.filter { caption in
-      lists.count(like: caption.number) > 2 && lists.entries(of: caption.number).isEmpty
+      lists.count(like: caption.number) >= Thresholds.sequence.value && lists.entries(of: caption.number).isEmpty
     }.map { caption in
       listing(
         caption, tr: "\(caption.number) (“\(caption.title)”) dizinde yok",

@@ -25,7 +25,7 @@ struct ExhibitNumbers: Rule {
     let lead = word.rawValue + " "
     let captions = trial.outline.captions.filter { $0.number.hasPrefix(lead) }
     let values = captions.compactMap { Int($0.number.dropFirst(lead.count)) }
-    guard values.count > 2, values.count == captions.count else { return [] }
+    guard values.count >= Thresholds.sequence.value, values.count == captions.count else { return [] }
     let gaps = NumberGaps.places(in: values)
     // Numbers that begin anew in every chapter are another way of counting.
     guard 2 * gaps.count < values.count else { return [] }

@@ -29,15 +29,13 @@ struct ForgottenCell: Rule {
 
   let check: Check
 
-  /// Rows that a gap could be seen among.
-  private static let minimumFilled = 5
 
   func findings() -> [Finding] { trial.tables.flatMap(forgotten) }
 
   private func forgotten(in table: TableShape) -> [Finding] {
     guard !trial.emptyIsNothing(table) else { return [] }
     let rows = table.dataRows.filter { table.rows[$0].role == .data }
-    guard rows.count > Self.minimumFilled else { return [] }
+    guard rows.count > Thresholds.filledRows.value else { return [] }
     return table.columns.indices.filter { table.columns[$0].kind.isNumeric }.compactMap { column in
       let cells = rows.map { table.cell($0, column) }
       let empty = cells.filter { trial.reading($0) == .empty && !trial.isCovered($0) }

@@ -56,10 +56,8 @@ struct NameIndex {
   /// Most names are met again as they were written before.
   private var byText: [String: Int] = [:]
 
-  /// Shorter names differ by a word as often as by a slip.
-  private static let lengths = 24..<240
-  /// A list of many alike (`… İl Müdürlüğü`) is no slip.
-  private static let most = 8
+  /// In bytes; shorter names differ by a word as often as by a slip.
+  private static let lengths = Thresholds.nameBytes.value..<Thresholds.longestName.value
 
   mutating func add(_ text: String, at cell: CellReference) {
     guard Self.lengths.contains(text.utf8.count), text.utf8.last != UInt8(ascii: "."),
@@ -92,7 +90,7 @@ struct NameIndex {
       }
     }
     var found: [(cell: CellReference, usual: CellReference)] = []
-    for (gap, alike) in gaps where (2...Self.most).contains(alike.count) {
+    for (gap, alike) in gaps where (2...Thresholds.mostAlikeNames.value).contains(alike.count) {
       for (place, first) in alike.enumerated() {
         for second in alike[(place + 1)...] where isVariant(first, second, gap.missing) {
           let (usual, rare) = names[first].cells.count < names[second].cells.count ? (second, first) : (first, second)
@@ -110,8 +108,8 @@ struct NameIndex {
       left.indices.allSatisfy({ ($0 == missing) != (left[$0] == right[$0]) })
     else { return false }
     let (one, other) = (left[missing], right[missing])
-    return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) < 3 && Self.hasSlip(one, other)
-      && TurkishText.editDistance(one, other) < 3
+    return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) <= Thresholds.typingSlips.value && Self.hasSlip(one, other)
+      && TurkishText.editDistance(one, other) <= Thresholds.typingSlips.value
   }
 
   /// A letter inside, or one ending more; words that end otherwise (`ücretli`, `ücretsiz`) mean otherwise.

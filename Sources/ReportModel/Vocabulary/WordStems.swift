@@ -1,5 +1,3 @@
-import ReportModel
-
 /// Words by their beginnings, so that no ending parts them: `Korunması` and `korumanın` begin alike.
 package enum WordStems {
   /// Enough of a word to know it by, in bytes of its key; digits stay as they are.
