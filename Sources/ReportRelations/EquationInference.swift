@@ -6,7 +6,6 @@ import ReportReading
 struct EquationInference {
   let tables: [TableReading]
 
-
   private typealias Term = (column: Int, sign: Int128)
 
   func infer() -> [EvidentRelation] {

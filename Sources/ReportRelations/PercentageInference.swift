@@ -14,7 +14,8 @@ struct PercentageInference {
     let key = TurkishText.asciiKey(title)
     if let (numerator, denominator) = namedOperands(title) { return ratio(percent, numerator, denominator) }
     if ColumnWords.growth.matches(key) { return growth(percent) }
-    if ColumnWords.fulfilment.matches(key), let spent = table.column(.expenditure), let total = table.column(.yearEndAppropriation)
+    if ColumnWords.fulfilment.matches(key), let spent = table.column(.expenditure),
+      let total = table.column(.yearEndAppropriation)
     {
       return ratio(percent, spent, total)
     }

@@ -152,6 +152,12 @@ struct RealReportTests {
     #expect(try Program.run(["rules", "--format", "markdown"]).output == page, "run make docs")
   }
 
+  @Test("docs/words.md is what the code says")
+  func wordsPage() throws {
+    let page = try String(contentsOf: Program.root.appending(path: "docs/words.md"), encoding: .utf8)
+    #expect(try Program.run(["words"]).output == page, "run make docs")
+  }
+
   @Test("what was taken out of the file is missed", arguments: ["rapor.html", "rapor.xhtml"])
   func takenOut(file: String) throws {
     let text = try Self.text(file)

@@ -170,8 +170,11 @@ struct CellComparer {
 
   /// `Ölçü Birimi`; a column headed `Birim` alone where its texts are as short as units are.
   private func isUnit(_ heading: Set<String>, _ text: String) -> Bool {
-    if !heading.isDisjoint(with: ComparisonWords.measure.keys) { return !heading.isDisjoint(with: ColumnWords.unit.keys) }
-    return !heading.isEmpty && heading.allSatisfy(ColumnWords.unitOfMeasure.matches) && text.utf8.count < Thresholds.unitBytes.value
+    if !heading.isDisjoint(with: ComparisonWords.measure.keys) {
+      return !heading.isDisjoint(with: ColumnWords.unit.keys)
+    }
+    return !heading.isEmpty && heading.allSatisfy(ColumnWords.unitOfMeasure.matches)
+      && text.utf8.count < Thresholds.unitBytes.value
   }
 
   private func words(_ old: String, _ new: String, _ column: ColumnSense) -> CellComparison {

@@ -10,10 +10,11 @@ struct Reorganisation {
 
   private(set) var groups: [Group] = []
 
-
   init(_ alignment: TableAlignment) {
     let (olds, news) = (alignment.rows.freeOld, alignment.rows.freeNew)
-    guard !olds.isEmpty || !news.isEmpty, olds.count <= Thresholds.mostReorganisedRows.value, news.count <= Thresholds.mostReorganisedRows.value else { return }
+    guard !olds.isEmpty || !news.isEmpty, olds.count <= Thresholds.mostReorganisedRows.value,
+      news.count <= Thresholds.mostReorganisedRows.value
+    else { return }
     let columns = alignment.columns.pairs.filter {
       [.money, .count, .value].contains(alignment.new.columns[$0.new].kind)
     }

@@ -4,8 +4,10 @@ package enum ColumnWords {
     tr: "Sütunlar", en: "Columns",
     [
       initialAppropriation, addedAppropriation, deductedAppropriation, yearEndAppropriation, expenditure, remainder,
-      target, targeted, outcome, quarterPeriod, total, rowTotal, ordinal, year, status, percent, rate, notAdded, money, share,
-      growth, fulfilment, emptyIsNothing, needTable, currency, thousand, million, billion, unitNote, responsible, unit, unitOfMeasure,
+      target, targeted, outcome, quarterPeriod, total, rowTotal, ordinal, year, status, percent, rate, notAdded, money,
+      share,
+      growth, fulfilment, emptyIsNothing, needTable, currency, thousand, million, billion, unitNote, responsible, unit,
+      unitOfMeasure,
       activity, activities, code,
     ])
 
@@ -115,7 +117,8 @@ package enum ColumnWords {
     .word, "milyar", tr: "paranın önünde: milyar katı", en: "before the currency: a thousand million of it",
     example: "Milyar TL", not: "Bin TL")
   package static let unitNote = WordList(
-    .word, "bin, milyon, milyar, Türk, TL, lira, lirası", tr: "tablonun para birimini söyleyen satır, bütün sözcükleriyle",
+    .word, "bin, milyon, milyar, Türk, TL, lira, lirası",
+    tr: "tablonun para birimini söyleyen satır, bütün sözcükleriyle",
     en: "a line that says in what a table counts, by all of its words", example: "(Milyon Türk Lirası)",
     not: "(Kişi)")
 
@@ -127,7 +130,8 @@ package enum ColumnWords {
     .word, "birim, birimi, birimler, birimleri", tr: "harcama birimi ya da ölçü birimi",
     en: "a unit of the institution or of measure", example: "Ölçü Birimi", not: "Bölge")
   package static let unitOfMeasure = WordList(
-    .word, "birim, birimi, ölçü", tr: "ölçü birimi; başka sözcük yoksa", en: "the unit of measure, where no other word stands",
+    .word, "birim, birimi, ölçü", tr: "ölçü birimi; başka sözcük yoksa",
+    en: "the unit of measure, where no other word stands",
     example: "Ölçü Birimi", not: "Sorumlu")
   package static let activity = WordList(
     .word, "faaliyet, faaliyetler", tr: "faaliyetler", en: "activities", example: "Faaliyet", not: "Faal Üye")

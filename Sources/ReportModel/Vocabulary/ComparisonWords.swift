@@ -19,7 +19,8 @@ package enum ComparisonWords {
     .word, "ölçü", tr: "“birimi” önünde: ölçü birimi", en: "before “birimi”: the unit of measure",
     example: "Ölçü Birimi", not: "Harcama Birimi")
   package static let note = WordList(
-    .word, "kaynak, kaynağı, yöntem, yöntemi, açıklama, açıklamalar, not", tr: "sütun not taşır", en: "a column of notes",
+    .word, "kaynak, kaynağı, yöntem, yöntemi, açıklama, açıklamalar, not", tr: "sütun not taşır",
+    en: "a column of notes",
     example: "Açıklamalar", not: "Tutar")
   package static let opening = WordList(
     .within, "açılış, devreden, önceki yıldan devir, geçen yıldan devir, yıl başı, yılbaşı, dönem başı",

@@ -3,8 +3,10 @@ package enum IndicatorWords {
   package static let group = WordGroup(
     tr: "Göstergeler ve hedef kartları", en: "Indicators and goals' cards",
     [
-      exceeded, partly, notReached, reached, indicator, indicatorCode, score, deviation, reason, effectiveness, numberedEffectiveness, weight,
-      namedWeight, denial, toldDeviation, explanation, cumulative, negation, value, pastWords, pastOutcome, pastTarget, count,
+      exceeded, partly, notReached, reached, indicator, indicatorCode, score, deviation, reason, effectiveness,
+      numberedEffectiveness, weight,
+      namedWeight, denial, toldDeviation, explanation, cumulative, negation, value, pastWords, pastOutcome, pastTarget,
+      count,
       rate,
     ])
 
@@ -34,7 +36,8 @@ package enum IndicatorWords {
     .ending, "performansı", tr: "hedefin performansı", en: "a goal's score", example: "H1.1 Performansı",
     not: "Performans Göstergesi")
   package static let deviation = WordList(
-    .within, "sapma", tr: "hedeften sapma", en: "the deviation from a target", example: "Hedefe İlişkin Sapmanın Nedeni",
+    .within, "sapma", tr: "hedeften sapma", en: "the deviation from a target",
+    example: "Hedefe İlişkin Sapmanın Nedeni",
     not: "Hedefin Nedeni")
   package static let reason = WordList(
     .within, "neden", tr: "sapmanın nedeni, “sapma” ile", en: "its reason, with “sapma”",
@@ -64,7 +67,8 @@ package enum IndicatorWords {
   // MARK: Years
 
   package static let explanation = WordList(
-    .wordBeginning, "açıklama", tr: "göstergenin altındaki açıklama satırı", en: "the line of explanation below an indicator",
+    .wordBeginning, "açıklama", tr: "göstergenin altındaki açıklama satırı",
+    en: "the line of explanation below an indicator",
     example: "Açıklama: Kümülatif veridir.", not: "Kümülatif veridir.")
   package static let cumulative = WordList(
     .wordBeginning, "kümülatif", tr: "yıldan yıla üst üste eklenen veri", en: "data that adds to the years before",
@@ -73,7 +77,8 @@ package enum IndicatorWords {
     .wordBeginning, "değil, olma", tr: "“kümülatif” ardında: değildir", en: "behind “kümülatif”: it is not",
     example: "Kümülatif değildir.", not: "Kümülatif veridir.")
   package static let value = WordList(
-    .word, "değeri, değer", tr: "yıl sütununun ardında: o yılın değeri", en: "behind a column of years: the value of that year",
+    .word, "değeri, değer", tr: "yıl sütununun ardında: o yılın değeri",
+    en: "behind a column of years: the value of that year",
     example: "Başlangıç Değeri", not: "Başlangıç Yılı")
   package static let pastWords = WordList(
     .word, "değeri, değer, yılsonu, yıl, yılı, sonu, TL", tr: "yılın yanında, neyin gösterildiğini söylemeyen",
@@ -82,7 +87,8 @@ package enum IndicatorWords {
     .word, "gerçekleşme, gerçekleşmesi, gerçekleşen, tahmin, tahmini", tr: "yılın yanında: o yılın değeri",
     en: "beside a year: the value of that year", example: "2022 Gerçekleşme", not: "2022 Hedefi")
   package static let pastTarget = WordList(
-    .word, "hedef, hedefi, hedeflenen", tr: "yılın yanında: o yılın hedefi", en: "beside a year: the target of that year",
+    .word, "hedef, hedefi, hedeflenen", tr: "yılın yanında: o yılın hedefi",
+    en: "beside a year: the target of that year",
     example: "2022 Hedefi", not: "2022 Gerçekleşme")
   package static let count = WordList(
     .text, "adet, sayı, kişi", tr: "ölçü birimi: sayı", en: "the unit of what is counted", example: "Adet", not: "Gün")

@@ -3,7 +3,8 @@ package enum RowWords {
   package static let group = WordGroup(
     tr: "Satırlar", en: "Rows",
     [
-      whole, grandTotal, subtotal, sumOfNamed, totalOfNamed, average, included, ofWhich, deduction, floor, area, areaUnit,
+      whole, grandTotal, subtotal, sumOfNamed, totalOfNamed, average, included, ofWhich, deduction, floor, area,
+      areaUnit,
       totalNeed, activityName,
     ])
 

@@ -136,14 +136,16 @@ package enum SentenceWords {
     en: "before “ve” or “olup”: that it was not reached", example: "hedefe ulaşılamamış olup",
     not: "hedefe ulaşılmış olup")
   package static let goingOnSuccess = WordList(
-    .word, "ulaşılmış, ulaşmış", tr: "“ve”, “olup” önünde: ulaşıldığı", en: "before “ve” or “olup”: that it was reached",
+    .word, "ulaşılmış, ulaşmış", tr: "“ve”, “olup” önünde: ulaşıldığı",
+    en: "before “ve” or “olup”: that it was reached",
     example: "hedefe ulaşılmış ve", not: "hedefe ulaşılamamış ve")
   package static let thought = WordList(
     .word, "ulaşıldığı", tr: "“değerlendirilmiştir” önünde: ulaşıldığı",
     en: "before “değerlendirilmiştir”: that it was reached", example: "hedefe ulaşıldığı değerlendirilmiştir",
     not: "hedefe ulaşılacağı değerlendirilmiştir")
   package static let judged = WordList(
-    .wordBeginning, "değerlendiril", tr: "“ulaşıldığı” ardında: ulaşıldığı", en: "behind “ulaşıldığı”: that it was reached",
+    .wordBeginning, "değerlendiril", tr: "“ulaşıldığı” ardında: ulaşıldığı",
+    en: "behind “ulaşıldığı”: that it was reached",
     example: "hedefe ulaşıldığı değerlendirilmiştir", not: "hedefe ulaşıldığı zaman")
   package static let goingOn = WordList(
     .word, "ve, olup", tr: "cümle sürer: “ulaşılmış ve”; “ulaşılmış olsaydı” değil",

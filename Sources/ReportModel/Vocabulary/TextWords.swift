@@ -26,6 +26,7 @@ package enum TextWords {
     .word, "kaynağı, kaynakları", tr: "“veri” ardında: nottur", en: "behind “veri”: a note",
     example: "Bilgi kaynakları:", not: "Veriler:")
   package static let performanceProgramme = WordList(
-    .within, "performans programı", tr: "belge bir performans programıdır", en: "the document is a performance programme",
+    .within, "performans programı", tr: "belge bir performans programıdır",
+    en: "the document is a performance programme",
     example: "2019 Yılı Performans Programı", not: "Faaliyet Raporu")
 }

@@ -104,7 +104,8 @@ package enum Thresholds {
     en: "From this percentage on the rest of a goal's weights would hardly be shown elsewhere.")
   package static let suspectedCells = Threshold(
     100,
-    tr: "Başka bir toplamın denetlemediği bundan çok hücreli toplamda farkı rastlantıyla açıklayan bir hücre hep bulunur; yalnız toplamdan kuşkulanılır.",
+    tr:
+      "Başka bir toplamın denetlemediği bundan çok hücreli toplamda farkı rastlantıyla açıklayan bir hücre hep bulunur; yalnız toplamdan kuşkulanılır.",
     en:
       "A sum of more cells, which no other sum helps to check, always has some part that a slip would explain by chance: only its total is suspected."
   )

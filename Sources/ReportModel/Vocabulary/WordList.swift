@@ -1,8 +1,9 @@
 /// Words by which one thing is known in a Turkish report: every name of a total, every hedge of a number.
 ///
 /// The lists stand in this folder and nowhere else. Each has a text in which it is recognised and one in which it is
-/// not, which the tests try; `docs/words.md` is made from them.
-package struct WordList: Sendable {
+/// not, which the tests try; `docs/words.md` is made from them. An object, as every cell is held against some of them:
+/// handing one on copies nothing.
+package final class WordList: Sendable {
   /// What of a text one of the words has to be. Case, hats and dots make no difference.
   package enum Part: Sendable, CaseIterable {
     /// A word.
@@ -36,6 +37,8 @@ package struct WordList: Sendable {
   package let orderedKeys: [String]
   /// The same, to look one up.
   package let keys: Set<String>
+  /// The letters they begin with, or end with where endings are looked for: a bit for each. Few keys need a closer look.
+  private let edges: UInt32
   /// A text in which one of the words is found.
   package let example: String
   /// A text that is much like it and has none of them.
@@ -47,9 +50,12 @@ package struct WordList: Sendable {
   ) {
     meaning = BilingualText(tr: tr, en: en)
     self.part = part
-    self.words = words.split(separator: ", ").map { String($0) }
+    self.words = words.utf8.split(separator: UInt8(ascii: ",")).map {
+      String(Substring($0.drop { $0 == UInt8(ascii: " ") }))
+    }
     orderedKeys = self.words.map { Self.key(of: $0, part) }
     keys = Set(orderedKeys)
+    edges = orderedKeys.reduce(0) { $0 | Self.edge(of: $1, part) }
     (self.example, self.counterexample) = (example, counterexample)
   }
 
@@ -66,19 +72,37 @@ package struct WordList: Sendable {
   ///
   /// - Parameter key: A word, a stem or a whole text, folded; for a printed ending the text as it is printed.
   package func matches(_ key: String) -> Bool {
+    Self.edge(of: key, part) & edges != 0 && isFound(key)
+  }
+
+  private func isFound(_ key: String) -> Bool {
     switch part {
-    case .word, .stem, .text: keys.contains(key)
+    case .word, .stem, .text: orderedKeys.count > Self.fewWords ? keys.contains(key) : orderedKeys.contains(key)
     case .wordBeginning, .beginning: orderedKeys.contains { key.hasPrefix($0) }
-    case .firstWords: orderedKeys.contains { key.hasPrefix($0) && Self.isBound(key.utf8.dropFirst($0.utf8.count).first) }
+    case .firstWords:
+      orderedKeys.contains { key.hasPrefix($0) && Self.isBound(key.utf8.dropFirst($0.utf8.count).first) }
     case .lastWords: orderedKeys.contains { key.hasSuffix($0) && Self.isBound(key.utf8.dropLast($0.utf8.count).last) }
     case .within: orderedKeys.contains { key.holds($0) }
     case .ending, .printedEnding: orderedKeys.contains { key.hasSuffix($0) }
     }
   }
 
+  /// So many words are compared faster than one is looked up.
+  private static let fewWords = 8
+
+  /// The letter of a key that tells most keys apart, as a bit; all bits where none does.
+  private static func edge(of key: String, _ part: Part) -> UInt32 {
+    switch part {
+    case .word, .stem, .text, .wordBeginning, .beginning, .firstWords: key.utf8.first.map { 1 << ($0 & 31) } ?? 0
+    case .lastWords, .ending, .printedEnding: key.utf8.last.map { 1 << ($0 & 31) } ?? 0
+    case .within: .max
+    }
+  }
+
   /// Which of them a key is, or begins with: the month of a word, counted from 0.
   package func place(of key: String) -> Int? {
-    part == .wordBeginning ? orderedKeys.firstIndex { key.hasPrefix($0) } : orderedKeys.firstIndex(of: key)
+    guard Self.edge(of: key, part) & edges != 0 else { return nil }
+    return part == .wordBeginning ? orderedKeys.firstIndex { key.hasPrefix($0) } : orderedKeys.firstIndex(of: key)
   }
 
   /// Whether a word ends where this byte stands.

@@ -27,6 +27,7 @@ package enum UnitNote {
   package static func isOne(_ text: String) -> Bool {
     guard text.utf8.count < 40 else { return false }
     let words = TurkishText.words(of: text)
-    return words.allSatisfy(ColumnWords.unitNote.matches) && words.contains { $0 != "turk" } && ColumnUnit([text]).lira != nil
+    return words.allSatisfy(ColumnWords.unitNote.matches) && words.contains { $0 != "turk" }
+      && ColumnUnit([text]).lira != nil
   }
 }

@@ -55,7 +55,8 @@ package struct TableReading: Sendable {
         let shown = readings.compactMap { $0[column].amount }
         let one = Amount(scaled: 1, decimals: 0)
         let fractions = shown.count { $0.decimals == 2 && $0.scaled >= 0 && $0.scaled <= 100 }
-        return shown.count >= Thresholds.fractionValues.value && 4 * fractions >= 3 * shown.count && shown.contains { $0.isSameValue(as: one) }
+        return shown.count >= Thresholds.fractionValues.value && 4 * fractions >= 3 * shown.count
+          && shown.contains { $0.isSameValue(as: one) }
       })
   }
 }

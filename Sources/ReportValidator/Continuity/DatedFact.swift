@@ -146,11 +146,15 @@ private struct DatedColumn {
   ///
   /// - Parameter isAhead: Whether the year was still to come when the document was written.
   private static func measure(of column: Column, in table: TableShape, isAhead: Bool) -> DatedFact.Measure? {
-    let words = TurkishText.words(of: column.title).filter { Year.first(in: $0) == nil && !IndicatorWords.pastWords.matches($0) }
+    let words = TurkishText.words(of: column.title).filter {
+      Year.first(in: $0) == nil && !IndicatorWords.pastWords.matches($0)
+    }
     if column.kind == .money { return words.isEmpty ? nil : .other(words.joined(separator: "-")) }
     // Years over columns say when, not what: the table has to speak of indicators.
     guard speaksOfIndicators(table) else { return nil }
-    if words.isEmpty || words.contains(where: IndicatorWords.pastOutcome.matches) { return isAhead ? .target : .outcome }
+    if words.isEmpty || words.contains(where: IndicatorWords.pastOutcome.matches) {
+      return isAhead ? .target : .outcome
+    }
     return words.contains(where: IndicatorWords.pastTarget.matches) ? .target : nil
   }
 

@@ -10,7 +10,6 @@ struct ChapterReading: Sendable {
   /// Where each of them stands among the document's headings; `nil` where it is missing.
   let places: [Int?]
 
-
   /// - Parameter declared: What the author or the auditor says the document is.
   /// - Parameter isPartial: Whether only parts of the report are known; then nothing is missing.
   init(_ outline: DocumentOutline, declared: ReportProfile?, year: Int?, isPartial: Bool = false) {

@@ -9,7 +9,6 @@ struct Passage: Sendable {
   /// The table the sentences stand in.
   var table: Int?
 
-
   private static func isSentence(_ text: String) -> Bool {
     text.utf8.count > Thresholds.passageBytes.value && text.utf8.last == UInt8(ascii: ".") && text.holdsDigit
   }

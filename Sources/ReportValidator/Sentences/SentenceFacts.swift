@@ -186,7 +186,8 @@ struct SentenceFacts: Sendable {
     _ number: SentenceNumber, _ topic: Topic, _ table: TableShape
   ) -> SentenceClaim? {
     guard let target = table.column(.target), target > 0, number.periodDistance == 1,
-      counts(number, topic, table), number.after.prefix(Thresholds.existingReach.value).contains(where: SentenceWords.existing.matches)
+      counts(number, topic, table),
+      number.after.prefix(Thresholds.existingReach.value).contains(where: SentenceWords.existing.matches)
     else { return nil }
     let cell = table.cell(topic.row, target - 1)
     let value = trial.value(cell)
@@ -229,7 +230,8 @@ struct SentenceFacts: Sendable {
     if !near.isDisjoint(with: SentenceWords.growth.keys) {
       return growthClaim(number, topic, table, outcome)
     }
-    guard let rate = table.columns.firstIndex(where: { $0.kind == .percent }), !near.isDisjoint(with: SentenceWords.rate.keys),
+    guard let rate = table.columns.firstIndex(where: { $0.kind == .percent }),
+      !near.isDisjoint(with: SentenceWords.rate.keys),
       number.stems.contains(where: SentenceWords.target.matches),
       !number.stems.contains(where: SentenceWords.anotherRate.matches)
     else { return nil }
@@ -259,7 +261,8 @@ struct SentenceFacts: Sendable {
       }
       (new, old) = (table.cell(topic.row, later), table.cell(topic.row, earlier))
     } else {
-      guard number.stems.contains(where: SentenceWords.previous.matches), let target = table.column(.target), target > 0 else { return nil }
+      guard number.stems.contains(where: SentenceWords.previous.matches), let target = table.column(.target), target > 0
+      else { return nil }
       // The year before stands right before the target.
       (new, old) = (outcome, table.cell(topic.row, target - 1))
     }

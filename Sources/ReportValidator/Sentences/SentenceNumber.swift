@@ -276,7 +276,8 @@ enum Period: Hashable, Sendable {
     }
     let next = index + 1 < words.count ? words[index + 1] : ""
     if isYear { return SentenceWords.yearStart.matches(next) ? .yearStart : nil }
-    guard SentenceWords.monthLocative.matches(next) || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
+    guard
+      SentenceWords.monthLocative.matches(next) || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
       let month = SentenceWords.month.place(of: words[index])
     else { return nil }
     // Months that are told together have no number each.

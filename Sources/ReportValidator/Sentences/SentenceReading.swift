@@ -61,7 +61,8 @@ struct SentenceReading: Sendable {
 
   /// The name a passage begins with, before its first sentence: `Hizmet içi eğitim.`
   private func lead(_ passage: Passage) -> [String] {
-    guard let first = SentenceReader.sentences(passage.text).first, first.count < Thresholds.leadCharacters.value, !first.holdsDigit
+    guard let first = SentenceReader.sentences(passage.text).first, first.count < Thresholds.leadCharacters.value,
+      !first.holdsDigit
     else { return [] }
     return WordStems.of(String(first))
   }

@@ -35,7 +35,8 @@ enum SuccessClaim: Equatable {
   private static let window = 100
 
   private static func isFailure(_ verb: String, _ next: String) -> Bool {
-    SentenceWords.failure.matches(verb) || SentenceWords.goingOnFailure.matches(verb) && SentenceWords.goingOn.matches(next)
+    SentenceWords.failure.matches(verb)
+      || SentenceWords.goingOnFailure.matches(verb) && SentenceWords.goingOn.matches(next)
   }
 
   /// `ulaşılmıştır`, `ulaşılmış ve …`, `ulaşıldığı değerlendirilmiştir`; not `ulaşılmış olsaydı`.

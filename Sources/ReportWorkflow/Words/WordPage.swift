@@ -35,7 +35,8 @@ package enum WordPage {
     for list in group.lists {
       let words = list.words.map { "`\($0)`" }.joined(separator: ", ")
       text += row([
-        "\(list.meaning.tr) / *\(list.meaning.en)*", "\(list.part.name.tr) / *\(list.part.name.en)*", words, list.example,
+        "\(list.meaning.tr) / *\(list.meaning.en)*", "\(list.part.name.tr) / *\(list.part.name.en)*", words,
+        list.example,
         list.counterexample,
       ])
     }

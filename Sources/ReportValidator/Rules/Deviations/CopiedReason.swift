@@ -15,7 +15,6 @@ struct CopiedReason: Rule {
 
   let check: Check
 
-
   func findings() -> [Finding] {
     var seen: [String: CellReference] = [:]
     return check.goalCards.compactMap { card in

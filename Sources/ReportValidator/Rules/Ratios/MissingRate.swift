@@ -15,7 +15,6 @@ struct MissingRate: Rule {
 
   let check: Check
 
-
   func findings() -> [Finding] {
     let left = judgements.ratios.filter(\.isLeftOut)
     // A column may be left empty in anybody's table; a declared rate may not.
@@ -25,7 +24,8 @@ struct MissingRate: Rule {
 
   /// One empty cell among many rates was forgotten.
   private func forgotten(_ left: [RatioJudgement]) -> [RatioJudgement] {
-    RateColumns(judgements.ratios).columns.filter { $0.rates.count >= Thresholds.filledRows.value }.compactMap { column in
+    RateColumns(judgements.ratios).columns.filter { $0.rates.count >= Thresholds.filledRows.value }.compactMap {
+      column in
       let place = column.rates[0].target
       let empty = left.filter {
         $0.target.table == place.table && $0.target.column == place.column && trial.reading($0.target) == .empty

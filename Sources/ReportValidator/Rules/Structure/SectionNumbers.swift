@@ -26,7 +26,9 @@ struct SectionNumbers: Rule {
   }
 
   private func gaps(among siblings: [Numbered]) -> [Finding] {
-    guard siblings.count >= Thresholds.sequence.value, let values = Self.ordinals(siblings.map(\.mark)) else { return [] }
+    guard siblings.count >= Thresholds.sequence.value, let values = Self.ordinals(siblings.map(\.mark)) else {
+      return []
+    }
     return NumberGaps.places(in: values).map { gap(behind: siblings[$0 - 1], at: siblings[$0]) }
   }
 

@@ -29,7 +29,6 @@ struct ForgottenCell: Rule {
 
   let check: Check
 
-
   func findings() -> [Finding] { trial.tables.flatMap(forgotten) }
 
   private func forgotten(in table: TableShape) -> [Finding] {

@@ -108,7 +108,8 @@ struct NameIndex {
       left.indices.allSatisfy({ ($0 == missing) != (left[$0] == right[$0]) })
     else { return false }
     let (one, other) = (left[missing], right[missing])
-    return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) <= Thresholds.typingSlips.value && Self.hasSlip(one, other)
+    return one.prefix(3) == other.prefix(3) && abs(one.count - other.count) <= Thresholds.typingSlips.value
+      && Self.hasSlip(one, other)
       && TurkishText.editDistance(one, other) <= Thresholds.typingSlips.value
   }
 
