@@ -1,18 +1,76 @@
 /// A small document in which a rule has nothing to say, and the slip after which it has.
 ///
-/// It stands in the rule's own file, and is what the tests run and what the documentation shows.
+/// It stands beside the rule, and is what the tests run and what the documentation shows.
 public struct RuleExample: Sendable {
-  /// The document, in Markdown.
+  /// What the document is.
+  public enum Form: Hashable, Sendable {
+    /// A report in Markdown.
+    case markdown
+    /// A page that the program made.
+    case page
+    /// A file of the input, in place of the one of this name in the small report, with others beside it.
+    case input(file: String, with: [String: String] = [:])
+  }
+
+  /// A document that the report is held against.
+  public struct Companion: Sendable {
+    /// What it is to the report.
+    public let role: CompanionRole
+    /// The document, in Markdown.
+    public let document: String
+    /// What the input says became of an indicator, by its old name and its new one.
+    public let renamed: (old: String, new: String)?
+
+    package init(_ role: CompanionRole, _ document: String, renamed: (old: String, new: String)? = nil) {
+      (self.role, self.document, self.renamed) = (role, document, renamed)
+    }
+  }
+
+  /// What the document is.
+  public let form: Form
+  /// The document itself.
   public let document: String
   /// What stands in it once, where the slip will be.
   public let right: String
   /// What stands there after the slip.
   public let wrong: String
+  /// What it is held against; `nil` where the document alone shows the rule.
+  public let companion: Companion?
 
-  package init(_ document: String, right: String, wrong: String) {
-    (self.document, self.right, self.wrong) = (document, right, wrong)
+  package init(
+    _ document: String, as form: Form = .markdown, right: String, wrong: String, beside companion: Companion? = nil
+  ) {
+    (self.document, self.form, self.right, self.wrong) = (document, form, right, wrong)
+    self.companion = companion
   }
 
   /// The document after the slip.
   public var wrongDocument: String { document.replacing(right, with: wrong) }
+
+  /// The files of a report of one table, by their names; examples of the input change one of them.
+  public static let smallReport: [String: String] = [
+    "rapor.yaml": """
+    tür: faaliyet raporu
+    yıl: 2023
+    kurum: Örnek Başkanlığı
+    başlık: 2023 Yılı Faaliyet Raporu
+    bölümler:
+      - başlık: Genel
+        metin: genel
+
+    """,
+    "metin/genel.md": "{tablo:personel}\n",
+    "veri/personel.yaml": """
+    başlık: Personel
+    sütunlar:
+      birim: BİRİM
+      kadro: {başlık: KADRO, tür: sayı}
+      oran: {başlık: ORAN, tür: yüzde, hesap: kadro / kadro}
+    satırlar: |
+      Merkez | 10 | 100
+      Taşra  | 20 | 100
+      = Toplam
+
+    """,
+  ]
 }

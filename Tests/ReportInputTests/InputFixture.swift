@@ -5,31 +5,7 @@ import Testing
 
 /// A small report whose files a test replaces; `⟦` marks the place a finding must point at.
 struct InputFixture {
-  var files: [String: String] = [
-    "rapor.yaml": """
-    tür: faaliyet raporu
-    yıl: 2023
-    kurum: Örnek Başkanlığı
-    başlık: 2023 Yılı Faaliyet Raporu
-    bölümler:
-      - başlık: Genel
-        metin: genel
-
-    """,
-    "metin/genel.md": "{tablo:personel}\n",
-    "veri/personel.yaml": """
-    başlık: Personel
-    sütunlar:
-      birim: BİRİM
-      kadro: {başlık: KADRO, tür: sayı}
-      oran: {başlık: ORAN, tür: yüzde, hesap: kadro / kadro}
-    satırlar: |
-      Merkez | 10 | 100
-      Taşra  | 20 | 100
-      = Toplam
-
-    """,
-  ]
+  var files = RuleExample.smallReport
 
   init(_ changes: [String: String] = [:]) { files.merge(changes) { _, new in new } }
 

@@ -22,7 +22,7 @@ struct ContinuityTests {
   }
 
   private func check(
-    _ report: String, _ other: String, _ role: Companion.Role = .previousReport, notes: [ContinuityNote] = [],
+    _ report: String, _ other: String, _ role: CompanionRole = .previousReport, notes: [ContinuityNote] = [],
     isPartial: Bool = false
   ) throws -> ContinuityReport {
     var document = try DocumentFixture.document(report)

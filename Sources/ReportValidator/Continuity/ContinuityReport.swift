@@ -5,7 +5,7 @@ public struct ContinuityReport: Sendable {
   /// Where the other document was read from.
   public var path: String
   /// What it is to the report.
-  public var role: Companion.Role
+  public var role: CompanionRole
   /// The year it is of, and the year it should be of, where these differ: then nothing was compared.
   public var otherYear: (found: Int, expected: Int)?
   /// Values both documents show.

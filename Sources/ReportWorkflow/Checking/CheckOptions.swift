@@ -58,7 +58,7 @@ public struct CheckOptions: Sendable {
   ///   - programme: The path of the performance programme of the report's own year.
   /// - Throws: `UnreadablePath`, where one of them cannot be read or its input has mistakes.
   public mutating func follow(previousReport: String?, programme: String?) throws {
-    companions = try [(Companion.Role.previousReport, previousReport), (.programme, programme)].compactMap {
+    companions = try [(CompanionRole.previousReport, previousReport), (.programme, programme)].compactMap {
       role, path in
       try path.map { Companion(role, try ReportSource.read(path: $0).readable(), path: $0) }
     }

@@ -65,20 +65,70 @@ package enum RulePage {
         """
       if let example = rule.example { page += shown(example) }
     }
-    return page
+    return page + smallReport
   }
 
-  /// A document that may be copied into a file and checked.
+  /// A document that may be copied into a file and checked, and the slip for which the rule is told.
   private static func shown(_ example: RuleExample) -> String {
-    """
+    var text: String
+    switch example.form {
+    case .markdown:
+      text = block(BilingualText(tr: "denetlenen belge", en: "a document to check"), example.document, "markdown")
+    case .page:
+      text = block(
+        BilingualText(tr: "programın yaptığı bir sayfa", en: "a page that the program made"), example.document, "html")
+    case .input(let file, let others):
+      let name = BilingualText(tr: "[küçük rapor](#küçük-rapor): `\(file)`", en: "the small report’s file")
+      text = block(name, example.document, file.hasSuffix(".md") ? "markdown" : "yaml")
+      for (file, other) in others.sorted(by: { $0.key < $1.key }) {
+        text += block(
+          BilingualText(tr: "yanında `\(file)`", en: "beside it"), other, file.hasSuffix(".md") ? "markdown" : "yaml")
+      }
+    }
+    if let companion = example.companion { text += shown(companion) }
+    return text + "\nbulgu için / for a finding: \(code(example.right)) → \(code(example.wrong))\n"
+  }
 
-    ```markdown
-    \(example.document)
-    ```
+  private static func shown(_ companion: RuleExample.Companion) -> String {
+    let name =
+      switch companion.role {
+      case .previousReport: BilingualText(tr: "önceki yılın raporu", en: "last year’s report")
+      case .programme: BilingualText(tr: "performans programı", en: "the performance programme")
+      }
+    let renamed = companion.renamed.map {
+      "\n`süreklilik`: `\($0.old)` → `\($0.new)`\n"
+    }
+    return block(name, companion.document, "markdown") + (renamed ?? "")
+  }
 
-    denetlenen belge; bulgu için / a document to check; for a finding: `\(example.right)` → `\(example.wrong)`
+  private static func block(_ name: BilingualText, _ text: String, _ syntax: String) -> String {
+    let end = text.hasSuffix("\n") ? "" : "\n"
+    return "\n\(name.tr) / \(name.en)\n\n```\(syntax)\n\(text)\(end)```\n"
+  }
 
-    """
+  /// A piece of a document in one line, what is not seen named.
+  private static func code(_ text: String) -> String {
+    if text.isEmpty { return "(silinir / deleted)" }
+    let line = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\n": "⏎"
+      case "\t": "⇥"
+      default:
+        scalar.properties.generalCategory == .format
+          ? "⟨U+\(String(scalar.value, radix: 16).uppercased())⟩" : String(scalar)
+      }
+    }.joined()
+    return "`\(line)`"
+  }
+
+  /// The report whose files the examples of the input replace.
+  private static var smallReport: String {
+    RuleExample.smallReport.sorted { $0.key < $1.key }.reduce("\n## Küçük rapor\n") { page, file in
+      page
+        + block(
+          BilingualText(tr: "`\(file.key)`", en: "one of its files"), file.value,
+          file.key.hasSuffix(".md") ? "markdown" : "yaml")
+    }
   }
 
   private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }

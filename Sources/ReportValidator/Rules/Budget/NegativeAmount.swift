@@ -12,7 +12,17 @@ struct NegativeAmount: RowRule {
       tr: "Eklenen ve düşülen ödenek kendi sütununda artı yazılır; eksi kalan, ödeneği aşan harcama demektir.",
       en:
         "Added and deducted appropriations are positive in their own columns; a negative remainder means overspending."),
-    good: "Düşülen: 4.500.000", bad: "Düşülen: -4.500.000")
+    good: "Düşülen: 4.500.000", bad: "Düşülen: -4.500.000",
+    example: RuleExample(
+      """
+      Tablo 5. Bütçe
+
+      | GİDER TÜRÜ | KBÖ | EKLENEN ÖDENEK | DÜŞÜLEN ÖDENEK | TOPLAM ÖDENEK | HARCAMA | KALAN |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+      | Personel Giderleri | 100,00 | 50,00 | 20,00 | 130,00 | 110,00 | 20,00 |
+      | Sermaye Giderleri | 90,00 | 0,00 | 10,00 | 80,00 | 60,00 | 20,00 |
+      """,
+      right: "| 100,00 | 50,00 | 20,00 | 130,00 |", wrong: "| 100,00 | 50,00 | -20,00 | 170,00 |"))
 
   let check: Check
 

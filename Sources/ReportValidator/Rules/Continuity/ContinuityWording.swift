@@ -81,7 +81,7 @@ extension Companion {
 
 extension Check {
   /// The comparisons with documents of a role, each with its wording.
-  func comparisons(with role: Companion.Role) -> [(comparison: ContinuityComparison, wording: ContinuityWording)] {
+  func comparisons(with role: CompanionRole) -> [(comparison: ContinuityComparison, wording: ContinuityWording)] {
     comparisons.filter { $0.companion.role == role }.map { ($0, ContinuityWording(comparison: $0, trial: trial)) }
   }
 

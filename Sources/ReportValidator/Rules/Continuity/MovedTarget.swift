@@ -12,7 +12,31 @@ struct MovedTarget: ContinuityRule {
       en:
         "An activity report answers for the performance programme: the target is the one the programme set (law 5018, articles 9 and 41)."
     ),
-    good: "Program 2019: 150.000 | Rapor, hedef: 150.000", bad: "Program 2019: 150.000 | Rapor, hedef: 105.000")
+    good: "Program 2019: 150.000 | Rapor, hedef: 150.000", bad: "Program 2019: 150.000 | Rapor, hedef: 105.000",
+    example: RuleExample(
+      """
+      # 2023 Yılı Faaliyet Raporu
+
+      Tablo 1. Form-3
+
+      | Gösterge Adı | Ölçü Birimi | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedeflenen Gösterge Değeri | Yılsonu Değeri |
+      | --- | --- | --- | --- | --- | --- |
+      | Verilen eğitim sayısı | Sayı | 2022 | 29 | 30 | 31 |
+      | Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |
+      """,
+      right: "| 29 | 30 |", wrong: "| 29 | 35 |",
+      beside: RuleExample.Companion(
+        .programme,
+        """
+        # 2023 Yılı Performans Programı
+
+        Tablo 1. Performans Göstergeleri
+
+        | Performans Göstergeleri | 2021 | 2022 | 2023 |
+        | --- | --- | --- | --- |
+        | Verilen eğitim sayısı (adet) | 20 | 29 | 30 |
+        | Sığınma evi sayısı (adet) | 2 | 2 | 3 |
+        """)))
 
   let check: Check
 

@@ -11,7 +11,29 @@ struct ResponsibleUnitDiffers: ContinuityRule {
       tr: "Programda bir birime verilen faaliyetin hesabını başka bir birim veriyorsa neden değiştiği yazılır.",
       en: "Where another unit answers for an activity than the programme named, the report says why."),
     good: "Program: Eğitim Dairesi Başkanlığı | Rapor: Eğitim Dairesi Başkanlığı",
-    bad: "Program: Eğitim Dairesi Başkanlığı | Rapor: Personel Dairesi Başkanlığı")
+    bad: "Program: Eğitim Dairesi Başkanlığı | Rapor: Personel Dairesi Başkanlığı",
+    example: RuleExample(
+      """
+      # 2023 Yılı Faaliyet Raporu
+
+      Tablo 1. Birimler
+
+      | FAALİYETLER | SORUMLU BİRİMLER |
+      | --- | --- |
+      | Eğitimlerin verilmesi | Eğitim Dairesi Başkanlığı |
+      """,
+      right: "Eğitim Dairesi Başkanlığı", wrong: "Personel Dairesi Başkanlığı",
+      beside: RuleExample.Companion(
+        .programme,
+        """
+        # 2023 Yılı Performans Programı
+
+        Tablo 1. Birimler
+
+        | FAALİYETLER | SORUMLU BİRİMLER |
+        | --- | --- |
+        | Eğitimlerin verilmesi | Eğitim Dairesi Başkanlığı (S) |
+        """)))
 
   let check: Check
 

@@ -11,7 +11,31 @@ struct UnfitContinuityNote: ContinuityRule {
       tr:
         "Adı yanlış yazılmış ya da eskimiş bir not hiçbir göstergeyi eşlemez; eşlediği sanılan değerler karşılaştırılmadan kalır.",
       en: "A note that is misspelt or out of date matches no indicator; values thought to be compared are not."),
-    good: "eski: Sığınmaevi adedi (2022 raporunda var)", bad: "eski: Sığnmaevi adedi (2022 raporunda yok)")
+    good: "eski: Sığınmaevi adedi (2022 raporunda var)", bad: "eski: Sığnmaevi adedi (2022 raporunda yok)",
+    example: RuleExample(
+      """
+      # 2023 Yılı Faaliyet Raporu
+
+      Tablo 1. Form-3
+
+      | Gösterge Adı | Ölçü Birimi | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedeflenen Gösterge Değeri | Yılsonu Değeri |
+      | --- | --- | --- | --- | --- | --- |
+      | Verilen eğitim sayısı | Sayı | 2022 | 29 | 30 | 31 |
+      | Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |
+      """,
+      right: "| Sığınma evi sayısı |", wrong: "| Sığınma evi kapasitesi |",
+      beside: RuleExample.Companion(
+        .previousReport,
+        """
+        # 2022 Yılı Faaliyet Raporu
+
+        Tablo 1. Göstergeler
+
+        | Gösterge Adı | Yılsonu Değeri |
+        | --- | --- |
+        | Verilen eğitim sayısı | 29 |
+        | Sığınmaevi adedi | 2 |
+        """, renamed: ("Sığınmaevi adedi", "Sığınma evi sayısı"))))
 
   let check: Check
 

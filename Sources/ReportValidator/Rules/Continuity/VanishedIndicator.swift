@@ -12,7 +12,31 @@ struct VanishedIndicator: ContinuityRule {
       en:
         "A reader looks for the result of what was measured last year. A new name is written down with the old one under `süreklilik` in rapor.yaml, and so is the reason for giving an indicator up."
     ),
-    good: "süreklilik: eski: Toplantı sayısı, gerekçe: Kurul kaldırıldı", bad: "2022: Toplantı sayısı 4 | 2023: (yok)")
+    good: "süreklilik: eski: Toplantı sayısı, gerekçe: Kurul kaldırıldı", bad: "2022: Toplantı sayısı 4 | 2023: (yok)",
+    example: RuleExample(
+      """
+      # 2023 Yılı Faaliyet Raporu
+
+      Tablo 1. Form-3
+
+      | Gösterge Adı | Ölçü Birimi | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedeflenen Gösterge Değeri | Yılsonu Değeri |
+      | --- | --- | --- | --- | --- | --- |
+      | Verilen eğitim sayısı | Sayı | 2022 | 29 | 30 | 31 |
+      | Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |
+      """,
+      right: "| Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |", wrong: "",
+      beside: RuleExample.Companion(
+        .previousReport,
+        """
+        # 2022 Yılı Faaliyet Raporu
+
+        Tablo 1. Göstergeler
+
+        | Gösterge Adı | Yılsonu Değeri |
+        | --- | --- |
+        | Verilen eğitim sayısı | 29 |
+        | Sığınma evi sayısı | 2 |
+        """)))
 
   let check: Check
 

@@ -15,7 +15,18 @@ struct CardWording: Rule {
         "An indicator of 100 per cent is not said to have failed, one below is not said to have reached its value, and a goal of 100 per cent has no deviation to give reasons for. Either the words or the figure are left from another year or another indicator. Words such as “partly” are no claim of success."
     ),
     good: "%100 | Etkililik: Gösterge değerine ulaşılmıştır.",
-    bad: "%100 | Etkililik: Gösterge hedefine ulaşılamamıştır.")
+    bad: "%100 | Etkililik: Gösterge hedefine ulaşılamamıştır.",
+    example: RuleExample(
+      """
+      Tablo 14. Kartlar
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %100 | 0 | 100 | 100 | %100 |
+      | Etkililik | Gösterge hedefine ulaşılmıştır. |  |  |  |  |
+      """,
+      right: "ulaşılmıştır", wrong: "ulaşılamamıştır"))
 
   let check: Check
 

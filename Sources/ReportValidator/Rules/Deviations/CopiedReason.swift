@@ -11,7 +11,29 @@ struct CopiedReason: Rule {
     rationale: BilingualText(
       tr: "Ayrı hedeflerde sözcüğü sözcüğüne aynı neden kopyalanmıştır; açıklama sayılmayabilir.",
       en: "The same reason word by word for several goals was copied and may not count as an explanation."),
-    good: "iki hedef, iki neden", bad: "iki hedef, aynı neden")
+    good: "iki hedef, iki neden", bad: "iki hedef, aynı neden",
+    example: RuleExample(
+      """
+      Tablo 1. Kart 1
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | H1 Performansı | %90 |  |  |  |  |
+      | Hedefe İlişkin Sapmanın Nedeni | Planlanan kursların bir bölümü ertelenmiş, öğrenciler gelecek yıla aktarılmıştır |  |  |  |  |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %100 | 0 | 100 | 90 | %90 |
+
+      Tablo 2. Kart 2
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | H2 Performansı | %90 |  |  |  |  |
+      | Hedefe İlişkin Sapmanın Nedeni | Talep beklenenden az olmuş, ayrılan kaynak öbür hedeflere kullanılmıştır |  |  |  |  |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG2: Gösterge | %100 | 0 | 100 | 90 | %90 |
+      """,
+      right: "Talep beklenenden az olmuş, ayrılan kaynak öbür hedeflere kullanılmıştır",
+      wrong: "Planlanan kursların bir bölümü ertelenmiş, öğrenciler gelecek yıla aktarılmıştır"))
 
   let check: Check
 

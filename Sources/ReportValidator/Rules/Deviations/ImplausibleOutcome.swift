@@ -15,7 +15,16 @@ struct ImplausibleOutcome: Rule {
       en:
         "An outcome beyond 200 per cent may mean that the target was no target, or that units were mixed up; it is no mistake, it is told so that it is known."
     ),
-    good: "7.500 → 9.100", bad: "7.500 → 20.260")
+    good: "7.500 → 9.100", bad: "7.500 → 20.260",
+    example: RuleExample(
+      """
+      Tablo 12. Form-3
+
+      | Gösterge Adı | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) | Gerçekleşme Durumu |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | Ulaşılan kişi sayısı | 100 | 50 | 50 | 50 | 50 | 200 | 200,00 | Hedeflenen Değer Aşıldı |
+      """,
+      right: "| 50 | 200 | 200,00 |", wrong: "| 51 | 201 | 201,00 |"))
 
   let check: Check
 

@@ -15,7 +15,28 @@ struct UnexplainedDeviation: Rule {
         "Law 5018, article 41, asks for the reasons of deviations; the court of accounts asks even for one per cent. Where a goal's card has a row for the reason and the score is below 100, that row is not left empty."
     ),
     good: "H1.1 Performansı %91; Sapmanın Nedeni: Kovid-19 salgını …",
-    bad: "H1.1 Performansı %91; Sapmanın Nedeni: (boş)")
+    bad: "H1.1 Performansı %91; Sapmanın Nedeni: (boş)",
+    example: RuleExample(
+      """
+      Tablo 1. Kart 1
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | H1 Performansı | %90 |  |  |  |  |
+      | Hedefe İlişkin Sapmanın Nedeni | Salgın nedeniyle kurslar ertelenmiştir |  |  |  |  |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %100 | 0 | 100 | 90 | %90 |
+
+      Tablo 2. Kart 2
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | H2 Performansı | %90 |  |  |  |  |
+      | Hedefe İlişkin Sapmanın Nedeni | Talep az olmuştur |  |  |  |  |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG2: Gösterge | %100 | 0 | 100 | 90 | %90 |
+      """,
+      right: "Talep az olmuştur", wrong: "Hedefte sapma yoktur"))
 
   let check: Check
 

@@ -10,7 +10,16 @@ struct UnknownStatus: Rule {
       tr:
         "Tanınmayan bir durum oranla karşılaştırılamaz; “Başarılı” gibi sözler bandı söylemez (Performans Programı İzleme Rehberi, 3/2021).",
       en: "An unknown status cannot be held against the rate; words such as “Başarılı” name no band (guide, 3/2021)."),
-    good: "Hedeflenen Değere Kısmen Ulaşıldı", bad: "Başarılı")
+    good: "Hedeflenen Değere Kısmen Ulaşıldı", bad: "Başarılı",
+    example: RuleExample(
+      """
+      Tablo 12. Form-3
+
+      | Gösterge Adı | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) | Gerçekleşme Durumu |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | Memnuniyet oranı | 100 | 90 | 90 | 90 | 90 | 90 | 90,00 | Hedeflenen Değere Kısmen Ulaşıldı |
+      """,
+      right: "Hedeflenen Değere Kısmen Ulaşıldı", wrong: "Başarılı"))
 
   let check: Check
 

@@ -13,7 +13,16 @@ struct VanishedStock: Rule {
       en:
         "An indicator that shows the same for three quarters and for the year counts a stock (centres, places); the zero of the last quarter answers another question, how many were new."
     ),
-    good: "21 | 21 | 21 | 21 → 21", bad: "21 | 21 | 21 | 0 → 21")
+    good: "21 | 21 | 21 | 21 → 21", bad: "21 | 21 | 21 | 0 → 21",
+    example: RuleExample(
+      """
+      Tablo 12. Form-3
+
+      | Gösterge Adı | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) | Gerçekleşme Durumu |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | Kurulan danışma merkezi sayısı | 20 | 21 | 21 | 21 | 21 | 21 | 105,00 | Hedeflenen Değer Aşıldı |
+      """,
+      right: "| 21 | 21 | 105,00 |", wrong: "| 0 | 21 | 105,00 |"))
 
   let check: Check
 

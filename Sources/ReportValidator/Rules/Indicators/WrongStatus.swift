@@ -12,7 +12,16 @@ struct WrongStatus: Rule {
       en:
         "Below 80 % not reached, 80 to 100 % partly, 100 % reached, above exceeded; compared exactly, so 99.996 % is partly (monitoring guide, 3/2021)."
     ),
-    good: "7.500 → 20.260: Hedeflenen Değer Aşıldı", bad: "4 → 2: Hedeflenen Değere Kısmen Ulaşıldı")
+    good: "7.500 → 20.260: Hedeflenen Değer Aşıldı", bad: "4 → 2: Hedeflenen Değere Kısmen Ulaşıldı",
+    example: RuleExample(
+      """
+      Tablo 12. Form-3
+
+      | Gösterge Adı | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) | Gerçekleşme Durumu |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | Memnuniyet oranı | 100 | 90 | 90 | 90 | 90 | 90 | 90,00 | Hedeflenen Değere Kısmen Ulaşıldı |
+      """,
+      right: "Kısmen Ulaşıldı", wrong: "Ulaşıldı"))
 
   let check: Check
 

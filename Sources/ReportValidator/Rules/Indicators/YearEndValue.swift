@@ -12,7 +12,16 @@ struct YearEndValue: Rule {
       en:
         "In Form-3 the year's value is the sum, the last, the greatest or the mean of the quarters; the input says which (`birleştirme`), otherwise any of them will do."
     ),
-    good: "8 | 2 | 14 | 28 → 52 (toplam)", bad: "8 | 2 | 14 | 28 → 54")
+    good: "8 | 2 | 14 | 28 → 52 (toplam)", bad: "8 | 2 | 14 | 28 → 54",
+    example: RuleExample(
+      """
+      Tablo 12. Form-3
+
+      | Gösterge Adı | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) | Gerçekleşme Durumu |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | Verilen eğitim sayısı | 40 | 8 | 2 | 14 | 28 | 52 | 130,00 | Hedeflenen Değer Aşıldı |
+      """,
+      right: "| 2 | 14 |", wrong: "| 20 | 14 |"))
 
   let check: Check
 

@@ -10,7 +10,18 @@ struct UnreadableFigure: Rule {
     rationale: BilingualText(
       tr: "Basamağı düşmüş ya da yanlış gruplanmış bir sayı hiçbir denetime giremez; toplamı tutuyor gibi görünür.",
       en: "A figure that lost a digit or is grouped wrongly enters no check; its total would seem to hold."),
-    good: "9.508.170.000", bad: "9.508.170.00")
+    good: "9.508.170.000", bad: "9.508.170.00",
+    example: RuleExample(
+      """
+      Tablo 2. Ödenek
+
+      | BİRİM | ÖDENEK (TL) |
+      | --- | ---: |
+      | Merkez | 9.508.170.000 |
+      | Taşra | 491.830.000 |
+      | Toplam | 10.000.000.000 |
+      """,
+      right: "9.508.170.000", wrong: "9.508.170.00"))
 
   let check: Check
 

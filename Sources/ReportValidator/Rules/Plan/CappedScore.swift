@@ -9,7 +9,17 @@ struct CappedScore: Rule {
     rationale: BilingualText(
       tr: "Üst sınır yöntemin parçasıdır; sayısı bilinsin diye söylenir.",
       en: "The cap is part of the method; it is told so that its extent is known."),
-    good: "A 2, B 30, C 54 → %100", bad: "A 2, B 30, C 54 → %186")
+    good: "A 2, B 30, C 54 → %100", bad: "A 2, B 30, C 54 → %186",
+    example: RuleExample(
+      """
+      Tablo 14. Kartlar
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %100 | 2 | 30 | 30 | %100 |
+      """,
+      right: "| 30 | 30 |", wrong: "| 30 | 54 |"))
 
   let check: Check
 

@@ -9,7 +9,20 @@ struct OverweightGoal: Rule {
     rationale: BilingualText(
       tr: "Etkiler hedefin paylarıdır; bir kısmı başka yerde gösterilebilir ama bütünden çok olamaz.",
       en: "Weights are shares of the goal; some may be shown elsewhere, but they cannot be more than the whole."),
-    good: "%60 + %30 + %10 = 100", bad: "%60 + %30 + %30 = 120")
+    good: "%60 + %30 + %10 = 100", bad: "%60 + %30 + %30 = 120",
+    example: RuleExample(
+      """
+      Tablo 14. Kartlar
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | H1 Performansı | %90 |  |  |  |  |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %60 | 0 | 10 | 10 | %100 |
+      | PG2: Gösterge | %20 | 0 | 10 | 5 | %50 |
+      | PG3: Gösterge | %20 | 0 | 10 | 10 | %100 |
+      """,
+      right: "| PG3: Gösterge | %20 |", wrong: "| PG3: Gösterge | %40 |"))
 
   let check: Check
 

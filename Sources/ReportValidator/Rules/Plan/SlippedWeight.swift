@@ -13,7 +13,19 @@ struct SlippedWeight: Rule {
       en:
         "A card whose weights fall short of 100 may show a part of its goal. But where one digit of one weight would make the sum 100 and the goal's score exact, it is that digit that is wrong."
     ),
-    good: "%10 + %90 = 100", bad: "%1 + %90 = 91, hedef performansı %10 + %90 ile tutuyor")
+    good: "%10 + %90 = 100", bad: "%1 + %90 = 91, hedef performansı %10 + %90 ile tutuyor",
+    example: RuleExample(
+      """
+      Tablo 14. Kartlar
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | H1 Performansı | %95 |  |  |  |  |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %10 | 0 | 10 | 5 | %50 |
+      | PG2: Gösterge | %90 | 0 | 10 | 10 | %100 |
+      """,
+      right: "| %10 |", wrong: "| %1 |"))
 
   let check: Check
 

@@ -12,7 +12,17 @@ struct UncheckableScore: Rule {
       en:
         "Without a starting value, or with one equal to the target, the formula has no result; indicators whose weights do not sum to 100 are not the whole goal. What cannot be checked does not count as right."
     ),
-    good: "%60 + %10 + %10 + %10 + %10 = 100", bad: "%15 + %15 + %20 = 50")
+    good: "%60 + %10 + %10 + %10 + %10 = 100", bad: "%15 + %15 + %20 = 50",
+    example: RuleExample(
+      """
+      Tablo 14. Kartlar
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %100 | 0 | 8 | 8 | %100 |
+      """,
+      right: "| 0 | 8 |", wrong: "| - | 8 |"))
 
   let check: Check
 

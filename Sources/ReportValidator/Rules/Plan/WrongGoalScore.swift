@@ -13,7 +13,19 @@ struct WrongGoalScore: Rule {
       en:
         "A goal's score = Σ weight × indicator score. Where the weights sum to 100 the table shows the whole goal, and the sum must hold."
     ),
-    good: "%70 × 100 + %30 × 67 → %90", bad: "%25 × 100 + %50 × 100 + %25 × 55 → %90")
+    good: "%70 × 100 + %30 × 67 → %90", bad: "%25 × 100 + %50 × 100 + %25 × 55 → %90",
+    example: RuleExample(
+      """
+      Tablo 14. Kartlar
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | H1 Performansı | %95 |  |  |  |  |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %10 | 0 | 10 | 5 | %50 |
+      | PG2: Gösterge | %90 | 0 | 10 | 10 | %100 |
+      """,
+      right: "| %95 |", wrong: "| %59 |"))
 
   let check: Check
 

@@ -15,7 +15,17 @@ struct WrongScore: Rule {
       en:
         "In a strategic plan the score is the share of the way from the starting value (A) to the target (B) that the outcome (C) has covered, at least 0 and at most 100 per cent. C/B answers another question (guide to strategic planning, monitoring tables)."
     ),
-    good: "A 6, B 41, C 35 → %83", bad: "A 3, B 18, C 17 → %95 (17/18)")
+    good: "A 6, B 41, C 35 → %83", bad: "A 3, B 18, C 17 → %95 (17/18)",
+    example: RuleExample(
+      """
+      Tablo 14. Kartlar
+
+      |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- |
+      | Performans Göstergesi | Hedefe Etkisi (%) | Başlangıç (A) | Hedef (B) | Gerçekleşme (C) | (C-A)/(B-A) |
+      | PG1: Gösterge | %100 | 6 | 41 | 35 | %83 |
+      """,
+      right: "| %83 |", wrong: "| %85 |"))
 
   let check: Check
 

@@ -14,7 +14,17 @@ struct FallingCumulative: Rule {
       en:
         "Cumulative data adds to the years before; a target below the value before means that it is yearly, or that a number is wrong."
     ),
-    good: "856.470 | 1.150.000, Açıklama: Kümülatif veridir", bad: "856.470 | 150.000, Açıklama: Kümülatif veridir")
+    good: "856.470 | 1.150.000, Açıklama: Kümülatif veridir", bad: "856.470 | 150.000, Açıklama: Kümülatif veridir",
+    example: RuleExample(
+      """
+      Performans Göstergeleri — 1.1.1
+
+      |  | Performans Göstergeleri | 2017 | 2018 | 2019 |
+      | --- | --- | --- | --- | --- |
+      | 1 | Danışma merkezi sayısı (adet) | 4 | 6 | 10 |
+      |  | Açıklama: Kümülatif veridir. |  |  |  |
+      """,
+      right: "| 10 |", wrong: "| 5 |"))
 
   let check: Check
 

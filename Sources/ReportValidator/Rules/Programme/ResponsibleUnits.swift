@@ -15,7 +15,25 @@ struct ResponsibleUnits: Rule {
         "The table of responsible units has every activity of the goals' tables once (guide to performance programmes, table 5)."
     ),
     good: "Hedef tablosu: Kurs açmak | Sorumlu birimler: Kurs açmak, Eğitim Birimi",
-    bad: "Hedef tablosu: Kurs açmak | Sorumlu birimler: (yok)")
+    bad: "Hedef tablosu: Kurs açmak | Sorumlu birimler: (yok)",
+    example: RuleExample(
+      """
+      Faaliyetler — 1.1.1
+
+      |  | Faaliyetler | Kaynak İhtiyacı 2019 (TL) |
+      | --- | --- | --- |
+      | 1 | Kurs açmak | 10,00 |
+      | 2 | Kitap almak | 10,00 |
+      |  | Genel Toplam | 20,00 |
+
+      Tablo 8. Sorumlu Birimler
+
+      | FAALİYETLER | SORUMLU BİRİMLER |
+      | --- | --- |
+      | Kurs açmak | Eğitim Dairesi |
+      | Kitap almak | Destek Dairesi |
+      """,
+      right: "| Kitap almak | Destek Dairesi |", wrong: "| Kurs açmak | Destek Dairesi |"))
 
   let check: Check
 

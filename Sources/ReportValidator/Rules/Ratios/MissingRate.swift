@@ -11,7 +11,19 @@ struct MissingRate: Rule {
     rationale: BilingualText(
       tr: "Payda sıfır değilken `-` ya da boş bırakmak bilgi kaybıdır.",
       en: "Where the base is not zero, `-` or an empty cell withholds what is known."),
-    good: "5 / 10 → 50", bad: "5 / 10 → -")
+    good: "5 / 10 → 50", bad: "5 / 10 → -",
+    example: RuleExample(
+      """
+      Tablo 7. Birimler
+
+      | BİRİM | Yılsonu Toplam Ödenek (TL) | Gerçekleşme (TL) | Gerçekleşme/Toplam Ödenek (%) |
+      | --- | ---: | ---: | ---: |
+      | Destek Dairesi | 1.347.000 | 1.304.171 | 97 |
+      | Eğitim Dairesi | 300 | 150 | 50 |
+      | Personel Dairesi | 700 | 500 | 71 |
+      | Bilgi İşlem Dairesi | 3.000 | 2.000 | 67 |
+      """,
+      right: "| 97 |", wrong: "| - |"))
 
   let check: Check
 

@@ -9,7 +9,19 @@ struct RateWithoutBase: Rule {
     rationale: BilingualText(
       tr: "Ödenek 0 iken oran yoktur; yerine tutar ya da 0 yazmak yanlıştır.",
       en: "There is no rate of an appropriation of 0; an amount or 0 in its place is wrong."),
-    good: "0 / 0 → -", bad: "1.250 / 0 → 1.250")
+    good: "0 / 0 → -", bad: "1.250 / 0 → 1.250",
+    example: RuleExample(
+      """
+      Tablo 7. Birimler
+
+      | BİRİM | Yılsonu Toplam Ödenek (TL) | Gerçekleşme (TL) | Gerçekleşme/Toplam Ödenek (%) |
+      | --- | ---: | ---: | ---: |
+      | Destek Dairesi | 0 | 0 | - |
+      | Eğitim Dairesi | 300 | 150 | 50 |
+      | Personel Dairesi | 700 | 500 | 71 |
+      | Bilgi İşlem Dairesi | 3.000 | 2.000 | 67 |
+      """,
+      right: "| 0 | - |", wrong: "| 0 | 0 |"))
 
   let check: Check
 

@@ -10,7 +10,18 @@ struct TruncatedColumn: Rule {
       tr:
         "Bir sütunun bütün oranları kesme ile tutuyor, yuvarlama ile tutmuyorsa bu bir yöntemdir; hata değil, bilgidir.",
       en: "Where a whole column fits truncation and not rounding, that is a method, not a mistake."),
-    good: "99,514 → 99,51", bad: "99,708 → 99,70")
+    good: "99,514 → 99,51", bad: "99,708 → 99,70",
+    example: RuleExample(
+      """
+      Tablo 5. Bütçe
+
+      | BİRİM | TOPLAM ÖDENEK | HARCAMA | GERÇEKLEŞME (%) |
+      | --- | ---: | ---: | ---: |
+      | A | 3,00 | 2,00 | 66,67 |
+      | B | 7,00 | 5,00 | 71,43 |
+      | C | 2,00 | 1,00 | 50 |
+      """,
+      right: "66,67 |\n| B | 7,00 | 5,00 | 71,43", wrong: "66,66 |\n| B | 7,00 | 5,00 | 71,42"))
 
   let check: Check
 

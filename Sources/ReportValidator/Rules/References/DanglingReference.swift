@@ -9,7 +9,10 @@ struct DanglingReference: Rule {
     rationale: BilingualText(
       tr: "Numaralar elle yazıldığında tablo eklenip çıkarılınca göndermeler eskir.",
       en: "Where numbers are typed by hand, references go stale when tables come and go."),
-    good: "“… Tablo 3’te gösterilmiştir.” (Tablo 3 var)", bad: "“… Tablo 15’te gösterilmiştir.” (14 tablo var)")
+    good: "“… Tablo 3’te gösterilmiştir.” (Tablo 3 var)", bad: "“… Tablo 15’te gösterilmiştir.” (14 tablo var)",
+    example: RuleExample(
+      ExampleOutline.report(ExampleOutline.tables + "\n\nBinalar aynı tabloda, Tablo 3’te gösterilmiştir."),
+      right: "Tablo 3’te", wrong: "Tablo 7’de"))
 
   let check: Check
 

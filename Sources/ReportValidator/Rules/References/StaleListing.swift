@@ -11,7 +11,11 @@ struct StaleListing: Rule {
       tr: "Dizin geçen yıldan kalınca başlıklar, yıllar ve sıra eskir; eksik kalan tablo bulunamaz.",
       en: "A list kept from last year has old titles, years and numbers; a table left out cannot be found."),
     good: "dizinde “Tablo 8. 2024 Mali Yılı Bütçe Ödenekleri”, tabloda aynı",
-    bad: "dizinde “Tablo 8. 2023 Mali Yılı Bütçe Ödenekleri”, tabloda 2024")
+    bad: "dizinde “Tablo 8. 2023 Mali Yılı Bütçe Ödenekleri”, tabloda 2024",
+    example: RuleExample(
+      ExampleOutline.report(
+        "- Tablo 1. Personel.....12\n- Tablo 2. Araçlar.....13\n- Tablo 3. Binalar.....14\n\n" + ExampleOutline.tables),
+      right: "Araçlar.....13", wrong: "Taşıtlar.....13"))
 
   let check: Check
 

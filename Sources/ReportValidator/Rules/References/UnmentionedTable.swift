@@ -9,7 +9,9 @@ struct UnmentionedTable: Rule {
     rationale: BilingualText(
       tr: "Metnin anmadığı tablo açıklamasızdır; sayısı bilinsin diye söylenir.",
       en: "A table that the text never mentions goes unexplained; it is told so that its extent is known."),
-    good: "“Ayrıntılı döküm Tablo 1’de yer almaktadır.”", bad: "Tablo 1 hiçbir cümlede geçmiyor")
+    good: "“Ayrıntılı döküm Tablo 1’de yer almaktadır.”", bad: "Tablo 1 hiçbir cümlede geçmiyor",
+    example: RuleExample(
+      ExampleOutline.report(), right: "Tablo 1, Tablo 2 ve Tablo 3 içindedir", wrong: "Tablo 1 ve Tablo 3 içindedir"))
 
   let check: Check
 

@@ -12,7 +12,18 @@ struct SentenceRateCut: Rule {
       en:
         "Leaving the decimals out makes 109.65 per cent 109; who reads it learns of less than the table shows. A rate that is said to be approximate is left alone."
     ),
-    good: "109,65 → %110", bad: "109,65 → %109")
+    good: "109,65 → %110", bad: "109,65 → %109",
+    example: RuleExample(
+      """
+      Tablo 11. İzleme Formu
+
+      | Gösterge | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) |
+      | --- | --- | --- | --- | --- | --- | --- | --- |
+      | Sonuçlandırılan koruma başvuru sayısı | 50.000 | 13.118 | 15.310 | 17.414 | 49.014 | 94.856 | 189,71 |
+
+      **Koruma başvuru sayısı.** Hedefe %190 oranında ulaşılmıştır.
+      """,
+      right: "%190", wrong: "%189"))
 
   let check: Check
 

@@ -13,7 +13,8 @@ struct ExhibitNumbers: Rule {
       en:
         "Numbers are changed by hand when tables come and go; a gap means a missing table, a repeated number wrong references."
     ),
-    good: "Tablo 1, Tablo 2, Tablo 3", bad: "Tablo 1, Tablo 2, Tablo 4")
+    good: "Tablo 1, Tablo 2, Tablo 3", bad: "Tablo 1, Tablo 2, Tablo 4",
+    example: RuleExample(ExampleOutline.report(), right: "Tablo 3. Binalar", wrong: "Tablo 4. Binalar"))
 
   let check: Check
 

@@ -9,7 +9,27 @@ struct MisplacedSection: Rule {
     rationale: BilingualText(
       tr: "Biçimin sırası yıllar ve idareler arasında karşılaştırmayı sağlar.",
       en: "The order of the form lets years and administrations be compared."),
-    good: "IV. KURUMSAL KABİLİYET …, V. ÖNERİ ve TEDBİRLER", bad: "IV. ÖNERİ ve TEDBİRLER, V. KURUMSAL KABİLİYET …")
+    good: "IV. KURUMSAL KABİLİYET …, V. ÖNERİ ve TEDBİRLER", bad: "IV. ÖNERİ ve TEDBİRLER, V. KURUMSAL KABİLİYET …",
+    example: RuleExample(
+      ExampleOutline.report(),
+      right: """
+        ## IV. KURUMSAL KABİLİYET ve KAPASİTENİN DEĞERLENDİRİLMESİ
+
+        ### A. Üstünlükler
+
+        ### B. Zayıflıklar
+
+        ## V. ÖNERİ ve TEDBİRLER
+        """,
+      wrong: """
+        ## IV. ÖNERİ ve TEDBİRLER
+
+        ## V. KURUMSAL KABİLİYET ve KAPASİTENİN DEĞERLENDİRİLMESİ
+
+        ### A. Üstünlükler
+
+        ### B. Zayıflıklar
+        """))
 
   let check: Check
 

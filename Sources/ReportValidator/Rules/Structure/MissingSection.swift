@@ -12,7 +12,8 @@ struct MissingSection: Rule {
       en:
         "The regulation lists the sections of an activity report; a missing one is the first thing an audit asks for. The form is named by `profil:` or `--profile`, else seen from the headings; with fewer than three main headings the structure is not checked."
     ),
-    good: "I … II … III … IV. KURUMSAL KABİLİYET … V …", bad: "I … II … III … V (IV yok)")
+    good: "I … II … III … IV. KURUMSAL KABİLİYET … V …", bad: "I … II … III … V (IV yok)",
+    example: RuleExample(ExampleOutline.report(), right: "## V. ÖNERİ ve TEDBİRLER\n\n", wrong: ""))
 
   let check: Check
 

@@ -9,7 +9,9 @@ struct SectionNumbers: Rule {
     rationale: BilingualText(
       tr: "Atlanan ya da yinelenen numara, silinmiş ya da iki kez yazılmış bir bölümü gösterir.",
       en: "A number left out or met twice shows a section that was deleted or typed twice."),
-    good: "1., 2., 3.", bad: "1., 2., 4.")
+    good: "1., 2., 3.", bad: "1., 2., 4.",
+    example: RuleExample(
+      ExampleOutline.report(), right: "3. Mali Denetim Sonuçları", wrong: "4. Mali Denetim Sonuçları"))
 
   let check: Check
 

@@ -15,7 +15,28 @@ struct SpellingVariant: Rule {
         "Two long names that differ by a letter or two of one word are mostly names of one thing. A reader takes them for two, and rows of different tables find no match."
     ),
     good: "Etkin Uluslararası Korunması | Etkin Uluslararası Korunması",
-    bad: "Etkin Uluslararası Korunması | Etkin Uluslararası Koruması")
+    bad: "Etkin Uluslararası Korunması | Etkin Uluslararası Koruması",
+    example: RuleExample(
+      """
+      Tablo 1. Programlar
+
+      | Faaliyet | Tutar |
+      | --- | --- |
+      | Göçmenlerin Etkin Uluslararası Korunması | 17.000 |
+
+      Tablo 2. Birimler
+
+      | Faaliyet | Tutar |
+      | --- | --- |
+      | Göçmenlerin Etkin Uluslararası Korunması | 27.000 |
+
+      Tablo 3. Yıllar
+
+      | Faaliyet | Tutar |
+      | --- | --- |
+      | Göçmenlerin Etkin Uluslararası Korunması | 37.000 |
+      """,
+      right: "Korunması | 37.000", wrong: "Koruması | 37.000"))
 
   let check: Check
 

@@ -14,7 +14,16 @@ struct TurnedDirection: Rule {
       en:
         "Characters such as U+202E are not seen but show the digits behind them reversed: a reader sees 13 where every program that searches or adds finds 31."
     ),
-    good: "13", bad: "U+202E 31 (ekranda 13 görünür)")
+    good: "13", bad: "U+202E 31 (ekranda 13 görünür)",
+    example: RuleExample(
+      """
+      Tablo 1. Kurslar
+
+      | Kurs | Katılan |
+      | --- | ---: |
+      | Dil kursu | 13 |
+      """,
+      right: "| 13 |", wrong: "| \u{202E}31 |"))
 
   let check: Check
 

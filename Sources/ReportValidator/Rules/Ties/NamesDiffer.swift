@@ -10,7 +10,22 @@ struct NamesDiffer: Rule {
     rationale: BilingualText(
       tr: "Aynı gösterge ya da birim iki tabloda iki türlü yazılırsa yıllar arasında izlenemez.",
       en: "An indicator or unit spelt two ways in two tables cannot be followed over the years."),
-    good: "Sığınma evi sayısı", bad: "Siğınma evi sayısı")
+    good: "Sığınma evi sayısı", bad: "Siğınma evi sayısı",
+    example: RuleExample(
+      """
+      Tablo 12. Form-3
+
+      | Gösterge Adı | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) | Gerçekleşme Durumu |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | Verilen eğitim sayısı | 40 | 8 | 2 | 14 | 28 | 52 | 130,00 | Hedeflenen Değer Aşıldı |
+
+      Tablo 13. Form-4
+
+      | Performans Göstergesi | Hedeflenen Gösterge Değeri | Yılsonu Gerçekleşme Değeri | Gerçekleşme Durumu |
+      | --- | ---: | ---: | --- |
+      | Verilen eğitim sayısı | 40 | 52 | Hedeflenen Değer Aşıldı |
+      """,
+      right: "| Verilen eğitim sayısı | 40 | 52 |", wrong: "| Verilen eğıtim sayısı | 40 | 52 |"))
 
   let check: Check
 

@@ -10,7 +10,22 @@ struct StatusesDiffer: Rule {
       tr: "Form-3 ve Form-4 aynı sonucu değerlendirir; durumları ayrı olamaz.",
       en: "Form-3 and Form-4 assess the same outcome; their statuses cannot differ."),
     good: "Form-3 ve Form-4: Hedeflenen Değer Aşıldı",
-    bad: "Form-3: Hedeflenen Değer Aşıldı, Form-4: Hedeflenen Değere Ulaşıldı")
+    bad: "Form-3: Hedeflenen Değer Aşıldı, Form-4: Hedeflenen Değere Ulaşıldı",
+    example: RuleExample(
+      """
+      Tablo 12. Form-3
+
+      | Gösterge Adı | Hedeflenen Gösterge Değeri | 1. Üç Aylık | 2. Üç Aylık | 3. Üç Aylık | 4. Üç Aylık | Yılsonu Değeri | Gerçekleşme Oranı (%) | Gerçekleşme Durumu |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+      | Verilen eğitim sayısı | 40 | 8 | 2 | 14 | 28 | 52 | 130,00 | Hedeflenen Değer Aşıldı |
+
+      Tablo 13. Form-4
+
+      | Performans Göstergesi | Hedeflenen Gösterge Değeri | Yılsonu Gerçekleşme Değeri | Gerçekleşme Durumu |
+      | --- | ---: | ---: | --- |
+      | Verilen eğitim sayısı | 40 | 52 | Hedeflenen Değer Aşıldı |
+      """,
+      right: "52 | Hedeflenen Değer Aşıldı", wrong: "52 | Hedeflenen Değere Ulaşıldı"))
 
   let check: Check
 

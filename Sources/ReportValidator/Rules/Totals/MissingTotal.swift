@@ -13,7 +13,21 @@ struct MissingTotal: Rule {
       en:
         "Where the other totals of a column are printed, an empty one was forgotten, and reads like zero. Write `-` where nothing is summed."
     ),
-    good: "11.629.000,00 + 61.000,00 → 11.690.000,00", bad: "11.629.000,00 + 61.000,00 → (boş)")
+    good: "11.629.000,00 + 61.000,00 → 11.690.000,00", bad: "11.629.000,00 + 61.000,00 → (boş)",
+    example: RuleExample(
+      """
+      Tablo 4. Bütçe
+
+      | KOD | AÇIKLAMA | 2022 KBÖ | 2023 KBÖ |
+      | --- | --- | ---: | ---: |
+      | 1 | Personel Giderleri | 100,00 | 120,00 |
+      | 3 | Mal ve Hizmet Alımları | 50,00 | 60,00 |
+      |  | Ara Toplam | 150,00 | 180,00 |
+      | 6 | Sermaye Giderleri | 30,00 | 40,00 |
+      | 7 | Sermaye Transferleri | 10,00 | 20,00 |
+      |  | Ara Toplam | 40,00 | 60,00 |
+      """,
+      right: "| 40,00 | 60,00 |", wrong: "| 40,00 |  |"))
 
   let check: Check
 

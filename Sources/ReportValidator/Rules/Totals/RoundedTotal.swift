@@ -12,7 +12,19 @@ struct RoundedTotal: Rule {
       en:
         "Every amount printed without kuruş carries ±0.50 lira. Where the intervals meet, the difference is no mistake (interval rule of XBRL Calculations 1.1)."
     ),
-    good: "11 satır, fark 1 TL, sınır 6 TL", bad: "11 satır, fark 7 TL, sınır 6 TL")
+    good: "11 satır, fark 1 TL, sınır 6 TL", bad: "11 satır, fark 7 TL, sınır 6 TL",
+    example: RuleExample(
+      """
+      Tablo 2. Ödenek
+
+      | BİRİM | ÖDENEK (TL) |
+      | --- | ---: |
+      | Merkez | 1.000 |
+      | Taşra | 1.000 |
+      | Yurt Dışı | 1.000 |
+      | Toplam | 3.000 |
+      """,
+      right: "3.000", wrong: "3.001"))
 
   let check: Check
 

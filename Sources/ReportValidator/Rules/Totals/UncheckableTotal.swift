@@ -9,7 +9,18 @@ struct UncheckableTotal: Rule {
     rationale: BilingualText(
       tr: "Boş hücre bilinmeyen demektir, sıfır değil. Değer yoksa `-` yazılır; o toplama bir şey katmaz.",
       en: "An empty cell means unknown, not zero. Write `-` where there is nothing; it adds nothing."),
-    good: "5 | - | 7 → 12", bad: "5 | (boş) | 7 → 20")
+    good: "5 | - | 7 → 12", bad: "5 | (boş) | 7 → 20",
+    example: RuleExample(
+      """
+      Tablo 2. Personel
+
+      | BİRİM | DOLU KADRO |
+      | --- | ---: |
+      | Merkez | 802 |
+      | Taşra | 12.698 |
+      | Toplam | 13.500 |
+      """,
+      right: "| 12.698 |", wrong: "|  |"))
 
   let check: Check
 

@@ -12,7 +12,19 @@ struct UnusualRounding: Rule {
       en:
         "n + 1 roundings scatter with √((n + 1) / 12) units. A difference beyond three times that fits the interval but hardly chance; a small slip may hide in it."
     ),
-    good: "11 satır, fark 2 TL", bad: "11 satır, fark 5 TL")
+    good: "11 satır, fark 2 TL", bad: "11 satır, fark 5 TL",
+    example: RuleExample(
+      """
+      Tablo 2. Ödenek
+
+      | BİRİM | ÖDENEK (TL) |
+      | --- | ---: |
+      | Merkez | 1.000 |
+      | Taşra | 1.000 |
+      | Yurt Dışı | 1.000 |
+      | Toplam | 3.000 |
+      """,
+      right: "3.000", wrong: "3.002"))
 
   let check: Check
 

@@ -1,0 +1,24 @@
+extension InputRule {
+  /// A row has as many cells as columns.
+  package static let cellCount = InputRule(
+    RuleInfo(
+      code: "GIR015", severity: .error,
+      title: BilingualText(tr: "Satırda sütun kadar hücre vardır", en: "A row has as many cells as columns"),
+      rationale: BilingualText(
+        tr: "Eksik hücre sonrakileri bir sütun kaydırır.",
+        en: "A missing cell shifts the rest by one column."),
+      good: "A | 1 | 2", bad: "A | 1",
+      example: RuleExample(
+        """
+        başlık: Personel
+        sütunlar:
+          birim: BİRİM
+          kadro: {başlık: KADRO, tür: sayı}
+        satırlar: |
+          Merkez | 10
+          Taşra  | 20
+          = Toplam | 30
+
+        """, as: .input(file: "veri/personel.yaml"),
+        right: "Taşra  | 20", wrong: "Taşra")))
+}

@@ -1,0 +1,25 @@
+extension InputRule {
+  /// Lines are `key: value` or `- item`.
+  package static let syntax = InputRule(
+    RuleInfo(
+      code: "GIR022", severity: .error,
+      title: BilingualText(
+        tr: "Satırlar `anahtar: değer` ya da `- madde`dir", en: "Lines are `key: value` or `- item`"),
+      rationale: BilingualText(
+        tr: "Okunamayan satırın içeriği rapora giremez.",
+        en: "What cannot be read cannot enter the report."),
+      good: "başlık: Personel", bad: "başlık Personel",
+      example: RuleExample(
+        """
+        başlık: Personel
+        sütunlar:
+          birim: BİRİM
+          kadro: {başlık: KADRO, tür: sayı}
+        satırlar: |
+          Merkez | 10
+          Taşra  | 20
+          = Toplam | 30
+
+        """, as: .input(file: "veri/personel.yaml"),
+        right: "başlık: Personel", wrong: "başlık Personel")))
+}
