@@ -60,8 +60,8 @@ struct IndicatorDataSetBuilder {
   private func yearEnd(_ indicator: Indicator) -> String {
     let amounts = indicator.quarters.compactMap { CellReading(typed: $0.value).amount }
     let way = indicator.aggregation ?? .sum
-    let places = amounts.map(\.decimals).max() ?? 0
-    guard amounts.count == indicator.quarters.count, let value = way.value(of: amounts, decimals: max(places, 2)) else {
+    let finest = amounts.map(\.decimals).max() ?? 0
+    guard amounts.count == indicator.quarters.count, let value = way.value(of: amounts, decimals: max(finest, 2)) else {
       return ""
     }
     switch way {

@@ -160,12 +160,12 @@ struct PerformanceGoalComposer {
           key: TurkishText.asciiKey(line.code),
           cells: [Cell(line.code), Cell(line.name, isHeading: true), amount(line)])
       } + [total(SheetRow.budget.rawValue, "Toplam Bütçe Kaynak İhtiyacı", budget)]
-      + form.offBudgetSources.enumerated().map { place, line in
+      + form.offBudgetSources.enumerated().map { index, line in
         let count = form.offBudgetSources.count
         let group = Cell("Bütçe Dışı Kaynak", cover: .origin(columns: 1, rows: count), isHeading: true)
         return Row(
           key: TurkishText.asciiKey(line.code),
-          cells: [place == 0 ? group : .covered, Cell(line.name, isHeading: true), amount(line)])
+          cells: [index == 0 ? group : .covered, Cell(line.name, isHeading: true), amount(line)])
       } + [
         total(SheetRow.offBudget.rawValue, "Toplam Bütçe Dışı Kaynak İhtiyacı", offBudget),
         total(SheetRow.whole.rawValue, "Toplam Kaynak İhtiyacı", CostSheet.sum([budget, offBudget])),

@@ -53,12 +53,12 @@ struct PerformanceGoalDataSets {
     let goals = programme.goalsInSummary
     var goalRows: [Int] = []
     var activityCount = 0
-    for (place, goal) in goals.enumerated() {
+    for (index, goal) in goals.enumerated() {
       let whole = cost(goal.activities.flatMap(\.costs))
       goalRows.append(summary.records.count)
       summary.records.append(
         record(
-          Self.key(of: goal), .parent, [String(place + 1), "", goal.goal.name.value], whole, of: whole,
+          Self.key(of: goal), .parent, [String(index + 1), "", goal.goal.name.value], whole, of: whole,
           goal.goal.name.span))
       for (index, activity) in goal.activities.enumerated() {
         activityCount += 1

@@ -177,9 +177,9 @@ struct FormulaValue {
     case .sum(let terms):
       let amounts = terms.compactMap { amount($0.column) }
       guard amounts.count == terms.count else { return nil }
-      let places = amounts.map(\.decimals).max() ?? 0
+      let finest = amounts.map(\.decimals).max() ?? 0
       let sum = Exact.sum(zip(terms, amounts).map { term, amount in term.sign < 0 ? -Exact(amount) : Exact(amount) })
-      return sum.amount(decimals: places)?.turkish
+      return sum.amount(decimals: finest)?.turkish
     case .ratio(let numerator, let denominator):
       guard let n = amount(numerator), let d = amount(denominator) else { return nil }
       return d.isZero ? "-" : percent(Exact(n) / Exact(d))

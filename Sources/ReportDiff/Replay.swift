@@ -56,19 +56,19 @@ public struct Replay {
   // MARK: Sections
 
   private mutating func replaySections() {
-    let places = Dictionary(old.sections.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
+    let indices = Dictionary(old.sections.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
     for change in of(.sectionRenamed) {
-      guard let address = change.address.old, let place = places[address] else { continue }
-      sections[place].fact.heading = change.new ?? ""
+      guard let address = change.address.old, let index = indices[address] else { continue }
+      sections[index].fact.heading = change.new ?? ""
     }
-    var leaving: Set<Int> = Set(of(.sectionRemoved).compactMap { $0.address.old.flatMap { places[$0] } })
+    var leaving: Set<Int> = Set(of(.sectionRemoved).compactMap { $0.address.old.flatMap { indices[$0] } })
     var placed: [(Int, Entry<SectionFact>)] = []
     for change in of(.sectionMoved) {
-      guard let address = change.address.old, let place = places[address], let position = change.position.new
+      guard let address = change.address.old, let index = indices[address], let position = change.position.new
       else { continue }
-      leaving.insert(place)
-      sections[place].fact.depth = (change.level.new ?? 1) - 1
-      placed.append((position, sections[place]))
+      leaving.insert(index)
+      sections[index].fact.depth = (change.level.new ?? 1) - 1
+      placed.append((position, sections[index]))
     }
     for change in of(.sectionAdded) {
       let fact = SectionFact(
@@ -86,14 +86,14 @@ public struct Replay {
     _ facts: [Fact], section: (Fact) -> Int?, address: (Fact) -> String, removed: ChangeKind, moved: ChangeKind,
     added: [(home: Int, position: Int, fact: Fact)], settle: (inout Fact, Int?) -> Void
   ) -> [Fact] {
-    let places = Dictionary(facts.enumerated().map { (address($0.element), $0.offset) }) { first, _ in first }
+    let indices = Dictionary(facts.enumerated().map { (address($0.element), $0.offset) }) { first, _ in first }
     var leaving: Set<Int> = Set(
-      changes.filter { $0.kind == removed }.compactMap { $0.address.old.flatMap { places[$0] } })
+      changes.filter { $0.kind == removed }.compactMap { $0.address.old.flatMap { indices[$0] } })
     var placed: [Int: [(Int, Fact)]] = [:]
     for change in changes where change.kind == moved {
-      guard let place = change.address.old.flatMap({ places[$0] }), let home = change.home.new else { continue }
-      leaving.insert(place)
-      placed[home, default: []].append((change.position.new ?? 0, facts[place]))
+      guard let index = change.address.old.flatMap({ indices[$0] }), let home = change.home.new else { continue }
+      leaving.insert(index)
+      placed[home, default: []].append((change.position.new ?? 0, facts[index]))
     }
     for each in added { placed[each.home, default: []].append((each.position, each.fact)) }
     var kept: [Int: [Fact]] = [:]
@@ -112,10 +112,10 @@ public struct Replay {
 
   private func texts() -> [TextFact] {
     var facts = old.texts
-    let places = Dictionary(facts.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
+    let indices = Dictionary(facts.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
     for change in of(.textChanged) {
-      guard let place = change.address.old.flatMap({ places[$0] }) else { continue }
-      facts[place].text = change.new ?? ""
+      guard let index = change.address.old.flatMap({ indices[$0] }) else { continue }
+      facts[index].text = change.new ?? ""
     }
     let added = of(.textAdded).map {
       (
@@ -130,12 +130,12 @@ public struct Replay {
 
   private func figures() -> [FigureFact] {
     var facts = old.figures
-    let places = Dictionary(facts.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
+    let indices = Dictionary(facts.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
     for change in changes {
-      guard let place = change.address.old.flatMap({ places[$0] }) else { continue }
+      guard let index = change.address.old.flatMap({ indices[$0] }) else { continue }
       switch change.kind {
-      case .figureRenumbered: facts[place].number = change.new ?? ""
-      case .figureRetitled: facts[place].title = change.new ?? ""
+      case .figureRenumbered: facts[index].number = change.new ?? ""
+      case .figureRetitled: facts[index].title = change.new ?? ""
       default: break
       }
     }
@@ -209,8 +209,8 @@ private struct TableReplay {
       table.title = (hasPart ? parts.dropLast() : parts[...]).joined(separator: " — ")
       table.part = hasPart ? parts.last.map { String($0) } : nil
     case .columnRenamed:
-      guard let place = column(change.address.old) else { return }
-      table.columns[place].title = change.new ?? ""
+      guard let index = column(change.address.old) else { return }
+      table.columns[index].title = change.new ?? ""
     default: break
     }
   }
@@ -242,17 +242,17 @@ private struct TableReplay {
   /// Where each new column comes from; `nil` for one that was added.
   private func order(
     _ count: Int, _ changes: [Change], removed: ChangeKind, moved: ChangeKind, added: ChangeKind,
-    place: (String?) -> Int?
+    index: (String?) -> Int?
   ) -> [Int?] {
     var leaving: Set<Int> = []
     var placed: [(Int, Int?)] = []
     for change in changes {
       switch change.kind {
-      case removed: if let place = place(change.address.old) { leaving.insert(place) }
+      case removed: if let index = index(change.address.old) { leaving.insert(index) }
       case moved:
-        guard let place = place(change.address.old), let position = change.position.new else { continue }
-        leaving.insert(place)
-        placed.append((position, place))
+        guard let index = index(change.address.old), let position = change.position.new else { continue }
+        leaving.insert(index)
+        placed.append((position, index))
       case added: placed.append((change.position.new ?? 0, nil))
       default: break
       }
@@ -269,7 +269,7 @@ private struct TableReplay {
   private mutating func replayColumns(_ changes: [Change]) {
     let order = order(
       table.columns.count, changes, removed: .columnRemoved, moved: .columnMoved, added: .columnAdded,
-      place: column)
+      index: column)
     let titles = Dictionary(
       changes.filter { $0.kind == .columnAdded }.map { ($0.position.new ?? 0, $0.column.new ?? "") }
     ) { first, _ in first }
@@ -284,10 +284,10 @@ private struct TableReplay {
   }
 
   private mutating func replayRows(_ changes: [Change]) {
-    let places = Dictionary(table.rows.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
+    let indices = Dictionary(table.rows.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
     let order = order(
       table.rows.count, changes, removed: .rowRemoved, moved: .rowMoved, added: .rowAdded,
-      place: { address in last(address).flatMap { places[String($0)] } })
+      index: { address in last(address).flatMap { indices[String($0)] } })
     let added = Dictionary(
       changes.filter { $0.kind == .rowAdded }.map { ($0.position.new ?? 0, $0) }
     ) { first, _ in first }

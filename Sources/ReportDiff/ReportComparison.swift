@@ -95,9 +95,9 @@ public struct ReportComparison: Sendable {
     }
     // A table is meant by its name in either report, and stands in both.
     var wanted = meant
-    for place in (changes + folded).compactMap(\.table?.address) where Self.holds(meant, place) {
-      if let address = place.old { wanted.old!.insert(address) }
-      if let address = place.new { wanted.new!.insert(address) }
+    for addresses in (changes + folded).compactMap(\.table?.address) where Self.holds(meant, addresses) {
+      if let address = addresses.old { wanted.old!.insert(address) }
+      if let address = addresses.new { wanted.new!.insert(address) }
     }
     keep { change in change.table.map { Self.holds(wanted, $0.address) } == true }
     let names = Sides(

@@ -6,11 +6,11 @@ package enum Excerpt {
   package static let mostBytes = 1000
 
   /// - Parameter place: Counted in bytes of UTF-8 from the start of the text.
-  package static func of(_ text: some StringProtocol, around place: Int = 0) -> String {
+  package static func of(_ text: some StringProtocol, around offset: Int = 0) -> String {
     let bytes = text.utf8
     guard bytes.count > mostBytes else { return String(text) }
     return String(text).withContiguousBytes { bytes in
-      var start = max(0, min(place, bytes.count) - mostBytes / 3)
+      var start = max(0, min(offset, bytes.count) - mostBytes / 3)
       var end = min(bytes.count, start + mostBytes)
       while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
       while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }

@@ -24,9 +24,9 @@ public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
   /// > Source: Performans Programı İzleme Rehberi, 3/2021, as quoted in the 2023 report.
   public init?(outcome: Amount, target: Amount) {
     guard target.scaled > 0 else { return nil }
-    let places = max(outcome.decimals, target.decimals)
-    let outcome = outcome.scaled(toDecimals: places)
-    let target = target.scaled(toDecimals: places)
+    let finest = max(outcome.decimals, target.decimals)
+    let outcome = outcome.scaled(toDecimals: finest)
+    let target = target.scaled(toDecimals: finest)
     if outcome * 100 < target * Int128(Thresholds.partlyReached.value) {
       self = .notReached
     } else if outcome < target {

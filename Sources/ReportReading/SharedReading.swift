@@ -15,14 +15,14 @@ package final class SharedReading: Sendable {
   }
 
   /// The tables of the shape that one of them has, and only these are read if nobody has read the others yet.
-  package func tables(like place: Int) -> [TableReading] {
-    let titles = tables[place].columns.map(\.title)
-    let places = tables.indices.filter { TableShape.hasHeadings(tables[$0], titles) }
-    if let known = found.withLock({ $0 }) { return places.map { known.tables[$0] } }
+  package func tables(like index: Int) -> [TableReading] {
+    let titles = tables[index].columns.map(\.title)
+    let indices = tables.indices.filter { TableShape.hasHeadings(tables[$0], titles) }
+    if let known = found.withLock({ $0 }) { return indices.map { known.tables[$0] } }
     return parts.withLock { parts in
-      places.map { place in
-        let reading = parts[place] ?? TableReading(tables[place], index: place)
-        parts[place] = reading
+      indices.map { index in
+        let reading = parts[index] ?? TableReading(tables[index], index: index)
+        parts[index] = reading
         return reading
       }
     }

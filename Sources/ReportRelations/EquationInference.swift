@@ -62,7 +62,7 @@ struct EquationInference {
   private func namedTotal(_ table: TableReading) -> Int? {
     table.additiveColumns.last { column in
       table.columns[column].title.split(separator: "/").contains { part in
-        RowWords.whole.matches(TurkishText.asciiKey(String(part)).replacing("-tl", with: ""))
+        TotalLabel.isWhole(key: TurkishText.asciiKey(String(part)).replacing("-tl", with: ""))
       }
     }
   }
@@ -87,10 +87,10 @@ struct EquationInference {
     }
     guard (3...Thresholds.equationColumns.value).contains(columns.count) else { return [] }
     var result: [(Int, [Term])] = []
-    for (place, target) in columns.enumerated() {
-      for start in 0..<max(place - 1, 0) { result.append((target, columns[start..<place].map { ($0, 1) })) }
-      for end in (place + 2)..<max(columns.count, place + 2) {
-        result.append((target, columns[(place + 1)...end].map { ($0, 1) }))
+    for (index, target) in columns.enumerated() {
+      for start in 0..<max(index - 1, 0) { result.append((target, columns[start..<index].map { ($0, 1) })) }
+      for end in (index + 2)..<max(columns.count, index + 2) {
+        result.append((target, columns[(index + 1)...end].map { ($0, 1) }))
       }
     }
     for target in columns {
@@ -107,8 +107,8 @@ struct EquationInference {
   /// `a + b - c`, in the order of the columns.
   private func fourTerms(_ columns: [Int]) -> [(Int, [Term])] {
     guard columns.count >= 4 else { return [] }
-    return (3..<columns.count).map { place in
-      (columns[place], [(columns[place - 3], 1), (columns[place - 2], 1), (columns[place - 1], -1)])
+    return (3..<columns.count).map { index in
+      (columns[index], [(columns[index - 3], 1), (columns[index - 2], 1), (columns[index - 1], -1)])
     }
   }
 

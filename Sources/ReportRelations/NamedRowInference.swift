@@ -13,13 +13,13 @@ struct NamedRowInference {
   private static let maximumRows = 2000
 
   /// A column as tables of one shape have it.
-  private struct Place: Hashable {
+  private struct ShapedColumn: Hashable {
     var shape: [String]
     var column: Int
   }
 
   private struct Amounts {
-    var place: Place
+    var column: ShapedColumn
     var title: String
     /// Cells by the name of their row; a name met twice is left out.
     var cells: [String: CellReference?]
@@ -29,11 +29,11 @@ struct NamedRowInference {
     let columns = columns().filter { $0.cells.count >= Thresholds.namedRows.value }
     let matches = columns.indices.flatMap { first -> [Match] in
       var shapes: [[String]] = []
-      for second in columns[(first + 1)...] where second.place.shape != columns[first].place.shape {
-        if !shapes.contains(second.place.shape) { shapes.append(second.place.shape) }
+      for second in columns[(first + 1)...] where second.column.shape != columns[first].column.shape {
+        if !shapes.contains(second.column.shape) { shapes.append(second.column.shape) }
       }
       return shapes.compactMap { shape in
-        best(columns[first], among: columns[(first + 1)...].filter { $0.place.shape == shape })
+        best(columns[first], among: columns[(first + 1)...].filter { $0.column.shape == shape })
       }
     }
     return withoutRivals(matches).flatMap { match in
@@ -43,8 +43,8 @@ struct NamedRowInference {
 
   /// Two columns of different shapes that show the same amounts.
   private struct Match {
-    var first: Place
-    var second: Place
+    var first: ShapedColumn
+    var second: ShapedColumn
     var pairs: [(CellReference, CellReference)]
     var support: Support
     var likeness: Int
@@ -69,7 +69,7 @@ struct NamedRowInference {
       guard isStrong(support) else { continue }
       let likeness = likeness(column.title, other.title)
       if (likeness, support.holding) > (found?.likeness ?? -1, found?.support.holding ?? 0) {
-        found = Match(first: column.place, second: other.place, pairs: pairs, support: support, likeness: likeness)
+        found = Match(first: column.column, second: other.column, pairs: pairs, support: support, likeness: likeness)
       }
     }
     return found
@@ -99,23 +99,23 @@ struct NamedRowInference {
   // MARK: Columns and names
 
   private func columns() -> [Amounts] {
-    var order: [Place] = []
-    var found: [Place: Amounts] = [:]
+    var order: [ShapedColumn] = []
+    var found: [ShapedColumn: Amounts] = [:]
     var subject: String?
     for table in tables where table.rows.count <= Self.maximumRows {
       if let named = self.subject(table) { subject = named }
       let shape = table.headings
       for column in table.additiveColumns where isMoney(table, column) {
-        let place = Place(shape: shape, column: column)
+        let shaped = ShapedColumn(shape: shape, column: column)
         for row in table.dataRows {
           guard let name = name(table, row, subject) else { continue }
-          if found[place] == nil {
-            order.append(place)
-            found[place] = Amounts(
-              place: place, title: table.printed.title + " / " + table.columns[column].title, cells: [:])
+          if found[shaped] == nil {
+            order.append(shaped)
+            let title = table.printed.title + " / " + table.columns[column].title
+            found[shaped] = Amounts(column: shaped, title: title, cells: [:])
           }
-          let isKnown = found[place]!.cells.keys.contains(name)
-          found[place]!.cells[name] = .some(isKnown ? nil : table.cell(row, column))
+          let isKnown = found[shaped]!.cells.keys.contains(name)
+          found[shaped]!.cells[name] = .some(isKnown ? nil : table.cell(row, column))
         }
       }
     }

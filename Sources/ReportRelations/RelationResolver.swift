@@ -27,13 +27,13 @@ struct RelationResolver {
   /// Rows and tables that declared totals and equalities name and the document does not have.
   func missing(_ relations: [Relation]) -> [String] {
     var seen: Set<String> = []
-    return relations.flatMap(places).filter { table, row in
+    return relations.flatMap(rows).filter { table, row in
       guard let index = tableIndex[table] else { return true }
       return row.map { rowIndex[index]?[$0] == nil } ?? false
     }.map { table, row in row.map { "\(table)/\($0)" } ?? table }.filter { seen.insert($0).inserted }
   }
 
-  private func places(_ relation: Relation) -> [(table: String, row: String?)] {
+  private func rows(_ relation: Relation) -> [(table: String, row: String?)] {
     switch relation {
     case .total(let table, let row, let parts, _): ([row] + parts).map { (table, $0) }
     case .formula(let table, _, _, let rows): rows.isEmpty ? [(table, nil)] : rows.map { (table, $0) }

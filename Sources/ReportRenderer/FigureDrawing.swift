@@ -35,12 +35,12 @@ struct FigureDrawing {
     guard let column = table.columns.firstIndex(where: \.kind.isNumeric) else { return [] }
     let label = table.columns.firstIndex { !$0.kind.isNumeric } ?? 0
     let rows = table.rows.filter { $0.role != .total && $0.role != .heading }
-    let places = rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
+    let finest = rows.compactMap { CellReading($0.cells[column].text).amount?.decimals }.max() ?? 0
     return rows.compactMap { row in
       guard let amount = CellReading(row.cells[column].text).amount else { return nil }
       return Point(
         label: row.cells[label].text, shown: row.cells[column].text,
-        size: amount.scaled(toDecimals: places))
+        size: amount.scaled(toDecimals: finest))
     }
   }
 

@@ -30,7 +30,7 @@ struct RelationScript: ~Copyable {
       if index > 0 { output.append(",\n" as StaticString) }
       let fields = [("old", note.old), ("new", note.new), ("reason", note.reason)].filter { $0.1 != nil }
       output.append(UInt8(ascii: "{"))
-      for (place, field) in fields.enumerated() { write(field.0, field.1!, isFirst: place == 0) }
+      for (index, field) in fields.enumerated() { write(field.0, field.1!, isFirst: index == 0) }
       output.append(UInt8(ascii: "}"))
     }
     output.append("\n]" as StaticString)

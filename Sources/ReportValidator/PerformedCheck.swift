@@ -74,8 +74,8 @@ extension Interval {
   }
 
   private static func text(_ end: Exact) -> String? {
-    let places = [0, 1, 2, 4].first { places in end.amount(decimals: places).map { Exact($0) == end } == true }
-    return end.amount(decimals: places ?? 4)?.turkish
+    let decimals = [0, 1, 2, 4].first { decimals in end.amount(decimals: decimals).map { Exact($0) == end } == true }
+    return end.amount(decimals: decimals ?? 4)?.turkish
   }
 }
 

@@ -55,8 +55,8 @@ struct TreeBuilder {
 
   mutating func end() {
     isInText = false
-    guard let place = open.popLast() else { return }
-    nodes[place].end = Int32(nodes.count)
+    guard let index = open.popLast() else { return }
+    nodes[index].end = Int32(nodes.count)
   }
 
   /// The document's first element; `nil` for a document without any.
@@ -74,13 +74,13 @@ struct NameTable {
   private(set) var names: [String] = []
   private var numbers: [String: Int32] = [:]
   /// Where the parser keeps a name it has met before, by a few bits of that place.
-  private var recent: [(place: UnsafePointer<UInt8>?, number: Int32)] = Array(repeating: (nil, 0), count: 256)
+  private var recent: [(name: UnsafePointer<UInt8>?, number: Int32)] = Array(repeating: (nil, 0), count: 256)
 
   /// - Parameter name: Ended by a zero; a parser keeps each name at one place as long as it reads.
   mutating func number(of name: UnsafePointer<UInt8>) -> Int32 {
     let slot = (UInt(bitPattern: name) >> 2 ^ UInt(bitPattern: name) >> 10) & 255
     let known = recent[Int(slot)]
-    if known.place == name {
+    if known.name == name {
       assert(names[Int(known.number)] == String(cString: name))
       return known.number
     }

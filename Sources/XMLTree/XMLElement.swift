@@ -1,14 +1,14 @@
 /// An element of an XML or HTML document.
 package struct XMLElement: Sendable {
   private let tree: XMLTree
-  private let place: Int
+  private let index: Int
 
-  init(_ tree: XMLTree, at place: Int) {
+  init(_ tree: XMLTree, at index: Int) {
     self.tree = tree
-    self.place = place
+    self.index = index
   }
 
-  private var node: XMLTree.Node { tree.nodes[place] }
+  private var node: XMLTree.Node { tree.nodes[index] }
 
   /// In HTML always in lower case.
   package var name: String { node.name.map { tree.names[Int($0)] } ?? "" }
@@ -38,7 +38,7 @@ package struct XMLElement: Sendable {
   }
 
   /// What stands in the element, in order.
-  package var children: Children { Children(tree, from: place + 1, to: Int(node.end)) }
+  package var children: Children { Children(tree, from: index + 1, to: Int(node.end)) }
 
   /// The child elements, in order.
   package var elements: Elements { Elements(children) }
@@ -48,7 +48,7 @@ package struct XMLElement: Sendable {
 
   /// What stands in the element when that is text and nothing else.
   package var onlyText: XMLText? {
-    let inside = place + 1
+    let inside = index + 1
     guard inside + 1 == Int(node.end), tree.nodes[inside].name == nil else { return nil }
     return XMLText(tree, first: tree.nodes[inside].first, count: tree.nodes[inside].count)
   }
@@ -64,28 +64,28 @@ extension XMLElement {
   /// Nodes one after the other; what they hold themselves is stepped over.
   package struct Children: Sequence, IteratorProtocol, Sendable {
     private let tree: XMLTree
-    private var place: Int
+    private var index: Int
     private let end: Int
 
     fileprivate init(_ tree: XMLTree, from start: Int, to end: Int) {
       self.tree = tree
-      place = start
+      index = start
       self.end = end
     }
 
     package mutating func next() -> XMLNode? {
-      guard place < end else { return nil }
-      let node = tree.nodes[place]
-      defer { place = Int(node.end) }
+      guard index < end else { return nil }
+      let node = tree.nodes[index]
+      defer { index = Int(node.end) }
       return node.name == nil
-        ? .text(XMLText(tree, first: node.first, count: node.count)) : .element(XMLElement(tree, at: place))
+        ? .text(XMLText(tree, first: node.first, count: node.count)) : .element(XMLElement(tree, at: index))
     }
 
     fileprivate mutating func nextElement() -> XMLElement? {
-      while place < end {
-        let node = tree.nodes[place]
-        defer { place = Int(node.end) }
-        if node.name != nil { return XMLElement(tree, at: place) }
+      while index < end {
+        let node = tree.nodes[index]
+        defer { index = Int(node.end) }
+        if node.name != nil { return XMLElement(tree, at: index) }
       }
       return nil
     }

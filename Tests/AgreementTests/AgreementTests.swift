@@ -31,7 +31,7 @@ struct AgreementTests {
   private static func sums(comparedIn table: TableFact) -> Set<Sum> {
     Set(
       table.rowSums.flatMap { sum in
-        sum.places.map { Sum(row: sum.target, column: $0, parts: sum.parts, deducted: sum.deducted) }
+        sum.crossings.map { Sum(row: sum.target, column: $0, parts: sum.parts, deducted: sum.deducted) }
       })
   }
 

@@ -42,8 +42,8 @@ struct VocabularyTests {
 
   @Test("what a word begins with is told by its place among them")
   func place() {
-    #expect(SentenceWords.month.place(of: "haziranda") == 5)
-    #expect(SentenceWords.month.place(of: "hazirda") == nil)
-    #expect(SentenceWords.quarterNumber.place(of: "3") == 2)
+    #expect(SentenceWords.month.index(of: "haziranda") == 5)
+    #expect(SentenceWords.month.index(of: "hazirda") == nil)
+    #expect(SentenceWords.quarterNumber.index(of: "3") == 2)
   }
 }

@@ -64,7 +64,7 @@ struct TotalRuleTests {
     #expect(finding.span?.start == SourcePosition(line: 9, column: 12))
   }
 
-  @Test("a declared total that was replaced by a dash is nil, and so contradicts its rows")
+  @Test("a declared total that was replaced by a dash comes to nothing, and so contradicts its rows")
   func dashTotal() throws {
     func document(_ total: String) throws -> Document {
       var document = try DocumentFixture.document(persons(total))

@@ -95,9 +95,9 @@ extension Pairing {
     let likeness = Likeness(old: left.map(old), new: right.map(new))
     let holders = likeness.holders()
     var found: [(score: Double, distance: Int, old: Int, new: Int)] = []
-    for (place, index) in right.enumerated() {
-      for candidate in likeness.candidates(of: place, holders: holders) {
-        let score = likeness.score(candidate, place) + bonus(left[candidate], index)
+    for (rank, index) in right.enumerated() {
+      for candidate in likeness.candidates(of: rank, holders: holders) {
+        let score = likeness.score(candidate, rank) + bonus(left[candidate], index)
         if score >= least { found.append((score, abs(left[candidate] - index), left[candidate], index)) }
       }
     }

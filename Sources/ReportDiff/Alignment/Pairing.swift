@@ -51,8 +51,8 @@ struct Pairing {
     // Only keys that both sides have matter, and most often one side has few things left.
     let keyed = freeNew.compactMap { index in new(index).flatMap { left[$0] == nil ? nil : (index, $0) } }
     let right = Self.unique(Array(keyed.indices)) { keyed[$0].1 }
-    for (place, (index, key)) in keyed.enumerated() {
-      if right[key] == place, let other = left[key] ?? nil { pair(other, index) }
+    for (rank, (index, key)) in keyed.enumerated() {
+      if right[key] == rank, let other = left[key] ?? nil { pair(other, index) }
     }
   }
 

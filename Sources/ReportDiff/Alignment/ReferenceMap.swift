@@ -55,7 +55,8 @@ struct ReferenceMap {
 
   /// Whether a token continues a list of numbers: blanks, commas, `ve`, another number.
   private static func goesOn(_ token: Substring) -> Bool {
-    token.allSatisfy { $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "–" } || token == "ve" || token == "ile"
+    token.allSatisfy { $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "–" }
+      || ComparisonWords.and.keys.contains(String(token))
       || digits(token) != nil
   }
 

@@ -23,11 +23,11 @@ struct SwappedHeadings {
     guard strange.count > 1 else { return columns }
     // The figures stay where they are, counted among the columns that both tables have.
     let atPlace = zip(pairs.map(\.old).sorted(), pairs.map(\.new).sorted()).map { (old: $0, new: $1) }
-    let place = Dictionary(uniqueKeysWithValues: atPlace.map { ($0.old, $0.new) })
+    let counterpart = Dictionary(uniqueKeysWithValues: atPlace.map { ($0.old, $0.new) })
     let owner = Dictionary(uniqueKeysWithValues: pairs.map { ($0.new, $0.old) })
     var exchanged: [Int: Int] = [:]
     for one in strange {
-      guard let stayed = place[one.old], stayed != one.new, share(one.old, stayed) >= 0.8 else { continue }
+      guard let stayed = counterpart[one.old], stayed != one.new, share(one.old, stayed) >= 0.8 else { continue }
       exchanged[one.old] = stayed
     }
     // Headings go round among themselves: one that took another's place and left none to it did not.

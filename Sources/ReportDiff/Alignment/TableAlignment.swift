@@ -233,8 +233,8 @@ struct TableAlignment {
   /// What stands in the paired columns of each row, labels left out.
   private func contents(_ table: TableFact, _ side: ((old: Int, new: Int)) -> Int) -> [String] {
     let pairs = columns.pairs.filter { !newRoles.labels.contains($0.new) && $0.new != newRoles.ordinal }
-    let places = pairs.map(side)
-    return table.rows.map { row in places.map { row.cells[$0] }.joined(separator: "|") }
+    let columns = pairs.map(side)
+    return table.rows.map { row in columns.map { row.cells[$0] }.joined(separator: "|") }
   }
 
   /// Contents that hardly two rows have by chance.

@@ -43,7 +43,7 @@ struct TextAlignment {
   ) {
     (self.old, self.new, self.shift, self.references) = (old, new, shift, references)
     self.sections = sections
-    let (oldTables, newTables) = (Self.places(old), Self.places(new))
+    let (oldTables, newTables) = (Self.indices(old), Self.indices(new))
     oldHomes = old.texts.map { text in
       let section = text.section.flatMap { sections.newOfOld[$0] } ?? -1
       guard let table = text.table.flatMap({ oldTables[$0] }) else { return Home(section: section) }
@@ -57,7 +57,7 @@ struct TextAlignment {
     pairing = paired()
   }
 
-  private static func places(_ facts: DocumentFacts) -> [String: Int] {
+  private static func indices(_ facts: DocumentFacts) -> [String: Int] {
     Dictionary(facts.tables.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
   }
 

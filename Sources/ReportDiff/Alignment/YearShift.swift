@@ -21,8 +21,8 @@ struct YearShift: Sendable {
   func moved(_ text: String) -> String {
     guard years != 0, Year.first(in: text) != nil else { return text }
     return TextTokens(text).tokens.map { token in
-      guard let place = Year.place(in: token), let year = Int(token[place]) else { return String(token) }
-      return token[..<place.lowerBound] + String(year + years) + token[place.upperBound...]
+      guard let range = Year.range(in: token), let year = Int(token[range]) else { return String(token) }
+      return token[..<range.lowerBound] + String(year + years) + token[range.upperBound...]
     }.joined()
   }
 }

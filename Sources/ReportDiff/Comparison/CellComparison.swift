@@ -83,8 +83,8 @@ struct CellComparer {
 
   private func differing(_ old: Amount, _ new: Amount, _ isPercentage: Bool) -> CellComparison {
     let change = NumberChange(old, new, isPercentage: isPercentage)
-    let places = max(old.decimals, new.decimals)
-    if old.scaled(toDecimals: places) == -new.scaled(toDecimals: places) {
+    let finest = max(old.decimals, new.decimals)
+    if old.scaled(toDecimals: finest) == -new.scaled(toDecimals: finest) {
       return CellComparison(changeClass: .sign, number: change)
     }
     if old.decimals != new.decimals, isRounded(old, new) || isRounded(new, old) {
@@ -106,14 +106,14 @@ struct CellComparer {
   private func rescaled(
     _ old: NumberText, _ new: NumberText, _ isSameText: Bool, _ rescaling: (old: Int64, new: Int64)
   ) -> CellComparison? {
-    let places = max(old.amount.decimals, new.amount.decimals)
-    let from = old.amount.scaled(toDecimals: places) * Int128(rescaling.old)
-    let to = new.amount.scaled(toDecimals: places) * Int128(rescaling.new)
+    let finest = max(old.amount.decimals, new.amount.decimals)
+    let from = old.amount.scaled(toDecimals: finest) * Int128(rescaling.old)
+    let to = new.amount.scaled(toDecimals: finest) * Int128(rescaling.new)
     // Half a unit of the coarser figure either way is rounding.
     let half =
       max(
-        powerOfTen(places - old.amount.decimals) * Int128(rescaling.old),
-        powerOfTen(places - new.amount.decimals) * Int128(rescaling.new)) / 2
+        powerOfTen(finest - old.amount.decimals) * Int128(rescaling.old),
+        powerOfTen(finest - new.amount.decimals) * Int128(rescaling.new)) / 2
     let remark = BilingualText(tr: "birimler çevrilerek karşılaştırıldı", en: "compared in one unit")
     if (from - to).magnitude <= half.magnitude {
       return isSameText && from == to ? nil : CellComparison(changeClass: .unit, fold: .notation, remark: remark)
@@ -122,7 +122,7 @@ struct CellComparer {
     guard let converted = Int64(exactly: from / unit) else { return CellComparison(changeClass: .unit, remark: remark) }
     return CellComparison(
       changeClass: .number,
-      number: NumberChange(Amount(scaled: converted, decimals: places), new.amount, isPercentage: false), remark: remark
+      number: NumberChange(Amount(scaled: converted, decimals: finest), new.amount, isPercentage: false), remark: remark
     )
   }
 

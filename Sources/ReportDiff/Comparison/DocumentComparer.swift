@@ -165,8 +165,8 @@ struct DocumentComparer {
       var inner = Pairing(old: group.count, new: group.count, isReversed: pairing.isReversed)
       let order = group.map(\.old).sorted()
       let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
-      for (place, pair) in group.enumerated() { inner.pair(ranks[pair.old]!, place) }
-      for place in inner.moved { result.insert(group[place].new) }
+      for (rank, pair) in group.enumerated() { inner.pair(ranks[pair.old]!, rank) }
+      for rank in inner.moved { result.insert(group[rank].new) }
     }
     return result
   }

@@ -22,8 +22,8 @@ struct HomeChange {
 
   /// The section itself or the nearest one around it that both reports have.
   private func kept(_ section: Int?, _ parents: [Int?], _ isKept: (Int) -> Bool) -> Int? {
-    var place = section
-    while let section = place, !isKept(section) { place = parents[section] }
-    return place
+    var home = section
+    while let section = home, !isKept(section) { home = parents[section] }
+    return home
   }
 }

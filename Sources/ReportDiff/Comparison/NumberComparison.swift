@@ -2,8 +2,8 @@ import ReportModel
 
 extension NumberChange {
   init(_ old: Amount, _ new: Amount, isPercentage: Bool) {
-    let places = max(old.decimals, new.decimals)
-    let (from, to) = (old.scaled(toDecimals: places), new.scaled(toDecimals: places))
+    let finest = max(old.decimals, new.decimals)
+    let (from, to) = (old.scaled(toDecimals: finest), new.scaled(toDecimals: finest))
     self.init(
       old: old, new: new, delta: new - old,
       percent: Share.percent(to - from, of: from < 0 ? -from : from), isPercentage: isPercentage)

@@ -56,8 +56,8 @@ struct Reorganisation {
     return whole.indices.allSatisfy { (whole[$0] ?? 0) == (first[$0] ?? 0) + (second[$0] ?? 0) }
   }
 
-  private static func figures(_ table: TableFact, _ row: Int, _ places: [Int]) -> [Int128?] {
-    places.map { CellReading(table.rows[row].cells[$0]).amount?.scaled(toDecimals: Amount.maximumDecimals) }
+  private static func figures(_ table: TableFact, _ row: Int, _ columns: [Int]) -> [Int128?] {
+    columns.map { CellReading(table.rows[row].cells[$0]).amount?.scaled(toDecimals: Amount.maximumDecimals) }
   }
 
   private typealias Figures = (row: Int, figures: [Int128?])

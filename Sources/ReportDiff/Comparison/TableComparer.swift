@@ -60,9 +60,9 @@ struct TableComparer {
       guard let left = CellReading(alignment.old.rows[row.old].cells[column.old]).amount,
         let right = CellReading(alignment.new.rows[row.new].cells[column.new]).amount, !left.isZero
       else { continue }
-      let places = max(left.decimals, right.decimals)
+      let finest = max(left.decimals, right.decimals)
       let (a, b) = (
-        left.scaled(toDecimals: places) * Int128(units.old), right.scaled(toDecimals: places) * Int128(units.new)
+        left.scaled(toDecimals: finest) * Int128(units.old), right.scaled(toDecimals: finest) * Int128(units.new)
       )
       all += 1
       if (a - b).magnitude * 20 <= a.magnitude { fitting += 1 }
@@ -328,13 +328,13 @@ struct TableComparer {
   /// How much of its total a row is.
   private func share(of row: Int, in table: TableFact) -> BilingualText? {
     guard let total = table.rowSums.first(where: { $0.parts.contains(row) }) else { return nil }
-    for column in total.places.sorted() {
+    for column in total.crossings.sorted() {
       guard let part = CellReading(table.rows[row].cells[column]).amount,
         let whole = CellReading(table.rows[total.target].cells[column]).amount, !whole.isZero
       else { continue }
-      let places = max(part.decimals, whole.decimals)
+      let finest = max(part.decimals, whole.decimals)
       guard
-        let share = Share.percent(part.scaled(toDecimals: places), of: whole.scaled(toDecimals: places))
+        let share = Share.percent(part.scaled(toDecimals: finest), of: whole.scaled(toDecimals: finest))
       else { continue }
       let label = table.rows[total.target].label
       let title = table.columns[column].title
@@ -364,16 +364,16 @@ struct TableComparer {
   /// The lines of an indicator's card come and go with it.
   private mutating func foldLinesOfIndicators() {
     for kind in [ChangeKind.rowAdded, .rowRemoved] {
-      let places = changes.indices.filter { changes[$0].kind == kind }
-      guard places.contains(where: { changes[$0].changeClass == .indicator }) else { continue }
-      let owners = Set(places.filter { changes[$0].changeClass == .indicator }.compactMap { row(changes[$0]) })
-      let gone = Set(places.compactMap { row(changes[$0]) })
-      for place in places where changes[place].changeClass != .indicator {
-        guard let row = row(changes[place]) else { continue }
+      let indices = changes.indices.filter { changes[$0].kind == kind }
+      guard indices.contains(where: { changes[$0].changeClass == .indicator }) else { continue }
+      let owners = Set(indices.filter { changes[$0].changeClass == .indicator }.compactMap { row(changes[$0]) })
+      let gone = Set(indices.compactMap { row(changes[$0]) })
+      for index in indices where changes[index].changeClass != .indicator {
+        guard let row = row(changes[index]) else { continue }
         let isAbove = owners.contains(row + 1)
         let above = owners.filter { $0 < row }.max()
         if isAbove || above.map({ owner in (owner..<row).allSatisfy(gone.contains) }) == true {
-          changes[place].fold = .within
+          changes[index].fold = .within
         }
       }
     }
@@ -400,8 +400,8 @@ struct TableComparer {
 
   /// The rows that a total sums, on both sides; a sum that no longer holds is known from the old report.
   private func parts(ofTotal row: Sides<Int>, _ column: Sides<Int>) -> SummedParts? {
-    let before = old.rowSums.first { $0.target == row.old && $0.places.contains(column.old!) }
-    let after = new.rowSums.first { $0.target == row.new && $0.places.contains(column.new!) }
+    let before = old.rowSums.first { $0.target == row.old && $0.crossings.contains(column.old!) }
+    let after = new.rowSums.first { $0.target == row.new && $0.crossings.contains(column.new!) }
     return SummedParts(before, after, alignment.rows)
   }
 

@@ -10,8 +10,8 @@ struct TotalExplanation {
     var new: String?
     var isDeducted: Bool
 
-    func delta(_ places: Int) -> Int128 {
-      let delta = Self.scaled(new, places) - Self.scaled(old, places)
+    func delta(_ finest: Int) -> Int128 {
+      let delta = Self.scaled(new, finest) - Self.scaled(old, finest)
       return isDeducted ? -delta : delta
     }
 
@@ -19,8 +19,8 @@ struct TotalExplanation {
 
     private static func amount(_ text: String?) -> Amount? { text.flatMap { CellReading($0).amount } }
 
-    private static func scaled(_ text: String?, _ places: Int) -> Int128 {
-      amount(text)?.scaled(toDecimals: places) ?? 0
+    private static func scaled(_ text: String?, _ finest: Int) -> Int128 {
+      amount(text)?.scaled(toDecimals: finest) ?? 0
     }
   }
 
@@ -65,9 +65,9 @@ struct TotalExplanation {
   @discardableResult
   func explain(_ change: inout Change) -> Bool {
     guard !steps.isEmpty, let number = change.number, let whole = number.delta, !whole.isZero else { return false }
-    let places = max(whole.decimals, steps.map(\.decimals).max() ?? 0)
-    let total = whole.scaled(toDecimals: places)
-    var moved = steps.map { ($0, $0.delta(places)) }.filter { $0.1 != 0 }
+    let finest = max(whole.decimals, steps.map(\.decimals).max() ?? 0)
+    let total = whole.scaled(toDecimals: finest)
+    var moved = steps.map { ($0, $0.delta(finest)) }.filter { $0.1 != 0 }
     let rest = total - moved.reduce(0) { $0 + $1.1 }
     guard !moved.isEmpty else {
       change.changeClass = .totalAlone
@@ -82,10 +82,10 @@ struct TotalExplanation {
     change.contributions = zip(moved, shares).compactMap { each, share in
       Int64(exactly: each.1).map {
         Contribution(
-          row: each.0.name, old: each.0.old, new: each.0.new, delta: Amount(scaled: $0, decimals: places), share: share)
+          row: each.0.name, old: each.0.old, new: each.0.new, delta: Amount(scaled: $0, decimals: finest), share: share)
       }
     }
-    change.unexplained = rest == 0 ? nil : Int64(exactly: rest).map { Amount(scaled: $0, decimals: places) }
+    change.unexplained = rest == 0 ? nil : Int64(exactly: rest).map { Amount(scaled: $0, decimals: finest) }
     return rest == 0
   }
 }

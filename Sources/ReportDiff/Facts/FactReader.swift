@@ -211,7 +211,7 @@ private struct FactReader {
             isKeyed: Self.isKeyed(row, labels.identity(ofRow: index)), role: row.role, level: row.level,
             cells: cells.rows[index], covered: cells.covered[index])
         }, isNamed: isNamed, caption: figure == nil ? table.title : figures.last?.title ?? "",
-        unitNote: unitNote ?? "", place: tables.count, source: source))
+        unitNote: unitNote ?? "", index: tables.count, source: source))
     for line in headLines { texts[line].table = tables.last?.address }
   }
 }

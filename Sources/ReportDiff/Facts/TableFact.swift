@@ -37,7 +37,7 @@ package struct TableFact: Sendable {
   /// What stands right above it of its unit, `(Bin TL)`; empty where nothing does.
   var unitNote = ""
   /// Its place among the tables of its document.
-  var place = 0
+  var index = 0
   /// Where its sums are found; `nil` where nobody asks for them.
   var source: SumSource?
 
@@ -57,8 +57,8 @@ extension TableFact {
   }
 
   /// Rows that are sums of others.
-  var rowSums: [SummedLine] { source?.sums(.rows, ofTable: place) ?? [] }
+  var rowSums: [SummedLine] { source?.sums(.rows, ofTable: index) ?? [] }
 
   /// Columns that are sums of others.
-  var columnSums: [SummedLine] { source?.sums(.columns, ofTable: place) ?? [] }
+  var columnSums: [SummedLine] { source?.sums(.columns, ofTable: index) ?? [] }
 }

@@ -12,27 +12,27 @@ struct SummedLine: Hashable, Sendable {
   /// Those of the parts that are taken away.
   var deducted: Set<Int>
   /// Where it does: the columns of a row, the rows of a column.
-  var places: Set<Int>
+  var crossings: Set<Int>
 }
 
 /// The sums of a document as the checker finds them, for a table when they are asked for: most changes are to no total.
 final class SumSource: Sendable {
-  private struct Place: Hashable {
+  private struct Axis: Hashable {
     var table: Int
     var direction: SumDirection
   }
 
   private let shared: SharedReading
-  private let found = Mutex<[Place: [SummedLine]]>([:])
+  private let found = Mutex<[Axis: [SummedLine]]>([:])
 
   init(_ shared: SharedReading) { self.shared = shared }
 
   func sums(_ direction: SumDirection, ofTable table: Int) -> [SummedLine] {
-    let place = Place(table: table, direction: direction)
+    let axis = Axis(table: table, direction: direction)
     return found.withLock { found in
-      if let known = found[place] { return known }
-      for (table, sums) in sums(direction, like: table) { found[Place(table: table, direction: direction)] = sums }
-      return found[place] ?? []
+      if let known = found[axis] { return known }
+      for (table, sums) in sums(direction, like: table) { found[Axis(table: table, direction: direction)] = sums }
+      return found[axis] ?? []
     }
   }
 
@@ -57,7 +57,7 @@ private struct SummedLines {
 
   private let direction: SumDirection
   private(set) var all: [SummedLine] = []
-  private var places: [Key: Int] = [:]
+  private var indices: [Key: Int] = [:]
 
   init(_ direction: SumDirection) { self.direction = direction }
 
@@ -71,12 +71,12 @@ private struct SummedLines {
     let key = Key(
       target: line(sum.target), parts: cells.map(line),
       deducted: Set(sum.terms.filter { $0.sign < 0 }.map { line($0.cell) }))
-    if let known = places[key] {
-      all[known].places.insert(across(sum.target))
+    if let known = indices[key] {
+      all[known].crossings.insert(across(sum.target))
     } else {
-      places[key] = all.count
+      indices[key] = all.count
       all.append(
-        SummedLine(target: key.target, parts: key.parts, deducted: key.deducted, places: [across(sum.target)]))
+        SummedLine(target: key.target, parts: key.parts, deducted: key.deducted, crossings: [across(sum.target)]))
     }
   }
 }

@@ -28,36 +28,36 @@ public struct Amount: Hashable, Sendable {
 
   /// Whether the values are the same, however many decimals are written.
   public func isSameValue(as other: Amount) -> Bool {
-    let places = max(decimals, other.decimals)
-    return scaled(toDecimals: places) == other.scaled(toDecimals: places)
+    let finest = max(decimals, other.decimals)
+    return scaled(toDecimals: finest) == other.scaled(toDecimals: finest)
   }
 
   /// The number times ten to the power of `places`; `places` is at least `decimals`.
-  public func scaled(toDecimals places: Int) -> Int128 {
-    Int128(scaled) * powerOfTen(places - decimals)
+  public func scaled(toDecimals wanted: Int) -> Int128 {
+    Int128(scaled) * powerOfTen(wanted - decimals)
   }
 
   /// The same value with fewer or more decimals, rounded half away from zero.
-  public func rounded(toDecimals places: Int) -> Amount? {
-    guard places < decimals else {
-      return Int64(exactly: scaled(toDecimals: places)).map { Amount(scaled: $0, decimals: places) }
+  public func rounded(toDecimals wanted: Int) -> Amount? {
+    guard wanted < decimals else {
+      return Int64(exactly: scaled(toDecimals: wanted)).map { Amount(scaled: $0, decimals: wanted) }
     }
-    return Int128(scaled).divided(by: powerOfTen(decimals - places), .nearest)
-      .flatMap { Int64(exactly: $0) }.map { Amount(scaled: $0, decimals: places) }
+    return Int128(scaled).divided(by: powerOfTen(decimals - wanted), .nearest)
+      .flatMap { Int64(exactly: $0) }.map { Amount(scaled: $0, decimals: wanted) }
   }
 
   /// The difference with the decimals of the more exact of the two; `nil` where it does not fit.
   package static func - (left: Amount, right: Amount) -> Amount? {
-    let places = max(left.decimals, right.decimals)
-    let gap = left.scaled(toDecimals: places) - right.scaled(toDecimals: places)
-    return Int64(exactly: gap).map { Amount(scaled: $0, decimals: places) }
+    let finest = max(left.decimals, right.decimals)
+    let gap = left.scaled(toDecimals: finest) - right.scaled(toDecimals: finest)
+    return Int64(exactly: gap).map { Amount(scaled: $0, decimals: finest) }
   }
 
   /// The sum with the decimals of the most exact part; `nil` where it does not fit.
   package static func sum(_ amounts: [Amount]) -> Amount? {
-    let places = amounts.map(\.decimals).max() ?? 0
-    let sum = amounts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: places) }
-    return Int64(exactly: sum).map { Amount(scaled: $0, decimals: places) }
+    let finest = amounts.map(\.decimals).max() ?? 0
+    let sum = amounts.reduce(Int128(0)) { $0 + $1.scaled(toDecimals: finest) }
+    return Int64(exactly: sum).map { Amount(scaled: $0, decimals: finest) }
   }
 
   /// The number in Turkish notation: `1.234.567,89`.

@@ -24,10 +24,10 @@ package struct Interval: Sendable {
 
   /// The interval of a figure printed with so many decimals.
   package static func rounded(_ amount: Amount, decimals: Int, mode: Rounding) -> Interval {
-    let places = max(decimals, amount.decimals)
-    let value = amount.scaled(toDecimals: places)
-    let unit = powerOfTen(places)
-    let step = powerOfTen(places - decimals)
+    let finest = max(decimals, amount.decimals)
+    let value = amount.scaled(toDecimals: finest)
+    let unit = powerOfTen(finest)
+    let step = powerOfTen(finest - decimals)
     switch mode {
     case .nearest:
       // Half a unit of the last printed digit to both sides, ends included.

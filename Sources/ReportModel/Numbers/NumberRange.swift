@@ -18,8 +18,8 @@ package struct NumberRange {
     guard let low = bounds.first, let high = bounds.last, let from = other.bounds.first, let to = other.bounds.last
     else { return false }
     func isAtMost(_ left: Amount, _ right: Amount) -> Bool {
-      let places = max(left.decimals, right.decimals)
-      return left.scaled(toDecimals: places) <= right.scaled(toDecimals: places)
+      let finest = max(left.decimals, right.decimals)
+      return left.scaled(toDecimals: finest) <= right.scaled(toDecimals: finest)
     }
     return isAtMost(from, low) && isAtMost(high, to) || isAtMost(low, from) && isAtMost(to, high)
   }

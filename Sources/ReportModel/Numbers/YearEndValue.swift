@@ -5,12 +5,12 @@ extension Aggregation {
   ///   - quarters: In their order, all of them.
   ///   - decimals: Those of a mean; the other ways keep the most exact quarter's.
   package func value(of quarters: [Amount], decimals: Int) -> Amount? {
-    let places = quarters.lazy.map(\.decimals).max() ?? 0
+    let finest = quarters.lazy.map(\.decimals).max() ?? 0
     switch self {
     case .sum: return Amount.sum(quarters)
-    case .last: return quarters.last?.rounded(toDecimals: places)
+    case .last: return quarters.last?.rounded(toDecimals: finest)
     case .greatest:
-      return quarters.max { $0.scaled(toDecimals: places) < $1.scaled(toDecimals: places) }?.rounded(toDecimals: places)
+      return quarters.max { $0.scaled(toDecimals: finest) < $1.scaled(toDecimals: finest) }?.rounded(toDecimals: finest)
     case .mean:
       guard !quarters.isEmpty else { return nil }
       return (Exact.sum(quarters.map { Exact($0) }) / Exact(Int128(quarters.count))).amount(decimals: decimals)

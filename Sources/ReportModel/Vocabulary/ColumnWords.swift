@@ -6,7 +6,8 @@ package enum ColumnWords {
       initialAppropriation, addedAppropriation, deductedAppropriation, yearEndAppropriation, expenditure, remainder,
       target, targeted, outcome, quarterPeriod, total, rowTotal, ordinal, year, status, percent, rate, notAdded, money,
       share,
-      growth, fulfilment, emptyIsNothing, needTable, currency, thousand, million, billion, unitNote, responsible, unit,
+      growth, fulfilment, emptyIsNothing, needTable, lira, turkish, currency, thousand, million, billion, unitNote,
+      responsible, unit,
       unitOfMeasure,
       activity, activities, code,
     ])
@@ -105,6 +106,12 @@ package enum ColumnWords {
 
   // MARK: Units
 
+  package static let lira = WordList(
+    .word, "TL", tr: "para birimi; sütunun ne gösterdiğini söylemez",
+    en: "the currency, which does not say what a column shows", example: "Harcama (TL)", not: "Harcama")
+  package static let turkish = WordList(
+    .word, "Türk", tr: "“lirası” önünde; tek başına para birimi değildir",
+    en: "before “lirası”; no unit by itself", example: "Türk Lirası", not: "Bin TL")
   package static let currency = WordList(
     .word, "TL, lira, Türk", tr: "Türk lirası", en: "Turkish lira", example: "Bin TL", not: "Bin kişi")
   package static let thousand = WordList(

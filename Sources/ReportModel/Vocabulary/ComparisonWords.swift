@@ -2,7 +2,7 @@
 package enum ComparisonWords {
   package static let group = WordGroup(
     tr: "İki yılın karşılaştırılması", en: "The comparison of two years",
-    [period, state, work, measure, note, opening, closing, later])
+    [period, state, work, measure, note, opening, closing, later, and])
 
   package static let period = WordList(
     .word, "yıl, yılı, dönem, dönemi", tr: "sütun yılı ya da dönemi gösterir", en: "a column of years or periods",
@@ -29,6 +29,9 @@ package enum ComparisonWords {
   package static let closing = WordList(
     .within, "kapanış, gelecek yıla devir, sonraki yıla devir, yıl sonu, yılsonu, dönem sonu", tr: "yıl kapanışı",
     en: "the close of the year", example: "Yıl Sonu", not: "Yıl Başı")
+  package static let and = WordList(
+    .word, "ve, ile", tr: "iki gönderme arasında", en: "between two references", example: "Tablo 6 ve Tablo 7",
+    not: "Tablo 6, Tablo 7")
   package static let later = WordList(
     .within, "sonraki, gelecek", tr: "açılış değil: sonraki yıla aittir", en: "no opening: it is of the next year",
     example: "Gelecek Yıla Devreden", not: "Devreden")

@@ -3,7 +3,8 @@ package enum SentenceWords {
   package static let group = WordGroup(
     tr: "Cümleler", en: "Sentences",
     [
-      about, aboutBehind, atLeast, above, notCounted, reference, month, monthWord, monthLocative, yearStart, inYear,
+      about, aboutBehind, atLeast, above, notCounted, reference, year, month, monthWord, monthLocative, yearStart,
+      inYear,
       quarterNumber, quarterOrdinal, firstQuarter, lastQuarter, lastQuarterOrdinal, quarterWord, threeMonths, half,
       wholeYear, existing, measure, growth, rate, anotherRate, beyond, passed, target, previous, goalReached, fulfilled,
       reaching, reachedValue, failure, success, goingOnFailure, goingOnSuccess, thought, judged, goingOn, fromValue,
@@ -37,6 +38,9 @@ package enum SentenceWords {
 
   // MARK: Parts of a year
 
+  package static let year = WordList(
+    .word, "yıl", tr: "yıl: çeyrekten söz etmek biter", en: "a year, with which talk of a quarter ends",
+    example: "yıl sonunda", not: "yılda")
   package static let month = WordList(
     .wordBeginning, "ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık",
     tr: "ay", en: "a month", example: "haziranda", not: "hazırda")

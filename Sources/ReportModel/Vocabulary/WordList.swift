@@ -100,7 +100,7 @@ package final class WordList: Sendable {
   }
 
   /// Which of them a key is, or begins with: the month of a word, counted from 0.
-  package func place(of key: String) -> Int? {
+  package func index(of key: String) -> Int? {
     guard Self.edge(of: key, part) & edges != 0 else { return nil }
     return part == .wordBeginning ? orderedKeys.firstIndex { key.hasPrefix($0) } : orderedKeys.firstIndex(of: key)
   }
@@ -128,12 +128,4 @@ package struct WordGroup: Sendable {
     title = BilingualText(tr: tr, en: en)
     self.lists = lists
   }
-}
-
-/// All words that the program knows.
-package enum Vocabulary {
-  package static let groups = [
-    RowWords.group, ColumnWords.group, TextWords.group, IndicatorWords.group, SentenceWords.group,
-    ComparisonWords.group,
-  ]
 }

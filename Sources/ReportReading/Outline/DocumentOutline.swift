@@ -51,16 +51,16 @@ package struct DocumentOutline: Sendable {
 
   private mutating func visit(_ section: Section, under parent: Int?) {
     defer { endRun() }
-    var place = parent
+    var index = parent
     if !section.heading.isEmpty {
-      place = headings.count
+      index = headings.count
       headings.append(
         Heading(
           text: section.heading, stems: WordStems.of(section.heading), level: section.level, parent: parent,
           span: section.span))
     }
     for block in section.blocks { visit(block, in: section.heading) }
-    for inner in section.sections { visit(inner, under: place) }
+    for inner in section.sections { visit(inner, under: index) }
   }
 
   private mutating func visit(_ block: Block, in section: String) {
@@ -118,10 +118,10 @@ package struct DocumentOutline: Sendable {
 
   private mutating func mention(_ text: String, _ section: String, _ span: SourceSpan?) {
     let textNumber = (mentions.last?.textNumber ?? 0) + 1
-    for (number, place) in ExhibitWord.mentions(in: text) {
+    for (number, offset) in ExhibitWord.mentions(in: text) {
       mentions.append(
         Mention(
-          number: number, section: section, text: Excerpt.of(text, around: place), textNumber: textNumber, span: span))
+          number: number, section: section, text: Excerpt.of(text, around: offset), textNumber: textNumber, span: span))
     }
   }
 

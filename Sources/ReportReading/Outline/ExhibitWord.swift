@@ -49,10 +49,10 @@ package enum ExhibitWord: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The tables and figures a text mentions, `Tablo 6`, `Tablo 11 ve Tablo 12`, `Tablo-6`, with the byte behind each word.
-  package static func mentions(in text: String) -> [(number: String, place: Int)] {
+  package static func mentions(in text: String) -> [(number: String, offset: Int)] {
     var text = text
     return text.withUTF8 { bytes in
-      var result: [(number: String, place: Int)] = []
+      var result: [(number: String, offset: Int)] = []
       var index = 0
       while index + 1 < bytes.count {
         if mayBegin(bytes[index], bytes[index + 1]),

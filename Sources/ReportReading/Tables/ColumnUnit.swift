@@ -8,8 +8,8 @@ package struct ColumnUnit: Equatable {
   package init(_ texts: [String]) {
     for text in texts where text.utf8.count < 400 {
       let words = TurkishText.words(of: text)
-      guard let place = words.firstIndex(where: ColumnWords.currency.matches) else { continue }
-      let before = place > 0 ? words[place - 1] : ""
+      guard let index = words.firstIndex(where: ColumnWords.currency.matches) else { continue }
+      let before = index > 0 ? words[index - 1] : ""
       lira = Self.multiples.first { $0.words.matches(before) }?.lira ?? 1
       return
     }
@@ -27,7 +27,7 @@ package enum UnitNote {
   package static func isOne(_ text: String) -> Bool {
     guard text.utf8.count < 40 else { return false }
     let words = TurkishText.words(of: text)
-    return words.allSatisfy(ColumnWords.unitNote.matches) && words.contains { $0 != "turk" }
+    return words.allSatisfy(ColumnWords.unitNote.matches) && words.contains { !ColumnWords.turkish.matches($0) }
       && ColumnUnit([text]).lira != nil
   }
 }

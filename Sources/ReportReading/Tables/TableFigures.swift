@@ -13,14 +13,14 @@ package struct TableFigures: Sendable {
 
   init(_ table: Table, _ readings: [[CellReading]], emptyIsNothing: Bool) {
     self.emptyIsNothing = emptyIsNothing
-    let places = table.columns.indices.map { column in
+    let finest = table.columns.indices.map { column in
       readings.reduce(0) { max($0, $1[column].amount?.decimals ?? 0) }
     }
-    decimals = places
+    decimals = finest
     values = readings.map { row in
-      zip(row, places).map { reading, places in
+      zip(row, finest).map { reading, finest in
         switch reading {
-        case .number(let number): number.amount.scaled(toDecimals: places)
+        case .number(let number): number.amount.scaled(toDecimals: finest)
         case .dash: 0
         case .empty: emptyIsNothing ? 0 : nil
         case .date, .code, .words: nil
@@ -28,7 +28,7 @@ package struct TableFigures: Sendable {
       }
     }
     // Money without kuruş was rounded; everything else is exact.
-    slack = table.columns.indices.map { table.columns[$0].kind == .money && places[$0] == 0 ? 1 : 0 }
+    slack = table.columns.indices.map { table.columns[$0].kind == .money && finest[$0] == 0 ? 1 : 0 }
   }
 
   package subscript(row: Int, column: Int) -> Int128? { values[row][column] }

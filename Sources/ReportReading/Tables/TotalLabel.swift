@@ -14,7 +14,7 @@ public enum TotalLabel {
   private static func joined(_ text: String) -> String { TurkishText.asciiKey(text).replacing("-", with: "") }
 
   /// Whether a key names the total of everything, of a row or column.
-  static func isWhole(key: String) -> Bool { RowWords.whole.matches(key) }
+  package static func isWhole(key: String) -> Bool { RowWords.whole.matches(key) }
 
   /// Whether a key names the sum of what it names before: `Merkez Toplamı`.
   package static func isSum(key: String) -> Bool {

@@ -31,7 +31,7 @@ package enum Year {
   }
 
   /// Where the year stands in a word, a suffix behind an apostrophe left out: in `2023’te`, `31.12.2023`.
-  package static func place(in word: Substring) -> Range<Substring.Index>? {
+  package static func range(in word: Substring) -> Range<Substring.Index>? {
     let bytes = word.utf8
     guard let first = bytes.first, isDigit(first) else { return nil }
     let number = bytes.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
@@ -41,7 +41,7 @@ package enum Year {
   }
 
   /// The year a word is or ends in.
-  package static func number(of word: Substring) -> Int? { place(in: word).flatMap { Int(word[$0]) } }
+  package static func number(of word: Substring) -> Int? { range(in: word).flatMap { Int(word[$0]) } }
 
   // MARK: Reading
 

@@ -141,8 +141,8 @@ struct ContinuityComparison: Sendable {
       guard let value = CellReading(fact.text).amount, let known = CellReading(counterpart.text).amount else {
         return NumberRange(fact.text).meets(NumberRange(counterpart.text))
       }
-      let places = min(value.decimals, known.decimals)
-      guard let short = value.rounded(toDecimals: places), let other = known.rounded(toDecimals: places) else {
+      let coarsest = min(value.decimals, known.decimals)
+      guard let short = value.rounded(toDecimals: coarsest), let other = known.rounded(toDecimals: coarsest) else {
         return false
       }
       return short.isSameValue(as: other)

@@ -102,9 +102,9 @@ struct Diagnosis {
     var tried: Set<CellReference> = []
     for relation in open.sorted() {
       let cells = trial.relations[relation].relation.cells
-      for (place, cell) in cells.enumerated() where tried.insert(cell).inserted {
+      for (index, cell) in cells.enumerated() where tried.insert(cell).inserted {
         let isHelped = relations[cell, default: []].contains { $0 != relation && open.contains($0) }
-        guard place == 0 || cells.count <= Thresholds.suspectedCells.value || isHelped else { continue }
+        guard index == 0 || cells.count <= Thresholds.suspectedCells.value || isHelped else { continue }
         if let attempt = bestAttempt(at: cell, open, trial) { attempts.append(attempt) }
       }
     }
@@ -259,14 +259,14 @@ struct Diagnosis {
     let unrelated = unrelatedFindings(findings)
     for (index, culprit) in culprits.enumerated() {
       let suspect = trial.address(culprit.cell)
-      for place in unrelated[suspect] ?? [] where !absorbed.contains(place) && depends(findings[place], on: culprit) {
-        absorbed.insert(place)
-        groups[index, default: []].append(findings[place])
+      for other in unrelated[suspect] ?? [] where !absorbed.contains(other) && depends(findings[other], on: culprit) {
+        absorbed.insert(other)
+        groups[index, default: []].append(findings[other])
       }
     }
     var told: Set<Int> = []
-    return findings.enumerated().compactMap { place, finding in
-      if absorbed.contains(place) { return nil }
+    return findings.enumerated().compactMap { index, finding in
+      if absorbed.contains(index) { return nil }
       guard finding.severity > .note, let relation = finding.relation, let culprit = blamed[relation] else {
         return selfExplained(finding)
       }
@@ -277,12 +277,12 @@ struct Diagnosis {
 
   /// Findings that no relation made, by the cells they speak of.
   private func unrelatedFindings(_ findings: [Finding]) -> [CellAddress: [Int]] {
-    var places: [CellAddress: [Int]] = [:]
-    for (place, finding) in findings.enumerated() where finding.severity > .note && finding.relation == nil {
+    var holders: [CellAddress: [Int]] = [:]
+    for (index, finding) in findings.enumerated() where finding.severity > .note && finding.relation == nil {
       let addresses = [finding.place?.address].compactMap { $0 } + finding.operands.compactMap(\.address)
-      for address in Set(addresses) { places[address, default: []].append(place) }
+      for address in Set(addresses) { holders[address, default: []].append(index) }
     }
-    return places
+    return holders
   }
 
   /// Whether such a finding is gone when the suspect is repaired.

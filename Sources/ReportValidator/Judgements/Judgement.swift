@@ -69,7 +69,7 @@ extension Trial {
 
   /// A value in the notation of a cell.
   func printed(_ value: Exact, like cell: CellReference) -> String? {
-    let places = max(amount(cell)?.decimals ?? 0, decimals(cell))
-    return value.amount(decimals: min(places, Amount.maximumDecimals)).map { NumberFrame(text(cell)).text($0) }
+    let finest = max(amount(cell)?.decimals ?? 0, decimals(cell))
+    return value.amount(decimals: min(finest, Amount.maximumDecimals)).map { NumberFrame(text(cell)).text($0) }
   }
 }

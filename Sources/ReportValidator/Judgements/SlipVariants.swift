@@ -33,10 +33,10 @@ struct SlipVariants {
   var all: [Variant] { swapped + signs + shifted + shortened + changed + lengthened }
 
   private var swapped: [Variant] {
-    (0..<max(digits.count - 1, 0)).compactMap { place -> [UInt8]? in
-      guard digits[place] != digits[place + 1] else { return nil }
+    (0..<max(digits.count - 1, 0)).compactMap { index -> [UInt8]? in
+      guard digits[index] != digits[index + 1] else { return nil }
       var edited = digits
-      edited.swapAt(place, place + 1)
+      edited.swapAt(index, index + 1)
       return edited
     }.compactMap { variant($0, .digitsSwapped, rivals: max(digits.count - 1, 1)) }
   }
@@ -59,19 +59,19 @@ struct SlipVariants {
   /// A digit too many was typed.
   private var shortened: [Variant] {
     guard digits.count > 1 else { return [] }
-    return digits.indices.compactMap { place in
+    return digits.indices.compactMap { index in
       var edited = digits
-      edited.remove(at: place)
+      edited.remove(at: index)
       return variant(edited, .digitAdded, rivals: digits.count)
     }
   }
 
   private var changed: [Variant] {
-    digits.indices.flatMap { place in
+    digits.indices.flatMap { index in
       (UInt8(48)...57).compactMap { digit -> Variant? in
-        guard digit != digits[place] else { return nil }
+        guard digit != digits[index] else { return nil }
         var edited = digits
-        edited[place] = digit
+        edited[index] = digit
         return variant(edited, .digitChanged, rivals: 9 * digits.count)
       }
     }
@@ -79,10 +79,10 @@ struct SlipVariants {
 
   /// A digit was left out.
   private var lengthened: [Variant] {
-    (0...digits.count).flatMap { place in
+    (0...digits.count).flatMap { index in
       (UInt8(48)...57).compactMap { digit -> Variant? in
         var edited = digits
-        edited.insert(digit, at: place)
+        edited.insert(digit, at: index)
         return variant(edited, .digitDropped, rivals: 10 * (digits.count + 1))
       }
     }
@@ -104,9 +104,9 @@ struct SlipVariants {
       Amount(scaled: $0.scaled / Int64(powerOfTen(decimals)), decimals: 0).turkish
     }
     guard groups.count > 1, let own else { return false }
-    return groups.indices.contains { place in
+    return groups.indices.contains { index in
       var rest = groups
-      rest.remove(at: place)
+      rest.remove(at: index)
       return rest.joined(separator: ".") == own
     }
   }

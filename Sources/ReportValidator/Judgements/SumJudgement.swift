@@ -46,38 +46,38 @@ struct SumJudgement: Judgement {
     let reading = trial.reading(target)
     // In anybody's table a dash may say that the column is not summed.
     let shown = trial.figure(target)
-    let places = max(shown?.decimals ?? 0, known.lazy.map(\.amount.decimals).max() ?? 0)
-    let total = known.reduce(Int128(0)) { $0 + $1.amount.scaled(toDecimals: places) * Int128($1.term.sign) }
-    value = Int64(exactly: total).map { Amount(scaled: $0, decimals: places) }
+    let finest = max(shown?.decimals ?? 0, known.lazy.map(\.amount.decimals).max() ?? 0)
+    let total = known.reduce(Int128(0)) { $0 + $1.amount.scaled(toDecimals: finest) * Int128($1.term.sign) }
+    value = Int64(exactly: total).map { Amount(scaled: $0, decimals: finest) }
     guard let shown else {
       let isWorthPrinting = total != 0 && unreadable == nil
       verdict = !isWorthPrinting ? .silent : reading == .empty ? .missing : .uncheckable
       return
     }
-    let gap = shown.scaled(toDecimals: places) - total
+    let gap = shown.scaled(toDecimals: finest) - total
     guard value != nil, let difference = Int64(exactly: gap) else {
       (verdict, value) = (.uncheckable, nil)
       return
     }
-    self.difference = Amount(scaled: difference, decimals: places)
-    verdict = gap == 0 ? .exact : unreadable == nil ? compared(shown, gap, places) : overfull(gap, places)
+    self.difference = Amount(scaled: difference, decimals: finest)
+    verdict = gap == 0 ? .exact : unreadable == nil ? compared(shown, gap, finest) : overfull(gap, finest)
     if reading == .dash, !isDeclared, verdict != .exact { verdict = .silent }
   }
 
   /// Parts that already exceed the total contradict it, whatever the cell that cannot be read would hold.
-  private func overfull(_ gap: Int128, _ places: Int) -> Verdict {
+  private func overfull(_ gap: Int128, _ finest: Int) -> Verdict {
     let isPlainSum = known.allSatisfy { $0.term.sign > 0 && $0.amount.scaled >= 0 }
-    let slack = Int128(halfUnitsOfSlack) * powerOfTen(places)
+    let slack = Int128(halfUnitsOfSlack) * powerOfTen(finest)
     return isPlainSum && gap < 0 && -2 * gap > slack ? .contradicts : .uncheckable
   }
 
-  private mutating func compared(_ shown: Amount, _ gap: Int128, _ places: Int) -> Verdict {
+  private mutating func compared(_ shown: Amount, _ gap: Int128, _ finest: Int) -> Verdict {
     guard let meets = termsInterval.meets(trial.interval(target, shown)) else { return .uncheckable }
     guard meets else { return .contradicts }
     // Independent roundings of n parts and a total scatter with √((n+1)/12) units. A gap that roundings can make is
     // small: its square fits.
     let deviations = Int128(Thresholds.roundingDeviations.value)
-    let unit = powerOfTen(places - shown.decimals)
+    let unit = powerOfTen(finest - shown.decimals)
     isUnusual = gap * gap * 12 > deviations * deviations * Int128(known.count + 1) * unit * unit
     return .rounding
   }

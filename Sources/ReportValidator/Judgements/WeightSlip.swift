@@ -18,11 +18,11 @@ struct WeightSlip {
     let sum = Exact.sum(weights.map { Exact($0) })
     guard weights.count > 1, sum < .hundred else { return nil }
     let isNearlyWhole = sum >= Self.nearlyWhole
-    for (place, weight) in goal.weights.enumerated() {
-      let missing = Exact(weights[place]) + (.hundred - sum)
-      guard let right = missing.amount(decimals: weights[place].decimals) else { continue }
+    for (index, weight) in goal.weights.enumerated() {
+      let missing = Exact(weights[index]) + (.hundred - sum)
+      guard let right = missing.amount(decimals: weights[index].decimals) else { continue }
       var repaired = weights
-      repaired[place] = right
+      repaired[index] = right
       let score = GoalWeights(repaired).weighted(scores)
       guard Interval.rounded(shown, decimals: shown.decimals, mode: .nearest).meets(score) == true,
         Self.isSlip(trial.text(weight), from: right, anyDigit: isNearlyWhole)

@@ -8,35 +8,35 @@ struct ChapterReading: Sendable {
   /// The prescribed sections, in their order.
   let headings: [MandatedHeading]
   /// Where each of them stands among the document's headings; `nil` where it is missing.
-  let places: [Int?]
+  let positions: [Int?]
 
   /// - Parameter declared: What the author or the auditor says the document is.
   /// - Parameter isPartial: Whether only parts of the report are known; then nothing is missing.
   init(_ outline: DocumentOutline, declared: ReportProfile?, year: Int?, isPartial: Bool = false) {
     let readings = (declared.map { [$0] } ?? Self.order(year)).map { profile in
-      (profile: profile, places: Self.places(profile.headings, outline.headings, isDeclared: declared != nil))
+      (profile: profile, positions: Self.positions(profile.headings, outline.headings, isDeclared: declared != nil))
     }
-    func count(_ places: [Int?], _ headings: [MandatedHeading], mainOnly: Bool) -> Int {
-      zip(places, headings).count { $0 != nil && ($1.isMain || !mainOnly) }
+    func count(_ positions: [Int?], _ headings: [MandatedHeading], mainOnly: Bool) -> Int {
+      zip(positions, headings).count { $0 != nil && ($1.isMain || !mainOnly) }
     }
     let candidates =
       isPartial
       ? []
       : readings.filter {
-        declared != nil || count($0.places, $0.profile.headings, mainOnly: true) >= Thresholds.mainHeadings.value
+        declared != nil || count($0.positions, $0.profile.headings, mainOnly: true) >= Thresholds.mainHeadings.value
       }
     // The share of what the form prescribes that is there; the first of equals.
-    func share(_ reading: (profile: ReportProfile, places: [Int?])) -> Int {
-      1000 * count(reading.places, reading.profile.headings, mainOnly: false) / reading.profile.headings.count
+    func share(_ reading: (profile: ReportProfile, positions: [Int?])) -> Int {
+      1000 * count(reading.positions, reading.profile.headings, mainOnly: false) / reading.profile.headings.count
     }
     let most = candidates.map(share).max()
     let best = candidates.first { share($0) == most }
     profile = best?.profile
     headings = best?.profile.headings ?? []
-    places = best?.places ?? []
+    positions = best?.positions ?? []
   }
 
-  var found: Int { places.count { $0 != nil } }
+  var found: Int { positions.count { $0 != nil } }
 
   /// Local administrations keep the older form; of central ones only reports before 2021 have it.
   private static func order(_ year: Int?) -> [ReportProfile] {
@@ -46,11 +46,11 @@ struct ChapterReading: Sendable {
 
   /// Each heading stands for one prescribed section, those with the most telling words first.
   /// - Parameter isDeclared: Whether the form is known; then a main section counts on any level.
-  private static func places(
+  private static func positions(
     _ mandated: [MandatedHeading], _ headings: [DocumentOutline.Heading], isDeclared: Bool
   ) -> [Int?] {
     let level = mainLevel(mandated, headings)
-    var places = [Int?](repeating: nil, count: mandated.count)
+    var positions = [Int?](repeating: nil, count: mandated.count)
     var taken: Set<Int> = []
     let order = mandated.indices.sorted {
       (mandated[$0].isMain ? 0 : 1, -mandated[$0].stems.count, $0)
@@ -59,10 +59,10 @@ struct ChapterReading: Sendable {
     for index in order {
       let fitting = headings.indices.filter { !taken.contains($0) && mandated[index].matches(headings[$0]) }
       let onLevel = fitting.first { !mandated[index].isMain || headings[$0].level == level }
-      places[index] = onLevel ?? (isDeclared ? fitting.first : nil)
-      if let place = places[index] { taken.insert(place) }
+      positions[index] = onLevel ?? (isDeclared ? fitting.first : nil)
+      if let position = positions[index] { taken.insert(position) }
     }
-    return places
+    return positions
   }
 
   /// The level on which most main headings stand.

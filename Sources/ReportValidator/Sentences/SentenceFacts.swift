@@ -18,7 +18,7 @@ struct SentenceFacts: Sendable {
     var isGoal = false
   }
 
-  private struct RowPlace: Hashable {
+  private struct RowReference: Hashable {
     var table: Int
     var row: Int
   }
@@ -59,17 +59,17 @@ struct SentenceFacts: Sendable {
 
   func topic(of numbers: [SentenceNumber], lead: [String], in passage: Passage) -> Topic? {
     if let table = passage.table { return goalTopic(table) }
-    var cited: [RowPlace: Set<Int>] = [:]
-    var figures: [RowPlace: Set<Amount>] = [:]
-    var order: [RowPlace] = []
+    var cited: [RowReference: Set<Int>] = [:]
+    var figures: [RowReference: Set<Amount>] = [:]
+    var order: [RowReference] = []
     for number in numbers where number.amount.scaled.magnitude >= Thresholds.tellingNumber.value && !number.isPercent {
       let cells = matches(number)
       guard cells.count < Thresholds.commonNumber.value else { continue }
       for cell in cells {
-        let place = RowPlace(table: cell.table, row: cell.row)
-        if cited[place] == nil { order.append(place) }
-        cited[place, default: []].insert(cell.column)
-        figures[place, default: []].insert(number.amount)
+        let row = RowReference(table: cell.table, row: cell.row)
+        if cited[row] == nil { order.append(row) }
+        cited[row, default: []].insert(cell.column)
+        figures[row, default: []].insert(number.amount)
       }
     }
     let named = lead.isEmpty ? nil : rowNamed(lead)
@@ -85,22 +85,22 @@ struct SentenceFacts: Sendable {
   }
 
   /// The row whose whole name a passage repeats; looked for where it says something of a rate or a period.
-  private func rowTold(by passage: Passage, _ numbers: [SentenceNumber]) -> RowPlace? {
+  private func rowTold(by passage: Passage, _ numbers: [SentenceNumber]) -> RowReference? {
     guard numbers.contains(where: { $0.isPercent || $0.period != nil }) else { return nil }
     return forms.row(namedWithin: Set(WordStems.of(passage.text))).map {
-      RowPlace(table: $0.table, row: $0.row)
+      RowReference(table: $0.table, row: $0.row)
     }
   }
 
-  private func isForm(_ place: RowPlace) -> Bool {
-    tables[place.table].outcomeColumn != nil && tables[place.table].followsQuarters
+  private func isForm(_ row: RowReference) -> Bool {
+    tables[row.table].outcomeColumn != nil && tables[row.table].followsQuarters
   }
 
   /// The row of an indicator form whose name has all words of a lead, if there is one.
-  private func rowNamed(_ lead: [String]) -> RowPlace? {
+  private func rowNamed(_ lead: [String]) -> RowReference? {
     guard lead.count > 1 else { return nil }
     let found = forms.rows(with: lead)
-    return found.count == 1 ? RowPlace(table: found[0].table, row: found[0].row) : nil
+    return found.count == 1 ? RowReference(table: found[0].table, row: found[0].row) : nil
   }
 
   /// Sentences in a goal's card are about the goal's score.

@@ -29,7 +29,7 @@ struct SentenceNumber: Sendable {
   var position: Int
   var sentence: Substring
   /// Where the number stands in the sentence, in bytes.
-  var place: Int
+  var offset: Int
 
   /// The stems before the number, nearest first.
   var before: some Sequence<String> & Collection<String> { stems[..<position].reversed() }
@@ -46,7 +46,7 @@ struct SentenceNumber: Sendable {
 
   /// The sentence in one line, or the piece of it around the number.
   var text: String {
-    Excerpt.of(sentence, around: place).unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }
+    Excerpt.of(sentence, around: offset).unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }
       .joined(separator: " ")
   }
 }
@@ -95,7 +95,7 @@ struct SentenceReader {
     var stem: String
     var number: (shown: String, amount: Amount, isPercent: Bool)?
     /// Where it begins in its sentence, in bytes.
-    var place = 0
+    var offset = 0
 
     var year: Int? {
       guard let number, !number.isPercent, number.shown.utf8.count == 4, number.amount.decimals == 0 else { return nil }
@@ -118,7 +118,7 @@ struct SentenceReader {
         (period, periodIndex) = (named.quarter.map { .quarter($0) }, index)
       } else if let named = Period.named(keys, at: index) {
         (period, periodIndex) = (named, index)
-      } else if keys[index] == "yil" {
+      } else if SentenceWords.year.matches(keys[index]) {
         period = nil
       }
       guard let number = words[index].number else {
@@ -131,7 +131,7 @@ struct SentenceReader {
           shown: number.shown, amount: number.amount, isPercent: number.isPercent,
           hedge: hedge(before: stems[..<position].suffix(2), after: stems[position...].prefix(2)), period: period,
           periodDistance: index - periodIndex - 1, years: years, ownYear: year(before: index, in: words),
-          stems: stems, position: position, sentence: sentence, place: words[index].place))
+          stems: stems, position: position, sentence: sentence, offset: words[index].offset))
     }
     return numbers
   }
@@ -187,7 +187,7 @@ struct SentenceReader {
         case .number(let number) = CellReading(typed: String(decoding: digits, as: UTF8.self))
       {
         let shown = (isPercent ? "%" : "") + String(decoding: digits, as: UTF8.self)
-        return Word(key: "", stem: "", number: (shown, number.amount, isPercent), place: printed.startIndex)
+        return Word(key: "", stem: "", number: (shown, number.amount, isPercent), offset: printed.startIndex)
       }
       let key = TurkishText.asciiKey(String(decoding: text, as: UTF8.self))
       return Word(key: key, stem: WordStems.stem(ofKey: key[...]))
@@ -278,7 +278,7 @@ enum Period: Hashable, Sendable {
     if isYear { return SentenceWords.yearStart.matches(next) ? .yearStart : nil }
     guard
       SentenceWords.monthLocative.matches(next) || endings.contains(where: { word.suffix(2).elementsEqual($0.utf8) }),
-      let month = SentenceWords.month.place(of: words[index])
+      let month = SentenceWords.month.index(of: words[index])
     else { return nil }
     // Months that are told together have no number each.
     let before = words[max(0, index - 2)..<index]
@@ -296,7 +296,7 @@ enum Quarter {
   static func named(_ words: [String], at index: Int, after current: Int?) -> (quarter: Int?, Bool)? {
     let word = words[index]
     let rest = words[(index + 1)...].prefix(2)
-    let isWholeYear = word == "yil" && rest.first.map(SentenceWords.wholeYear.matches) == true
+    let isWholeYear = SentenceWords.year.matches(word) && rest.first.map(SentenceWords.wholeYear.matches) == true
     if SentenceWords.half.matches(word) || isWholeYear { return (nil, true) }
     guard let quarter = ordinal(word) else { return nil }
     if rest.first.map(isPeriod) == true { return (quarter, true) }
@@ -312,8 +312,8 @@ enum Quarter {
 
   /// The quarter that an ordinal names.
   private static func ordinal(_ word: String) -> Int? {
-    if let place = SentenceWords.quarterNumber.place(of: word) ?? SentenceWords.quarterOrdinal.place(of: word) {
-      return place + 1
+    if let index = SentenceWords.quarterNumber.index(of: word) ?? SentenceWords.quarterOrdinal.index(of: word) {
+      return index + 1
     }
     if SentenceWords.firstQuarter.matches(word) { return 1 }
     return SentenceWords.lastQuarter.matches(word) || SentenceWords.lastQuarterOrdinal.matches(word) ? 4 : nil

@@ -14,17 +14,17 @@ enum SuccessClaim: Equatable {
     var speaksOfSuccess = false
     for clause in Self.clauses(of: text) {
       let words = TurkishText.words(of: clause)
-      guard let place = words.lastIndex(where: SentenceWords.reaching.matches),
-        words[..<place].suffix(Thresholds.valueReach.value).contains(where: SentenceWords.reachedValue.matches),
+      guard let verb = words.lastIndex(where: SentenceWords.reaching.matches),
+        words[..<verb].suffix(Thresholds.valueReach.value).contains(where: SentenceWords.reachedValue.matches),
         !words.contains(where: SentenceWords.anotherTime.matches)
       else { continue }
-      let next = place + 1 < words.count ? words[place + 1] : ""
-      let isFailure = Self.isFailure(words[place], next)
-      let isSuccess = Self.isSuccess(words[place], next)
+      let next = verb + 1 < words.count ? words[verb + 1] : ""
+      let isFailure = Self.isFailure(words[verb], next)
+      let isSuccess = Self.isSuccess(words[verb], next)
       let isWhole = !SentenceWords.fromValue.matches(next) && !words.contains(where: SentenceWords.partial.matches)
       hasFailed = hasFailed || isFailure
       hasSucceeded = hasSucceeded || isSuccess && isWhole
-      if SentenceWords.goingOnSuccess.matches(words[place]), !isSuccess { speaksOfSuccess = true }
+      if SentenceWords.goingOnSuccess.matches(words[verb]), !isSuccess { speaksOfSuccess = true }
     }
     if hasFailed, speaksOfSuccess { return nil }
     if hasFailed == hasSucceeded { return nil }

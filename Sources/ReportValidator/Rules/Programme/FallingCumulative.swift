@@ -48,9 +48,9 @@ struct FallingCumulative: Rule {
     table.columns.indices.contains { column in
       let words = TurkishText.words(of: trial.text(table.cell(row, column)))
       guard let first = words.first, IndicatorWords.explanation.matches(first),
-        let place = words.firstIndex(where: IndicatorWords.cumulative.matches)
+        let index = words.firstIndex(where: IndicatorWords.cumulative.matches)
       else { return false }
-      return !words[place...].prefix(3).contains(where: IndicatorWords.negation.matches)
+      return !words[index...].prefix(3).contains(where: IndicatorWords.negation.matches)
     }
   }
 

@@ -38,9 +38,9 @@ struct MissingRate: Rule {
   private func forgotten(_ left: [RatioJudgement]) -> [RatioJudgement] {
     RateColumns(judgements.ratios).columns.filter { $0.rates.count >= Thresholds.filledRows.value }.compactMap {
       column in
-      let place = column.rates[0].target
+      let first = column.rates[0].target
       let empty = left.filter {
-        $0.target.table == place.table && $0.target.column == place.column && trial.reading($0.target) == .empty
+        $0.target.table == first.table && $0.target.column == first.column && trial.reading($0.target) == .empty
           && $0.source.provenance != .declared
       }
       return empty.count == 1 ? empty[0] : nil

@@ -14,7 +14,7 @@ struct RateColumns {
     }
   }
 
-  private struct Place: Hashable {
+  private struct Key: Hashable {
     var table: Int
     var column: Int
   }
@@ -23,13 +23,13 @@ struct RateColumns {
   private(set) var columns: [Column] = []
 
   init(_ ratios: [RatioJudgement]) {
-    var places: [Place: Int] = [:]
+    var known: [Key: Int] = [:]
     for rate in ratios where rate.isCompared {
-      let place = Place(table: rate.target.table, column: rate.target.column)
-      if let index = places[place] {
+      let key = Key(table: rate.target.table, column: rate.target.column)
+      if let index = known[key] {
         columns[index].rates.append(rate)
       } else {
-        places[place] = columns.count
+        known[key] = columns.count
         columns.append(Column(rates: [rate]))
       }
     }

@@ -27,7 +27,7 @@ struct ExhibitNumbers: Rule {
     let captions = trial.outline.captions.filter { $0.number.hasPrefix(lead) }
     let values = captions.compactMap { Int($0.number.dropFirst(lead.count)) }
     guard values.count >= Thresholds.sequence.value, values.count == captions.count else { return [] }
-    let gaps = NumberGaps.places(in: values)
+    let gaps = NumberGaps.indices(in: values)
     // Numbers that begin anew in every chapter are another way of counting.
     guard 2 * gaps.count < values.count else { return [] }
     return gaps.map { gap(behind: captions[$0 - 1], at: captions[$0]) }

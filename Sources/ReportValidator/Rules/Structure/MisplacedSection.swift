@@ -35,7 +35,7 @@ struct MisplacedSection: Rule {
 
   func findings() -> [Finding] {
     let chapters = trial.chapters
-    let main = zip(chapters.headings, chapters.places).filter { $0.0.isMain }.compactMap { $0.1 }
+    let main = zip(chapters.headings, chapters.positions).filter { $0.0.isMain }.compactMap { $0.1 }
     // The first one that stands before one it should follow.
     return zip(main, main.dropFirst()).filter { $0 > $1 }.prefix(1).map { earlier, later in
       misplaced(trial.outline.headings[later], before: trial.outline.headings[earlier])

@@ -21,7 +21,7 @@ struct MissingSection: Rule {
     let chapters = trial.chapters
     // A page with a few tables is not to be blamed for what a whole report has.
     guard let profile = chapters.profile else { return [] }
-    return zip(chapters.headings, chapters.places).filter { $0.1 == nil }.map { missing($0.0, profile) }
+    return zip(chapters.headings, chapters.positions).filter { $0.1 == nil }.map { missing($0.0, profile) }
   }
 
   private func missing(_ heading: MandatedHeading, _ profile: ReportProfile) -> Finding {

@@ -31,7 +31,7 @@ struct SectionNumbers: Rule {
     guard siblings.count >= Thresholds.sequence.value, let values = Self.ordinals(siblings.map(\.mark)) else {
       return []
     }
-    return NumberGaps.places(in: values).map { gap(behind: siblings[$0 - 1], at: siblings[$0]) }
+    return NumberGaps.indices(in: values).map { gap(behind: siblings[$0 - 1], at: siblings[$0]) }
   }
 
   private func gap(behind before: Numbered, at next: Numbered) -> Finding {
@@ -50,14 +50,14 @@ struct SectionNumbers: Rule {
       let values = marks.compactMap { HeadingNumber.value(of: $0, style) }
       return values.count == marks.count ? values : nil
     }
-    return readings.min { NumberGaps.places(in: $0).count < NumberGaps.places(in: $1).count }
+    return readings.min { NumberGaps.indices(in: $0).count < NumberGaps.indices(in: $1).count }
   }
 }
 
 /// Numbers that should run on.
 enum NumberGaps {
   /// Where a number does not follow the one before it.
-  static func places(in values: [Int]) -> [Int] {
+  static func indices(in values: [Int]) -> [Int] {
     values.indices.dropFirst().filter { values[$0] != values[$0 - 1] + 1 }
   }
 }

@@ -13,11 +13,11 @@ struct NameIndex {
 
     init(key: String) {
       self.key = key
-      var word = Word(place: 0)
+      var word = Word(index: 0)
       for byte in key.utf8 {
         if byte == UInt8(ascii: "-") {
           words.append(word)
-          word = Word(place: words.count)
+          word = Word(index: words.count)
         } else {
           word.add(byte)
         }
@@ -33,7 +33,7 @@ struct NameIndex {
     var length = 0
     var holdsDigit = false
 
-    init(place: Int) { hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(place)) &* 0x100_0000_01B3 }
+    init(index: Int) { hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(index)) &* 0x100_0000_01B3 }
 
     mutating func add(_ byte: UInt8) {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
@@ -91,8 +91,8 @@ struct NameIndex {
     }
     var found: [(cell: CellReference, usual: CellReference)] = []
     for (gap, alike) in gaps where (2...Thresholds.mostAlikeNames.value).contains(alike.count) {
-      for (place, first) in alike.enumerated() {
-        for second in alike[(place + 1)...] where isVariant(first, second, gap.missing) {
+      for (index, first) in alike.enumerated() {
+        for second in alike[(index + 1)...] where isVariant(first, second, gap.missing) {
           let (usual, rare) = names[first].cells.count < names[second].cells.count ? (second, first) : (first, second)
           found.append((names[rare].cells[0], names[usual].cells[0]))
         }
