@@ -16,6 +16,7 @@ extension ReportProfile: ExpressibleByArgument {
 
 extension ShownExtra: ExpressibleByArgument {}
 
+/// `faaliyet check`: holds what reports show against themselves and against each other.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", _superCommandName: Program.name,

@@ -3,6 +3,7 @@ import ReportWorkflow
 
 extension ChangeChoice: ExpressibleByArgument {}
 
+/// `faaliyet diff`: tells what changed between two reports.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", _superCommandName: Program.name,

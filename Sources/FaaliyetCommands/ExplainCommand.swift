@@ -2,6 +2,7 @@ import ArgumentParser
 import ReportModel
 import ReportWorkflow
 
+/// `faaliyet explain`: says what a rule wants and why.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", _superCommandName: Program.name,
@@ -20,6 +21,7 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
+/// `faaliyet words`: lists the words and thresholds that are known.
 struct WordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "words", _superCommandName: Program.name,
@@ -28,7 +30,9 @@ struct WordsCommand: ParsableCommand {
   mutating func run() throws { try Console.out(WordPage.markdown) }
 }
 
+/// `faaliyet rules`: lists all rules.
 struct RulesCommand: ParsableCommand {
+  /// How the list is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case markdown

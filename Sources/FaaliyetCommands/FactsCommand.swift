@@ -3,6 +3,7 @@ import ReportDiff
 import ReportModel
 import ReportWorkflow
 
+/// `faaliyet facts`: lists what a report says, one fact a line.
 struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts", _superCommandName: Program.name,

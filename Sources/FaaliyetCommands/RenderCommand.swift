@@ -5,6 +5,7 @@ import ReportWorkflow
 
 extension ReportFormat: ExpressibleByArgument {}
 
+/// `faaliyet render`: makes a report of an input folder, and checks it.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", _superCommandName: Program.name,

@@ -2,6 +2,7 @@ import CCMarkGFM
 
 /// A node of a Markdown document, read by cmark-gfm with its table extension.
 package struct MarkdownNode: Sendable {
+  /// What stands in the text, with what belongs to its kind alone.
   package enum Kind: Sendable, Equatable {
     case document
     case paragraph

@@ -2,12 +2,14 @@ import ReportModel
 
 /// Records with named fields: the one shape that tables, views and forms are made from.
 struct DataSet {
+  /// A column that can be shown: its key, what it holds, and how it is computed where it is.
   struct Field {
     var key: String
     var kind: ColumnKind
     var formula: Formula?
   }
 
+  /// A row that can be shown.
   struct Record {
     var key: String
     var role: RowRole
@@ -31,6 +33,7 @@ struct DataSet {
   /// The fields of indicators that follow from each other, where there are such.
   var indicatorFields: IndicatorFields?
 
+  /// The keys of the fields that follow from each other in a set of indicators.
   struct IndicatorFields {
     var quarters: [String]
     var yearEnd: String

@@ -24,6 +24,7 @@ struct PerformanceGoalDataSets {
 
   // MARK: What goals and activities cost
 
+  /// What an activity or a goal costs, by where the money comes from.
   private struct Cost {
     var budget: Amount
     var offBudget: Amount

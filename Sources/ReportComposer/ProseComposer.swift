@@ -21,6 +21,7 @@ struct ProseComposer {
     return blocks(prose, &context)
   }
 
+  /// Where in the document a text is composed.
   private struct Context {
     let section: String
     /// What is added to a typed heading's level.

@@ -239,6 +239,7 @@ struct ReportComposer {
 
 /// The texts of all cells by address; built once, so that references cost the same in any report.
 struct CellTexts {
+  /// A table or a data set with its rows and columns by key, for references to values.
   private struct Grid {
     var rows: [String: Int] = [:]
     var columns: [String: Int] = [:]

@@ -3,6 +3,7 @@ import ReportReading
 
 /// Which fields of a data set a table shows, and how.
 struct TableLayout {
+  /// A column of a table as it is laid out.
   struct LayoutColumn {
     /// The index of the field.
     var field: Int

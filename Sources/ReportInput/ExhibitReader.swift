@@ -2,6 +2,7 @@ import ReportModel
 
 /// Reads a data file into the exhibit it describes.
 struct ExhibitReader {
+  /// What a data file holds, by its `tür`.
   enum Kind: String, CaseIterable {
     case table = "tablo"
     case view = "görünüm"
@@ -12,6 +13,7 @@ struct ExhibitReader {
     case abbreviations = "kısaltmalar"
   }
 
+  /// What a data file gives.
   enum Result {
     /// More than one where each goal of a file is placed by itself.
     case exhibits([Exhibit])

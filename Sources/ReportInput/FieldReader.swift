@@ -224,6 +224,7 @@ struct FieldReader {
   }
 
   func yesNo(_ key: String) -> Bool {
+    /// The two words of a switch.
     enum YesNo: String, CaseIterable {
       case yes = "evet"
       case no = "hayır"

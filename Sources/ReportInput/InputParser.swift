@@ -5,6 +5,7 @@ import ReportModel
 /// Whatever it accepts, any YAML 1.2 reader reads as the same tree with every scalar as text.
 /// It never throws: a mistake becomes a finding and reading goes on behind it.
 struct InputParser {
+  /// A line of the input without its end.
   struct Line {
     var number: Int
     /// Columns of leading spaces; a list item's content counts its dash as indentation.

@@ -2,6 +2,7 @@ import ReportModel
 
 /// A node of an input file: text, a map or a list, each with its place.
 struct InputNode {
+  /// What stands at a place of the input.
   indirect enum Content {
     case scalar(InputScalar)
     case mapping([InputEntry])
@@ -12,6 +13,7 @@ struct InputNode {
   var span: SourceSpan
 }
 
+/// A key with its value.
 struct InputEntry {
   var key: String
   var keySpan: SourceSpan
@@ -20,6 +22,7 @@ struct InputEntry {
 
 /// A text of an input file; its type comes from the field it stands in.
 struct InputScalar {
+  /// How a scalar was written; only what was written plain may be a number.
   enum Style {
     /// Nothing was typed after the colon.
     case absent

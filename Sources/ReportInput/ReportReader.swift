@@ -21,6 +21,7 @@ public func readReport(_ folder: InputFolder) -> InputReading {
   ReportReader(folder: folder).read()
 }
 
+/// Reads the outline first, then the data and the texts that it names.
 private final class ReportReader {
   private static let continuityKeys: KnownKeys = ["eski", "yeni", "gerekçe"]
   private static let sectionKeys: KnownKeys = ["başlık", "kimlik", "numara", "metin", "içerik", "bölümler"]
@@ -45,6 +46,7 @@ private final class ReportReader {
 
   // MARK: Data files
 
+  /// What the data files hold, and which of them could not be read.
   private struct DataFiles {
     var exhibits: [Exhibit] = []
     var abbreviations: [Abbreviation] = []
@@ -193,6 +195,7 @@ private final class ReportReader {
   }
 
   private func section(_ node: InputNode) -> OutlineEntry? {
+    /// What `içerik` of a section may say.
     enum SectionContent: String, CaseIterable {
       case contents = "içindekiler"
       case tables = "tablo dizini"

@@ -9,6 +9,7 @@ package struct ContinuityNote: Hashable, Sendable, Decodable {
   /// Where it was entered; a page does not carry it.
   package var span: SourceSpan?
 
+  /// The names under which a page carries the note.
   private enum CodingKeys: CodingKey { case old, new, reason }
 
   package init(old: String?, new: String?, reason: String?, span: SourceSpan? = nil) {

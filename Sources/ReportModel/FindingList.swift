@@ -6,6 +6,7 @@ package struct FindingList: Sendable {
   /// More of one rule in one file is not listed one by one.
   package static let most = 200
 
+  /// What is counted: findings of one rule in one file.
   private struct Key: Hashable {
     var code: RuleCode
     var file: String

@@ -78,6 +78,7 @@ package struct CodedName: Sendable {
   }
 }
 
+/// A performance goal: the aim it serves, how it is measured and by which activities it is reached.
 package struct PerformanceGoal: Sendable {
   package var goal: CodedName
   /// Its number in the summary; `nil` for its place among the goals.
@@ -117,6 +118,7 @@ package struct ProgrammeIndicator: Sendable {
   }
 }
 
+/// An activity of a goal: who answers for it and what it costs.
 package struct ProgrammeActivity: Sendable {
   package var name: Located<String>
   package var units: Located<String>

@@ -63,6 +63,7 @@ package enum SectionLettering: String, Sendable, CaseIterable {
 
 /// A section of the outline in `rapor.yaml`.
 package struct OutlineEntry: Sendable {
+  /// How a section is numbered.
   package enum Numbering: String, Sendable, CaseIterable {
     case automatic = "kendiliğinden"
     case none = "yok"
@@ -99,6 +100,7 @@ package struct OutlineEntry: Sendable {
 
 /// Something that is placed in the text and referred to by its id.
 package struct Exhibit: Sendable {
+  /// What kind of exhibit it is, with what was entered.
   package enum Content: Sendable {
     case table(TableData)
     case view(DataSetView)
@@ -142,6 +144,7 @@ package struct TableData: Sendable {
   }
 }
 
+/// A column as it was declared.
 package struct ColumnData: Sendable {
   package var key: String
   package var title: String
@@ -168,7 +171,9 @@ package struct ColumnData: Sendable {
   }
 }
 
+/// A row as it was typed.
 package struct RowData: Sendable {
+  /// What the marks before a row’s label ask for.
   package enum TotalMark: Sendable {
     case none
     /// `= `: totals the rows above at its own indentation since the last total there.
@@ -193,6 +198,7 @@ package struct RowData: Sendable {
 
 /// A table that shows columns of a data set kept elsewhere.
 package struct DataSetView: Sendable {
+  /// A column of the data set as the view shows it.
   package struct ViewColumn: Sendable {
     package var field: Located<String>
     package var title: String
@@ -242,6 +248,7 @@ package struct DataSetView: Sendable {
 
 /// The indicators of the performance programme, by programme and subprogramme.
 package struct IndicatorSet: Sendable {
+  /// A programme of the budget with its subprogrammes.
   package struct Programme: Sendable {
     package var name: Located<String>
     package var subprogrammes: [Subprogramme]
@@ -252,6 +259,7 @@ package struct IndicatorSet: Sendable {
     }
   }
 
+  /// A subprogramme with its indicators.
   package struct Subprogramme: Sendable {
     package var name: Located<String>
     package var objective: Located<String>
@@ -341,6 +349,7 @@ package struct PlanIndicator: Sendable {
   }
 }
 
+/// A drawing, with the data set it is drawn from.
 package struct FigureData: Sendable {
   package var shape: FigureShape
   /// `nil` where the data is lost; `lost` then says so.
@@ -354,6 +363,7 @@ package struct FigureData: Sendable {
   }
 }
 
+/// An abbreviation, what it stands for and how it is spoken.
 package struct Abbreviation: Hashable, Sendable {
   /// How an abbreviation is spoken; suffixes follow from it.
   package enum Reading: String, Hashable, Sendable, CaseIterable {
@@ -374,6 +384,7 @@ package struct Abbreviation: Hashable, Sendable {
 
 /// A name in prose that stands for a number, a title or a value.
 package struct Reference: Hashable, Sendable {
+  /// What a reference points to.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case table = "tablo"
     case figure = "şekil"
@@ -398,6 +409,7 @@ package struct Reference: Hashable, Sendable {
   }
 }
 
+/// A run of a text, references not yet resolved.
 package enum ProseInline: Hashable, Sendable {
   case text(String)
   case reference(Reference)
@@ -408,6 +420,7 @@ package enum ProseInline: Hashable, Sendable {
   case lineBreak
 }
 
+/// A block of a text, placements and references not yet resolved.
 package enum ProseBlock: Hashable, Sendable {
   case paragraph([ProseInline], SourceSpan)
   case heading(level: Int, [ProseInline], SourceSpan)

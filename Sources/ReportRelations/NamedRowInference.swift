@@ -18,6 +18,7 @@ struct NamedRowInference {
     var column: Int
   }
 
+  /// What the rows of one name show in a column, over all tables of its shape.
   private struct Amounts {
     var column: ShapedColumn
     var title: String

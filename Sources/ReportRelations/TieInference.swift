@@ -11,6 +11,7 @@ struct TieInference {
       + (sharedRows() + indicatorForms()).map { EvidentRelation($0, .sameName) }
   }
 
+  /// What a grand total means: its column and its year.
   private struct Meaning: Hashable {
     var meaning: ColumnMeaning
     var year: Int?

@@ -28,6 +28,7 @@ struct TotalInference {
     var label: String
   }
 
+  /// A row that may be a total, by its label.
   private struct Occurrence {
     var table: TableReading
     var row: Int

@@ -33,6 +33,7 @@ final class DocumentView: ViewRecord {
   }
 }
 
+/// What the templates see of a section.
 final class SectionView: ViewRecord {
   private let section: Section
   private let page: Page
@@ -127,6 +128,7 @@ final class BlockView: ViewRecord {
 
 // MARK: Parts of blocks
 
+/// What the templates see of a heading inside a text.
 final class SubheadingView: ViewRecord {
   private let level: HeadingLevel
   private let inlines: [Inline]
@@ -149,6 +151,7 @@ final class SubheadingView: ViewRecord {
   }
 }
 
+/// What the templates see of a list.
 final class ListView: ViewRecord {
   private let style: ListStyle
   private let items: [[Block]]
@@ -197,6 +200,7 @@ final class ItemView: ViewRecord {
   }
 }
 
+/// What the templates see of a quotation.
 final class QuoteView: ViewRecord {
   private let blocks: [Block]
   private let page: Page
@@ -211,6 +215,7 @@ final class QuoteView: ViewRecord {
   }
 }
 
+/// What the templates see of a list of contents, tables or abbreviations.
 final class EntriesView: ViewRecord {
   private let entries: [TemplateValue]
 
@@ -221,6 +226,7 @@ final class EntriesView: ViewRecord {
   func value(_ name: ViewName) -> TemplateValue? { name == .entries ? .list(entries) : nil }
 }
 
+/// What the templates see of a line of such a list.
 final class ListingEntryView: ViewRecord {
   private let entry: ListingEntry
 
@@ -239,6 +245,7 @@ final class ListingEntryView: ViewRecord {
   }
 }
 
+/// What the templates see of a figure.
 final class FigureView: ViewRecord {
   private let figure: Figure
   private let page: Page
@@ -264,6 +271,7 @@ final class FigureView: ViewRecord {
 
 // MARK: Inlines
 
+/// What the templates see of a text in one line.
 final class InlinesView: ViewRecord {
   private let inlines: [Inline]
 
@@ -294,6 +302,7 @@ final class InlineView: ViewRecord {
   }
 }
 
+/// What the templates see of a link.
 final class LinkView: ViewRecord {
   private let target: String
   private let inlines: [Inline]

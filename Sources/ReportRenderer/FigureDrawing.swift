@@ -23,6 +23,7 @@ struct FigureDrawing {
 
   // MARK: Data
 
+  /// A value of a figure: its label, what is shown and how large it is.
   private struct Point {
     var label: String
     var shown: String

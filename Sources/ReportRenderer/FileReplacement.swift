@@ -11,6 +11,7 @@ struct FileReplacement {
   private let name: String
   private var state = State.drafted
 
+  /// How far the exchange of one file has come.
   private enum State {
     case drafted
     /// The old file stands in the draft.

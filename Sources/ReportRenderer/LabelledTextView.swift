@@ -1,6 +1,7 @@
 import ReportModel
 import TemplateEngine
 
+/// What the templates see of a line with its label, above a table.
 final class LabelledTextView: ViewRecord {
   private let line: LabelledText
 

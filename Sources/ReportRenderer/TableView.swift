@@ -43,6 +43,7 @@ final class TableView: ViewRecord {
   }
 }
 
+/// What the templates see of a column.
 final class ColumnView: ViewRecord {
   private let column: Column
   private let hasTitle: Bool
@@ -63,6 +64,7 @@ final class ColumnView: ViewRecord {
   }
 }
 
+/// What the templates see of a row of headings.
 final class HeadRowView: ViewRecord {
   private let table: TableView
   private let cells: [Cell]
@@ -78,6 +80,7 @@ final class HeadRowView: ViewRecord {
   }
 }
 
+/// What the templates see of a row.
 final class RowView: ViewRecord {
   private let table: TableView
   private let row: Row

@@ -1,5 +1,6 @@
 /// A piece of a template before its sections are matched up.
 struct TemplateToken {
+  /// What a tag asks for.
   enum Kind: Equatable {
     case text
     case variable(isEscaped: Bool)

@@ -2,6 +2,7 @@
 ///
 /// A page has tens of thousands of them: what is laid in a few arrays need not be taken down one by one.
 final class XMLTree: Sendable {
+  /// An element or a text; its inner nodes follow it up to `end`.
   struct Node {
     /// The place of an element's name among the names; `nil` for a text.
     var name: Int32?
@@ -14,6 +15,7 @@ final class XMLTree: Sendable {
     var column: Int32
   }
 
+  /// An attribute by the numbers of its name and its value.
   struct Attribute {
     var name: Int32
     /// Where its value begins among the bytes, and how long it is.

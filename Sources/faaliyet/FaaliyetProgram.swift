@@ -1,5 +1,6 @@
 import FaaliyetCommands
 
+/// The entry: everything else is the library.
 @main
 struct FaaliyetProgram {
   static func main() {

@@ -23,6 +23,7 @@ struct Mark: Hashable {
 
   private init(_ kind: Kind, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) { digest = Self.digest(kind, bytes) }
 
+  /// What of a thing a mark was made from; equal texts of two kinds are two marks.
   enum Kind: UInt8 {
     case word, heading, column, row, part, text, table, figure, anything
     /// A column of a year says more than the others.

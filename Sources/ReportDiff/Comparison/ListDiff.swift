@@ -3,6 +3,7 @@
 /// What stands once on both sides is found first and holds the rest in place; what is left between is
 /// compared step by step while that stays affordable, and told as a whole beyond.
 struct ListDiff {
+  /// A stretch of both lists that is the same, or that one has in place of the other’s.
   enum Run {
     case same(old: Range<Int>, new: Range<Int>)
     case changed(old: Range<Int>, new: Range<Int>)

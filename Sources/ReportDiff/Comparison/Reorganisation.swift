@@ -3,6 +3,7 @@ import ReportReading
 
 /// Rows that were split or merged: the figures of one are, in every column, the sum of the others'.
 struct Reorganisation {
+  /// The rows of the old table, by index, that became those of the new one; one side is a single row.
   struct Group {
     var old: [Int]
     var new: [Int]

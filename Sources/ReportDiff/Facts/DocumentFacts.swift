@@ -19,6 +19,7 @@ public struct DocumentFacts: Sendable {
   package internal(set) var figures: [FigureFact]
 }
 
+/// A section: where it stands and how it is headed.
 package struct SectionFact: Sendable {
   package internal(set) var address: String
   /// 0 for a main section.
@@ -39,6 +40,7 @@ public struct TextFact: Sendable {
   var table: String?
 }
 
+/// A figure: its number and title; what it shows stands in the table behind it.
 package struct FigureFact: Sendable {
   package internal(set) var address: String
   package internal(set) var section: Int?

@@ -1,11 +1,13 @@
 import ReportModel
 
+/// A column of a table by its key, as it is headed.
 package struct ColumnFact: Sendable {
   package internal(set) var key: String
   package internal(set) var title: String
   var kind: ColumnKind
 }
 
+/// A row of a table with one text for every column.
 package struct RowFact: Sendable {
   package internal(set) var key: String
   /// The words that name the row for a reader.
@@ -20,6 +22,7 @@ package struct RowFact: Sendable {
   var covered: Set<Int>
 }
 
+/// A table on a full grid, named so that it is recognised in another report.
 package struct TableFact: Sendable {
   package internal(set) var address: String
   package internal(set) var section: Int?

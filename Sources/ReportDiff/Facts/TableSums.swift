@@ -17,6 +17,7 @@ struct SummedLine: Hashable, Sendable {
 
 /// The sums of a document as the checker finds them, for a table when they are asked for: most changes are to no total.
 final class SumSource: Sendable {
+  /// The rows or the columns of one table.
   private struct Axis: Hashable {
     var table: Int
     var direction: SumDirection
@@ -49,6 +50,7 @@ final class SumSource: Sendable {
 
 /// The summed lines of a table, found one sum after another; a line that sums the same in several places is one.
 private struct SummedLines {
+  /// What makes two sums one line: the same total of the same parts, in whatever column.
   private struct Key: Hashable {
     var target: Int
     var parts: [Int]

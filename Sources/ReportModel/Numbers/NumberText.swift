@@ -50,6 +50,7 @@ func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   scalar == " " || scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\t" || scalar == "\n"
 }
 
+/// Reads a number from the bytes of a cell, sign and unit first.
 private struct NumberReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var start = 0

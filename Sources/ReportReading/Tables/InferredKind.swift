@@ -7,25 +7,33 @@ extension ColumnKind {
     let numbers: [NumberText] = readings.compactMap { if case .number(let number) = $0 { number } else { nil } }
     let words = Set(TurkishText.words(of: title))
     if isOrdinals(numbers) { return .text }
-    guard numbers.count * 2 >= readings.count, !numbers.isEmpty,
-      words.isDisjoint(with: ColumnWords.ordinal.keys),
-      words.isDisjoint(with: ColumnWords.year.keys) || !numbers.allSatisfy({ Year.isOne($0.amount) })
-    else {
-      let texts = cells.filter { !$0.isEmpty }
-      let areStatuses = !texts.isEmpty && texts.allSatisfy { IndicatorStatus(printed: $0) != nil }
-      return areStatuses || ColumnWords.status.recognises(title) ? .status : .text
-    }
-    if cells.contains(where: isRange) { return .range }
-    if title.holds("%") || !words.isDisjoint(with: ColumnWords.percent.keys)
-      || numbers.allSatisfy({ $0.unit == .percent })
-    {
-      return numbers.contains { $0.unit == .lira } ? .value : .percent
-    }
+    let isMostlyNumbers = numbers.count * 2 >= readings.count && !numbers.isEmpty
+    guard isMostlyNumbers, areFigures(numbers, under: words) else { return wordKind(title, cells) }
+    return cells.contains(where: isRange) ? .range : figureKind(title, words, numbers)
+  }
+
+  /// Whether the numbers of a column count or measure something, and are no codes, ordinals or years.
+  private static func areFigures(_ numbers: [NumberText], under heading: Set<String>) -> Bool {
+    guard heading.isDisjoint(with: ColumnWords.ordinal.keys) else { return false }
+    return heading.isDisjoint(with: ColumnWords.year.keys) || !numbers.allSatisfy { Year.isOne($0.amount) }
+  }
+
+  /// What a column without figures holds: statuses or other words.
+  private static func wordKind(_ title: String, _ cells: [String]) -> ColumnKind {
+    let texts = cells.filter { !$0.isEmpty }
+    let areStatuses = !texts.isEmpty && texts.allSatisfy { IndicatorStatus(printed: $0) != nil }
+    return areStatuses || ColumnWords.status.recognises(title) ? .status : .text
+  }
+
+  /// What a column of figures holds, first by signs and then by the words of its heading.
+  private static func figureKind(_ title: String, _ words: Set<String>, _ numbers: [NumberText]) -> ColumnKind {
+    let holdsLira = numbers.contains { $0.unit == .lira }
+    let saysPercent = title.holds("%") || !words.isDisjoint(with: ColumnWords.percent.keys)
+    if saysPercent || numbers.allSatisfy({ $0.unit == .percent }) { return holdsLira ? .value : .percent }
     if ColumnWords.rate.recognises(title) { return .percent }
     if !words.isDisjoint(with: ColumnWords.notAdded.keys) { return .ratio }
-    let isMoney = numbers.contains { $0.unit == .lira } || !words.isDisjoint(with: ColumnWords.money.keys)
     if numbers.contains(where: { $0.unit == .percent }) { return .value }
-    return isMoney ? .money : .count
+    return holdsLira || !words.isDisjoint(with: ColumnWords.money.keys) ? .money : .count
   }
 
   /// `95-100`, from one number to another.

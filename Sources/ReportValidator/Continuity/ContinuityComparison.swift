@@ -14,6 +14,7 @@ struct ContinuityComparison: Sendable {
 
   /// A note of the author's that fits neither document.
   struct UnfitNote: Sendable {
+    /// Why the author’s note fits neither report.
     enum Mismatch: Sendable {
       case unknownThere, unknownHere
       /// Said to be given up, but still there; said to be new, but there before.

@@ -3,6 +3,7 @@ import ReportReading
 
 /// What a cell says of one thing in one year.
 struct DatedFact: Sendable {
+  /// What of its subject the cell gives.
   enum Measure: Hashable, Sendable {
     /// What an indicator came to, and what it was to come to.
     case outcome
@@ -23,6 +24,7 @@ struct DatedFact: Sendable {
     }
   }
 
+  /// What two documents have to agree on to speak of one thing.
   struct Key: Hashable, Sendable {
     /// The row's label, folded, without the unit in brackets behind it.
     var subject: String
@@ -105,6 +107,7 @@ private struct DatedColumn {
   private let measure: DatedFact.Measure
   private let source: Source
 
+  /// Where the year of a column’s cells is found.
   private enum Source {
     case year(Int)
     /// The year stands in the column before, row by row.

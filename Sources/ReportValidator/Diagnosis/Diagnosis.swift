@@ -27,6 +27,7 @@ struct Diagnosis {
     var rivals: [Attempt]
   }
 
+  /// Another value for a cell, and what would hold with it.
   private struct Attempt {
     var cell: CellReference
     var repair: Repair
@@ -174,6 +175,7 @@ struct Diagnosis {
     }
   }
 
+  /// A cell and its right value, with what it would explain.
   private struct Explanation {
     var attempt: Attempt
     var cause: Cause?
@@ -305,23 +307,9 @@ struct Diagnosis {
   /// The finding nearest to the suspect, with the others under it.
   private func head(of findings: [Finding], _ culprit: Culprit) -> Finding? {
     let place = trial.place(culprit.cell)
-    let totals = Set(RuleCatalog.Subject.totals.rules.map { $0.info.code })
-    func rank(_ finding: Finding) -> (Int, Int, Int, Int) {
-      let isHere = finding.place?.tableID == place.tableID
-      let isNear =
-        finding.place?.address?.row == place.address?.row || finding.place?.address?.column == place.address?.column
-      return (
-        finding.severity == .error ? 0 : 1, isHere ? 0 : 1, isHere && isNear ? 0 : 1,
-        totals.contains(finding.code) ? 0 : 1
-      )
-    }
-    guard let first = findings.indices.min(by: { rank(findings[$0]) < rank(findings[$1]) }) else { return nil }
-    var head = findings[first]
-    if let relation = head.relation, let tie = check.judgements.all[relation] as? TieJudgement,
-      let finding = AmountsDiffer(check: check).finding(blaming: culprit.cell, of: tie)
-    {
-      head = finding
-    }
+    let ranks = findings.map { nearness($0, to: place) }
+    guard let first = findings.indices.min(by: { ranks[$0] < ranks[$1] }) else { return nil }
+    var head = blaming(culprit.cell, findings[first])
     head.suspect = Suspect(
       place: place, span: trial.span(culprit.cell), shown: trial.text(culprit.cell), repaired: culprit.repair.text,
       repairs: culprit.repaired.count,
@@ -329,5 +317,26 @@ struct Diagnosis {
     head.cause = culprit.cause ?? head.cause
     head.consequences += findings.indices.filter { $0 != first }.map { findings[$0] }
     return head
+  }
+
+  /// How well a finding speaks for a slip: errors first, then those of its table, of its row or column, and totals.
+  private func nearness(_ finding: Finding, to slip: FindingPlace) -> (Int, Int, Int, Int) {
+    let isHere = finding.place?.tableID == slip.tableID
+    let (own, other) = (finding.place?.address, slip.address)
+    let isInLine = own?.row == other?.row || own?.column == other?.column
+    return (
+      finding.severity == .error ? 0 : 1, isHere ? 0 : 1, isHere && isInLine ? 0 : 1,
+      Self.totals.contains(finding.code) ? 0 : 1
+    )
+  }
+
+  private static let totals = Set(RuleCatalog.Subject.totals.rules.map { $0.info.code })
+
+  /// A tie is told at the cell to blame, not at the one it is compared with.
+  private func blaming(_ cell: CellReference, _ finding: Finding) -> Finding {
+    guard let relation = finding.relation, let tie = check.judgements.all[relation] as? TieJudgement else {
+      return finding
+    }
+    return AmountsDiffer(check: check).finding(blaming: cell, of: tie) ?? finding
   }
 }

@@ -6,6 +6,7 @@ import ReportReading
 /// Each way of slipping has a number of texts it could have come from; the fewer, the more it says
 /// that one of them repairs everything.
 struct SlipVariants {
+  /// A number as it may have been meant, and the slip that made the other of it.
   struct Variant {
     var text: String
     var cause: CauseKind

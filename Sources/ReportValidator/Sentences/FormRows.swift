@@ -3,6 +3,7 @@ import ReportReading
 
 /// The rows of the indicator forms by the words of their names.
 struct FormRows: Sendable {
+  /// An indicator by the stems of its name.
   struct Row: Sendable {
     var table: Int
     var row: Int

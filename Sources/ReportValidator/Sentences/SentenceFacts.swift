@@ -18,6 +18,7 @@ struct SentenceFacts: Sendable {
     var isGoal = false
   }
 
+  /// A row of the document.
   private struct RowReference: Hashable {
     var table: Int
     var row: Int
@@ -59,29 +60,51 @@ struct SentenceFacts: Sendable {
 
   func topic(of numbers: [SentenceNumber], lead: [String], in passage: Passage) -> Topic? {
     if let table = passage.table { return goalTopic(table) }
-    var cited: [RowReference: Set<Int>] = [:]
-    var figures: [RowReference: Set<Amount>] = [:]
+    let cited = citedRows(numbers)
+    let named = lead.isEmpty ? nil : rowNamed(lead)
+    let most = cited.order.max { rank($0, cited) < rank($1, cited) }
+    let figures = most.map { cited.figures[$0]!.count } ?? 0
+    if let most, figures > 2 || most == named { return topic(most, cited, isNamed: most == named) }
+    if let named { return topic(named, cited, isNamed: true) }
+    guard figures < 2, let told = rowTold(by: passage, numbers) else { return nil }
+    var topic = topic(told, cited, isNamed: true)
+    topic.isTold = true
+    return topic
+  }
+
+  /// The rows whose figures a passage repeats, in the order in which it does.
+  private struct CitedRows {
     var order: [RowReference] = []
+    /// The columns of the figures that are repeated.
+    var columns: [RowReference: Set<Int>] = [:]
+    /// The figures themselves, each once however often it is told.
+    var figures: [RowReference: Set<Amount>] = [:]
+
+    mutating func note(_ number: SentenceNumber, in cell: CellReference) {
+      let row = RowReference(table: cell.table, row: cell.row)
+      if columns[row] == nil { order.append(row) }
+      columns[row, default: []].insert(cell.column)
+      figures[row, default: []].insert(number.amount)
+    }
+  }
+
+  private func citedRows(_ numbers: [SentenceNumber]) -> CitedRows {
+    var rows = CitedRows()
     for number in numbers where number.amount.scaled.magnitude >= Thresholds.tellingNumber.value && !number.isPercent {
       let cells = matches(number)
       guard cells.count < Thresholds.commonNumber.value else { continue }
-      for cell in cells {
-        let row = RowReference(table: cell.table, row: cell.row)
-        if cited[row] == nil { order.append(row) }
-        cited[row, default: []].insert(cell.column)
-        figures[row, default: []].insert(number.amount)
-      }
+      for cell in cells { rows.note(number, in: cell) }
     }
-    let named = lead.isEmpty ? nil : rowNamed(lead)
-    let most = order.max { (figures[$0]!.count, isForm($0) ? 1 : 0) < (figures[$1]!.count, isForm($1) ? 1 : 0) }
-    if let most, figures[most]!.count > 2 || most == named {
-      return Topic(table: most.table, row: most.row, cited: cited[most]!, isNamed: most == named)
-    }
-    if let named {
-      return Topic(table: named.table, row: named.row, cited: cited[named] ?? [], isNamed: true)
-    }
-    guard most.map({ figures[$0]!.count < 2 }) ?? true, let told = rowTold(by: passage, numbers) else { return nil }
-    return Topic(table: told.table, row: told.row, cited: cited[told] ?? [], isNamed: true, isTold: true)
+    return rows
+  }
+
+  /// How likely a passage is about a row: by the figures of it that it repeats, and for a form before others.
+  private func rank(_ row: RowReference, _ cited: CitedRows) -> (figures: Int, form: Int) {
+    (cited.figures[row]!.count, isForm(row) ? 1 : 0)
+  }
+
+  private func topic(_ row: RowReference, _ cited: CitedRows, isNamed: Bool) -> Topic {
+    Topic(table: row.table, row: row.row, cited: cited.columns[row] ?? [], isNamed: isNamed)
   }
 
   /// The row whose whole name a passage repeats; looked for where it says something of a rate or a period.

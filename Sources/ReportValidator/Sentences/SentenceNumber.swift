@@ -89,6 +89,7 @@ struct SentenceReader {
     scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
+  /// A word of a sentence, or a number with the sign before it.
   private struct Word {
     /// The whole word, folded; empty for a number.
     var key: String
@@ -107,20 +108,12 @@ struct SentenceReader {
     let words = words(sentence)
     let keys = words.map(\.key)
     let stems = words.filter { $0.number == nil }.map(\.stem)
-    let speaksOfQuarters = keys.contains { Quarter.isPeriod($0) || SentenceWords.monthWord.matches($0) }
-    var position = 0
-    var period: Period?
-    var periodIndex = 0
-    var numbers: [SentenceNumber] = []
     let years = Set(words.compactMap(\.year))
+    var position = 0
+    var told = PeriodTold(keys)
+    var numbers: [SentenceNumber] = []
     for index in words.indices {
-      if speaksOfQuarters, let named = Quarter.named(keys, at: index, after: period?.quarter) {
-        (period, periodIndex) = (named.quarter.map { .quarter($0) }, index)
-      } else if let named = Period.named(keys, at: index) {
-        (period, periodIndex) = (named, index)
-      } else if SentenceWords.year.matches(keys[index]) {
-        period = nil
-      }
+      told.read(at: index)
       guard let number = words[index].number else {
         position += 1
         continue
@@ -129,11 +122,35 @@ struct SentenceReader {
       numbers.append(
         SentenceNumber(
           shown: number.shown, amount: number.amount, isPercent: number.isPercent,
-          hedge: hedge(before: stems[..<position].suffix(2), after: stems[position...].prefix(2)), period: period,
-          periodDistance: index - periodIndex - 1, years: years, ownYear: year(before: index, in: words),
+          hedge: hedge(before: stems[..<position].suffix(2), after: stems[position...].prefix(2)), period: told.period,
+          periodDistance: index - told.index - 1, years: years, ownYear: year(before: index, in: words),
           stems: stems, position: position, sentence: sentence, offset: words[index].offset))
     }
     return numbers
+  }
+
+  /// The part of the year that a sentence speaks of, word by word.
+  private struct PeriodTold {
+    private let keys: [String]
+    private let speaksOfQuarters: Bool
+    private(set) var period: Period?
+    /// The word that named it.
+    private(set) var index = 0
+
+    init(_ keys: [String]) {
+      self.keys = keys
+      speaksOfQuarters = keys.contains { Quarter.isPeriod($0) || SentenceWords.monthWord.matches($0) }
+    }
+
+    mutating func read(at index: Int) {
+      if speaksOfQuarters, let named = Quarter.named(keys, at: index, after: period?.quarter) {
+        (period, self.index) = (named.quarter.map { .quarter($0) }, index)
+      } else if let named = Period.named(keys, at: index) {
+        (period, self.index) = (named, index)
+      } else if SentenceWords.year.matches(keys[index]) {
+        period = nil
+      }
+    }
   }
 
   /// `2017 yılında 4`

@@ -3,6 +3,7 @@ import ReportModel
 
 // What a comparison is in JSON: the schema `faaliyet-diff-1` (`docs/schemas/`).
 
+/// One value of the old report and one of the new.
 struct SidesRecord<Value: Codable & Hashable & Sendable>: Codable {
   var old: Value?
   var new: Value?
@@ -15,6 +16,7 @@ struct SidesRecord<Value: Codable & Hashable & Sendable>: Codable {
   var sides: Sides<Value> { Sides(old: old, new: new) }
 }
 
+/// How a table is called in both reports.
 struct TableNameRecord: Codable {
   var old: String?
   var new: String?
@@ -24,18 +26,21 @@ struct TableNameRecord: Codable {
   var address: SidesRecord<String>?
 }
 
+/// A stretch of a text that stayed, came or went.
 struct PieceRecord: Codable {
   var kind: String
   var text: String
   var expected: Bool?
 }
 
+/// A cell of a row that came or went.
 struct CellRecord: Codable {
   var row: String
   var column: String
   var text: String
 }
 
+/// How much a row gave to the change of a total.
 struct ContributionRecord: Codable {
   var row: String
   var old: String?
@@ -44,6 +49,7 @@ struct ContributionRecord: Codable {
   var share: String
 }
 
+/// What is remarked, in both languages.
 struct RemarkRecord: Codable {
   var tr: String
   var en: String
@@ -123,6 +129,7 @@ struct ChangeRecord: Codable {
   }
 }
 
+/// What a reviewer must look at.
 struct AlarmRecord: Encodable {
   var `class`: String
   var message: TextRecord
@@ -148,12 +155,14 @@ struct AlarmRecord: Encodable {
   }
 }
 
+/// A table that has another number in the new report.
 struct MappingRecord: Encodable {
   var old: String?
   var new: String?
   var title: String
 }
 
+/// How many indicators went from one status to another.
 struct StatusRecord: Encodable {
   var old: String
   var new: String

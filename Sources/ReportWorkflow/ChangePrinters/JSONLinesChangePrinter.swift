@@ -6,6 +6,7 @@ struct JSONLinesChangePrinter: ChangePrinter {
 
   init(_ terms: PrintTerms) {}
 
+  /// The first line: what was compared.
   private struct Header: Encodable {
     var schema = Schema.changes
     var tool = Program.tool
@@ -15,8 +16,10 @@ struct JSONLinesChangePrinter: ChangePrinter {
     var tables: [MappingRecord]
   }
 
+  /// A line of an alarm.
   private struct AlarmLine: Encodable { var alarm: AlarmRecord }
 
+  /// The last line: how much was told.
   private struct Footer: Encodable {
     var statuses: [StatusRecord]
     var summary: ChangeSummary

@@ -73,6 +73,7 @@ struct TextChangePrinter: ChangePrinter {
 
   // MARK: One change
 
+  /// What stands before a line in the terminal.
   private enum Sign: String {
     case added = "+"
     case removed = "-"

@@ -6,7 +6,9 @@ import ReportModel
 public struct Baseline: Sendable {
   private var known: Set<String> = []
 
+  /// An earlier run’s JSON, as far as it is needed.
   private struct File: Decodable {
+    /// A finding of that run.
     struct Entry: Decodable {
       var fingerprint: String
       var shown: String?

@@ -38,16 +38,37 @@ package struct CheckTotals {
 
   /// How much was checked and what was found, in one line.
   package var summary: BilingualText {
-    let several = documents > 1
-    let acceptedText =
-      accepted > 0 ? BilingualText(tr: ", \(accepted) kabul edilmiş", en: ", \(accepted) accepted") : nil
-    let knownText = known > 0 ? BilingualText(tr: ", \(known) bilinen", en: ", \(known) known") : nil
-    let share = checked.cells > 0 ? checked.covered * 100 / checked.cells : 0
+    let found = BilingualText(
+      tr: "\(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not",
+      en: "\(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes")
     return BilingualText(
-      tr:
-        "denetlendi: \(several ? "\(documents) belge, " : "")\(checked.tables) tablo, \(checked.cells) sayı (%\(share) ilişkide), \(checked.relations) ilişki, cümlelerde \(checked.sentenceNumbers) sayı (\(checked.tied) tanesi tablolarda) — \(self[.error]) hata, \(self[.warning]) uyarı, \(self[.note]) not\(acceptedText?.tr ?? "")\(knownText?.tr ?? "")",
-      en:
-        "checked: \(several ? "\(documents) documents, " : "")\(checked.tables) tables, \(checked.cells) numbers (\(share) % in relations), \(checked.relations) relations, \(checked.sentenceNumbers) numbers in sentences (\(checked.tied) in tables) — \(self[.error]) errors, \(self[.warning]) warnings, \(self[.note]) notes\(acceptedText?.en ?? "")\(knownText?.en ?? "")"
-    )
+      tr: "denetlendi: " + work.map(\.tr).joined(separator: ", ") + " — "
+        + ([found] + settled).map(\.tr).joined(separator: ", "),
+      en: "checked: " + work.map(\.en).joined(separator: ", ") + " — "
+        + ([found] + settled).map(\.en).joined(separator: ", "))
+  }
+
+  /// How much was looked at, part by part.
+  private var work: [BilingualText] {
+    let share = checked.cells > 0 ? checked.covered * 100 / checked.cells : 0
+    let parts = [
+      BilingualText(tr: "\(checked.tables) tablo", en: "\(checked.tables) tables"),
+      BilingualText(
+        tr: "\(checked.cells) sayı (%\(share) ilişkide)", en: "\(checked.cells) numbers (\(share) % in relations)"),
+      BilingualText(tr: "\(checked.relations) ilişki", en: "\(checked.relations) relations"),
+      BilingualText(
+        tr: "cümlelerde \(checked.sentenceNumbers) sayı (\(checked.tied) tanesi tablolarda)",
+        en: "\(checked.sentenceNumbers) numbers in sentences (\(checked.tied) in tables)"),
+    ]
+    guard documents > 1 else { return parts }
+    return [BilingualText(tr: "\(documents) belge", en: "\(documents) documents")] + parts
+  }
+
+  /// The findings that do not count any more, where there are such.
+  private var settled: [BilingualText] {
+    var parts: [BilingualText] = []
+    if accepted > 0 { parts.append(BilingualText(tr: "\(accepted) kabul edilmiş", en: "\(accepted) accepted")) }
+    if known > 0 { parts.append(BilingualText(tr: "\(known) bilinen", en: "\(known) known")) }
+    return parts
   }
 }

@@ -2,6 +2,7 @@ import ReportModel
 
 // What a finding is in JSON: the schema `faaliyet-findings-1` (`docs/schemas/`).
 
+/// A text in both languages.
 struct TextRecord: Encodable {
   var tr: String
   var en: String
@@ -12,6 +13,7 @@ struct TextRecord: Encodable {
   }
 }
 
+/// A place in a file, counted from 1.
 struct PlaceRecord: Encodable {
   var file: String
   var line: Int
@@ -24,6 +26,7 @@ struct PlaceRecord: Encodable {
   }
 }
 
+/// A cell that was computed with.
 struct OperandRecord: Encodable {
   var table: String?
   var row: String
@@ -33,16 +36,19 @@ struct OperandRecord: Encodable {
   var source: PlaceRecord?
 }
 
+/// What is added to a finding, and where.
 struct NoteRecord: Encodable {
   var message: TextRecord
   var source: PlaceRecord?
 }
 
+/// What probably happened.
 struct CauseRecord: Encodable {
   var kind: String
   var message: TextRecord
 }
 
+/// The cell that is most likely wrong, and what it should show.
 struct SuspectRecord: Encodable {
   var table: String?
   var part: String?
@@ -73,6 +79,7 @@ struct SuspectRecord: Encodable {
   }
 }
 
+/// Why and by whom a finding is accepted.
 struct AcceptedRecord: Encodable {
   var reason: String
   var by: String

@@ -46,12 +46,15 @@ enum JSONText {
   }
 }
 
+/// The whole result in one object.
 struct FindingFile: Encodable {
+  /// A document that was checked or compared.
   struct DocumentRecord: Encodable {
     var path: String
     var sha256: String
   }
 
+  /// How much of a document was checked.
   struct Checked: Encodable {
     var tables: Int
     var cells: Int
@@ -59,6 +62,7 @@ struct FindingFile: Encodable {
     var covered: Int
   }
 
+  /// How many findings there are of each severity.
   struct Summary: Encodable {
     var errors: Int
     var warnings: Int

@@ -6,6 +6,7 @@ struct JSONLinesFindingPrinter: FindingPrinter {
 
   init(_ terms: PrintTerms) {}
 
+  /// The first line: what wrote the rest.
   private struct Header: Encodable {
     var schema = Schema.findings
     var tool = Program.tool
@@ -13,6 +14,7 @@ struct JSONLinesFindingPrinter: FindingPrinter {
     var sha256: String
   }
 
+  /// The last line: how much was told.
   private struct Footer: Encodable {
     var summary: FindingFile.Summary
     var disabled: [DisabledRecord]?

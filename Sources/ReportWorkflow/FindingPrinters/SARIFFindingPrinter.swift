@@ -30,6 +30,7 @@ struct SARIFFindingPrinter: FindingPrinter {
   }
 }
 
+/// The file; the types in it and their names are those of the format.
 private struct Log: Encodable {
   enum CodingKeys: String, CodingKey {
     case schema = "$schema"

@@ -3,6 +3,7 @@ import ReportReading
 
 /// The percentages of a document by their columns: how a column rounds is seen from all of its cells.
 struct RateColumns {
+  /// The rates of one column of a table.
   struct Column {
     var rates: [RatioJudgement]
 
@@ -14,6 +15,7 @@ struct RateColumns {
     }
   }
 
+  /// A column, by its table and its number.
   private struct Key: Hashable {
     var table: Int
     var column: Int

@@ -3,6 +3,7 @@ import ReportReading
 
 /// Long names by all of their words but one.
 struct NameIndex {
+  /// A name as it is compared: hashed word by word.
   private struct Name {
     /// Its words, folded, with hyphens between them.
     var key: String
@@ -45,6 +46,7 @@ struct NameIndex {
     var mayVary: Bool { length > 4 && !holdsDigit }
   }
 
+  /// A name with one of its words left out; names that differ in that word alone share it.
   private struct Gap: Hashable {
     var missing: Int
     /// The sum of the other words' hashes.

@@ -45,6 +45,7 @@ struct MissingTotal: Rule {
 
 /// The columns whose totals and computed cells are printed as often as not.
 private struct FilledColumns {
+  /// A column, by its table and its number.
   private struct Column: Hashable {
     var table: Int
     var column: Int
