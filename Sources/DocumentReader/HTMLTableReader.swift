@@ -157,9 +157,7 @@ struct HTMLTableReader {
     return marks
   }
 
-  private static let roleClasses: [(word: String, role: RowRole)] = [
-    ("toplam", .total), ("ust", .parent), ("baslik", .heading), ("veri", .data),
-  ]
+  private static let roleClasses = RowRole.allCases.map { (word: $0.className, role: $0) }
 
   private static let levelMark = Array("duzey-".utf8)
 }

@@ -3,8 +3,6 @@ import FileAccess
 import ReportModel
 import ReportWorkflow
 
-extension Severity: ExpressibleByArgument {}
-
 extension ReportProfile: ExpressibleByArgument {
   /// As in `rapor.yaml`: letters with and without their marks are the same.
   public init?(argument: String) {
@@ -71,8 +69,10 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Bu kurallar sorulmasın. Yinelenebilir, virgülle de ayrılır.")
   var ignore: [RuleCodes] = []
 
-  @Option(help: "Bir kuralın bulguları bu düzeyde olsun: KOD=error, warning ya da note. Yinelenebilir.")
-  var severity: [RuleSeverity] = []
+  @Option(
+    help: "Bir kuralın bulguları bu düzeyde olsun: KOD=hata, uyarı ya da not. Yinelenebilir, virgülle de ayrılır.",
+    transform: RuleSeverities.init)
+  var severity: [RuleSeverities] = []
 
   @OptionGroup var languageOption: LanguageOption
 
@@ -109,7 +109,7 @@ struct CheckCommand: ParsableCommand {
     options.profile = profile
     options.baseline = try baseline.map { try Baseline(path: $0) }
     try options.set(
-      only: rule.flatMap(\.codes), ignored: ignore.flatMap(\.codes), severities: severity.map { ($0.code, $0.severity) }
+      only: rule.flatMap(\.codes), ignored: ignore.flatMap(\.codes), severities: severity.flatMap(\.all)
     )
     try options.follow(previousReport: previous, programme: programme)
     return options

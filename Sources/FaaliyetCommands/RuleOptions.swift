@@ -11,19 +11,34 @@ struct RuleCodes: ExpressibleByArgument {
   }
 }
 
-/// A rule and how much its findings matter: `TOP001=warning`, in Turkish too.
-struct RuleSeverity: ExpressibleByArgument {
-  var code: String
-  var severity: Severity
+/// Rules and how much their findings matter, parted by commas: `TOP001=warning,TOP002=not`.
+struct RuleSeverities {
+  var all: [(rule: String, severity: Severity)]
 
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    let wanted = TurkishText.asciiKey(String(parts[1]))
-    let severity = Severity.allCases.first { severity in
+  /// - Throws: `ValidationError` with what to type instead.
+  init(_ argument: String) throws {
+    all = try argument.split(separator: ",").map { item in
+      let parts = item.split(separator: "=", omittingEmptySubsequences: false).map { String($0) }
+      guard parts.count == 2, !parts[0].isEmpty, let severity = Severity(argument: parts[1]) else {
+        let isOff = parts.count == 2 && ["kapali", "off"].contains(TurkishText.asciiKey(parts[1]))
+        throw ValidationError(
+          isOff
+            ? "bir kuralı kapatan seçenek --ignore \(parts[0]) (--ignore \(parts[0]) turns a rule off)"
+            : "KOD=hata, uyarı ya da not beklenir, örneğin TOP001=uyarı (expected CODE=error, warning or note)")
+      }
+      return (parts[0], severity)
+    }
+  }
+}
+
+extension Severity: ExpressibleByArgument {
+  /// In either language: `uyarı`, `warning`.
+  public init?(argument: String) {
+    let wanted = TurkishText.asciiKey(argument)
+    let found = Self.allCases.first { severity in
       Language.allCases.contains { TurkishText.asciiKey(severity.name($0)) == wanted }
     }
-    guard let severity else { return nil }
-    (code, self.severity) = (String(parts[0]), severity)
+    guard let found else { return nil }
+    self = found
   }
 }

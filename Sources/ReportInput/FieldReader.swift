@@ -38,9 +38,7 @@ struct FieldReader {
   private var entries: [InputEntry] = []
   private var keys: [String] = []
 
-  /// - Parameters:
-  ///   - subject: What the map describes, for messages: `tablo`.
-  ///   - known: All keys the map may have, in their Turkish spelling.
+  /// - Parameter known: All keys the map may have, in their Turkish spelling.
   init(_ node: InputNode, known: KnownKeys, collector: FindingCollector) {
     self.node = node
     self.known = known

@@ -25,16 +25,7 @@ struct RuleSettingReader {
     }
   }
 
-  func settings(_ nodes: [InputNode]) -> [RuleSetting] {
-    var read: [RuleSetting] = []
-    for setting in nodes.compactMap(setting) {
-      if let earlier = read.first(where: { $0.rule == setting.rule && $0.table == setting.table }) {
-        reportSecond(setting, after: earlier)
-      }
-      read.append(setting)
-    }
-    return read
-  }
+  func settings(_ nodes: [InputNode]) -> [RuleSetting] { nodes.compactMap(setting) }
 
   private func setting(_ node: InputNode) -> RuleSetting? {
     let fields = FieldReader(node, known: Self.keys, collector: collector)
@@ -43,16 +34,9 @@ struct RuleSettingReader {
     let reason = fields.requiredText("gerekçe")
     let level = fields.requiredText("düzey") == nil ? nil : fields.choice("düzey", of: Level.self)
     guard let rule, let level, let reason else { return nil }
-    return RuleSetting(
+    var setting = RuleSetting(
       RuleCode(rule.value), table: table?.value, level.decision, reason: reason.value, span: rule.span)
-  }
-
-  private func reportSecond(_ setting: RuleSetting, after earlier: RuleSetting) {
-    collector.add(
-      InputRule.duplicateKey.finding(
-        at: setting.span, tr: "\(setting.rule) için aynı kapsamda ikinci bir `denetim` maddesi",
-        en: "a second item of `denetim` for \(setting.rule) with the same scope",
-        help: BilingualText(tr: "birini silin", en: "delete one of them"),
-        notes: [FindingNote(BilingualText(tr: "ilki", en: "the first"), span: earlier.span)]))
+    setting.tableSpan = table?.span
+    return setting
   }
 }

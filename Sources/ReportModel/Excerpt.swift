@@ -5,7 +5,7 @@ package enum Excerpt {
   /// Longer than any sentence of a real report.
   package static let mostBytes = 1000
 
-  /// - Parameter place: Counted in bytes of UTF-8 from the start of the text.
+  /// - Parameter offset: Counted in bytes of UTF-8 from the start of the text.
   package static func of(_ text: some StringProtocol, around offset: Int = 0) -> String {
     let bytes = text.utf8
     guard bytes.count > mostBytes else { return String(text) }

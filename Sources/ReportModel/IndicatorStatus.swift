@@ -24,15 +24,13 @@ public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
   /// > Source: Performans Programı İzleme Rehberi, 3/2021, as quoted in the 2023 report.
   public init?(outcome: Amount, target: Amount) {
     guard target.scaled > 0 else { return nil }
-    let finest = max(outcome.decimals, target.decimals)
-    let outcome = outcome.scaled(toDecimals: finest)
-    let target = target.scaled(toDecimals: finest)
-    if outcome * 100 < target * Int128(Thresholds.partlyReached.value) {
+    let rate = Exact(outcome) / Exact(target)
+    if rate < Exact(Int128(Thresholds.partlyReached.value), over: 100) {
       self = .notReached
-    } else if outcome < target {
+    } else if rate < .one {
       self = .partlyReached
     } else {
-      self = outcome == target ? .reached : .exceeded
+      self = rate == .one ? .reached : .exceeded
     }
   }
 }

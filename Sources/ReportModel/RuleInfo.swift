@@ -16,8 +16,7 @@ public struct RuleInfo: Sendable {
   public let good: String
   /// The same example, where it does not hold.
   public let bad: String
-
-  /// A document to try it on; `nil` where one document alone does not show it.
+  /// A document to try it on; `nil` where no text can show the slip.
   public let example: RuleExample?
 
   package init(

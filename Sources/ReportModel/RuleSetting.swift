@@ -18,6 +18,8 @@ public struct RuleSetting: Hashable, Sendable {
   public var reason: String?
   /// Where it was entered; `nil` on the command line.
   public var span: SourceSpan?
+  /// Where the table was named.
+  package var tableSpan: SourceSpan?
 
   /// A disagreement for one table, or for the whole document where none is named.
   public init(
@@ -52,6 +54,17 @@ public struct RuleSetting: Hashable, Sendable {
     return setting
   }
 
+  /// Whether two settings are of one rule and one table, however they name it.
+  package func isSame(as other: RuleSetting, in document: Document?) -> Bool {
+    guard rule == other.rule else { return false }
+    guard let table, let otherTable = other.table else { return self.table == other.table }
+    if TurkishText.asciiKey(table) == TurkishText.asciiKey(otherTable) { return true }
+    return document?.tables.contains { shown in
+      let names = [shown.number, shown.title, shown.part, shown.id]
+      return Self.isNamed(table, names) && Self.isNamed(otherTable, names)
+    } ?? false
+  }
+
   private static func isNamed(_ name: String, _ names: [String?]) -> Bool {
     let wanted = TurkishText.asciiKey(name)
     return names.contains { $0.map(TurkishText.asciiKey) == wanted }
@@ -76,14 +89,20 @@ public struct RuleSettings: Sendable {
   /// What was decided on a finding; `nil` where its rule stands as it is.
   func setting(of finding: Finding) -> RuleSetting? { settings.first { $0.covers(finding) } }
 
-  /// The findings as they were decided on.
-  public func applied(to findings: [Finding]) -> [Finding] {
+  /// The findings of rules that are asked.
+  public func asked(_ findings: [Finding]) -> [Finding] {
+    isEmpty ? findings : findings.filter { setting(of: $0)?.decision != .off }
+  }
+
+  /// The findings, and what follows from them, as much as they were decided to matter.
+  ///
+  /// How much a finding matters says nothing of what it follows from, so slips are told apart before this.
+  public func weighed(_ findings: [Finding]) -> [Finding] {
     guard !isEmpty else { return findings }
-    return findings.compactMap { finding in
-      guard let setting = setting(of: finding) else { return finding }
-      guard case .severity(let severity) = setting.decision else { return nil }
+    return findings.map { finding in
       var finding = finding
-      finding.severity = severity
+      if case .severity(let severity)? = setting(of: finding)?.decision { finding.severity = severity }
+      finding.consequences = weighed(finding.consequences)
       return finding
     }
   }

@@ -79,7 +79,7 @@ public struct Cell: Hashable, Sendable {
 }
 
 /// What a row of a table's body is for.
-public enum RowRole: String, Hashable, Sendable {
+public enum RowRole: String, Hashable, Sendable, CaseIterable {
   case data
   /// A row that stands before its parts and is their sum.
   case parent

@@ -167,30 +167,3 @@ final class CellLine: TemplateItems {
     return String(repeating: "\u{A0}\u{A0}", count: label.level)
   }
 }
-
-extension ColumnKind {
-  /// The word by which stylesheets and the reader know the kind.
-  fileprivate var className: String {
-    switch self {
-    case .text: "metin"
-    case .money: "para"
-    case .count: "sayi"
-    case .percent: "yuzde"
-    case .ratio: "oran"
-    case .status: "durum"
-    case .value: "deger"
-    case .range: "aralik"
-    }
-  }
-}
-
-extension RowRole {
-  fileprivate var className: String {
-    switch self {
-    case .data: "veri"
-    case .parent: "ust"
-    case .total: "toplam"
-    case .heading: "baslik"
-    }
-  }
-}

@@ -90,8 +90,10 @@ public func checkDocument(
   // What is off shall neither explain nor hide anything else, so it goes before slips are told apart.
   let found = RuleCatalog.findings(in: check)
   let used = settings.used(on: found + continuity.flatMap(\.findings))
-  let findings = diagnosis.explained(settings.applied(to: found))
-  for index in continuity.indices { continuity[index].findings = settings.applied(to: continuity[index].findings) }
+  let findings = settings.weighed(diagnosis.explained(settings.asked(found)))
+  for index in continuity.indices {
+    continuity[index].findings = settings.weighed(settings.asked(continuity[index].findings))
+  }
   return CheckReport(
     findings: findings + continuity.flatMap(\.findings), checked: checked, covered: covered,
     untied: check.sentences.untied,

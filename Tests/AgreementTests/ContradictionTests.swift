@@ -101,4 +101,20 @@ struct ContradictionTests {
     #expect(finding.suspect?.repaired == "900,00" && finding.suspect?.shown == "9.000,00")
     #expect(finding.consequences.map(\.code.text).contains("TOP008"))
   }
+
+  @Test(
+    "however much its findings matter, a slip is told once, with its suspect",
+    arguments: [["TOP001"], ["TOP001", "TOP004"]])
+  func oneSlipWeighed(rules: [String]) throws {
+    let page =
+      "Tablo 1. Ödenekler\n\n| Birim | Toplam Ödenek (TL) | Harcama (TL) | Kalan (TL) |\n| --- | --- | --- | --- |\n"
+      + "| A | 1.000,00 | 9.000,00 | 100,00 |\n| B | 2.000,00 | 1.500,00 | 500,00 |\n| C | 4.000,00 | 3.500,00 | 500,00 |\n"
+      + "| Toplam | 7.000,00 | 5.900,00 | 1.100,00 |\n"
+    let settings = RuleSettings(rules.map { RuleSetting(RuleCode($0), .severity(.note)) })
+    let findings = checkDocument(try Material.markdown(page), settings: settings).findings
+    #expect(findings.count == 1)
+    let all = findings.flatMap { [$0] + $0.consequences }
+    #expect(findings.first?.suspect?.repaired == "900,00")
+    #expect(all.allSatisfy { ($0.severity == .note) == rules.contains($0.code.text) || $0.severity == .warning })
+  }
 }

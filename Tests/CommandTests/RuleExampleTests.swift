@@ -27,6 +27,15 @@ struct RuleExampleTests {
     #expect(told.isEmpty, "\(told.map { "\($0.code) \($0.message.tr)" })")
   }
 
+  @Test("a finding matters as much as its rule says", arguments: rules.map(\.code.text))
+  func severity(code: String) throws {
+    let example = try #require(Self.rules.first { $0.code.text == code }?.example)
+    let known = Dictionary(uniqueKeysWithValues: RuleNames.rules.map { ($0.code, $0) })
+    for finding in try findings(example.wrongDocument, of: example).flatMap({ [$0] + $0.consequences }) {
+      #expect(finding.severity == known[finding.code]?.severity(of: finding.provenance), "\(finding.code)")
+    }
+  }
+
   @Test("every rule has an example, but the one whose slip no text can show")
   func all() {
     #expect(RuleNames.rules.filter { $0.example == nil }.map(\.code.text) == ["GIR002"])

@@ -1,4 +1,6 @@
 import Foundation
+import ReportModel
+import ReportWorkflow
 import Testing
 
 @Suite("Rules that are disagreed with")
@@ -111,6 +113,80 @@ struct RuleSettingTests {
   }
 
   @Test(
+    "two items of one rule and one table are one too many, however they name them",
+    arguments: [
+      ["{kural: TOP001, düzey: not, gerekçe: G}", "{kural: top001, düzey: kapalı, gerekçe: H}"],
+      [
+        "{kural: TOP001, tablo: Tablo 1, düzey: not, gerekçe: G}",
+        "{kural: TOP001, tablo: bir, düzey: not, gerekçe: H}",
+      ],
+    ])
+  func twice(items: [String]) throws {
+    let lines = "denetim:\n" + items.map { "  - \($0)\n" }.joined()
+    #expect(severities(try check(lines).json, "GIR009") == ["error"])
+    let apart = lines.replacing("tablo: bir", with: "tablo: iki").replacing("top001, düzey", with: "top002, düzey")
+    #expect(severities(try check(apart).json, "GIR009") == [])
+  }
+
+  @Test(
+    "what is said twice on the command line holds once, and what contradicts itself is refused",
+    arguments: [
+      (["--ignore", "TOP001,TOP001"], 1), (["--severity", "TOP001=not,TOP002=uyarı"], 2),
+      (["--ignore", "TOP001", "--severity", "TOP001=note"], nil), (["--rule", "TOP001", "--ignore", "TOP001"], nil),
+      (["--severity", "TOP001=note,TOP001=warning"], nil), (["--rule", "TOP001", "--severity", "TOP002=note"], nil),
+    ] as [([String], Int?)])
+  func said(options: [String], count: Int?) throws {
+    let folder = try input("")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Program.run(["check", "Input/ornek", "--format", "json"] + options, in: folder)
+    guard let count else {
+      #expect(result.status == 2 && result.output.isEmpty && result.errors.contains("iki ayrı şey söylendi"))
+      return
+    }
+    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    #expect(disabled(json ?? [:]).count == count)
+  }
+
+  @Test("a rule is not turned off by its severity, and the message says how")
+  func offBySeverity() throws {
+    let folder = try input("")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Program.run(["check", "Input/ornek", "--severity", "TOP001=kapalı"], in: folder)
+    #expect(result.status == 2 && result.errors.contains("--ignore TOP001"))
+  }
+
+  @Test("a baseline knows a finding however much it matters now")
+  func baseline() throws {
+    let folder = try input("")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let earlier = try Program.run(["check", "Input/ornek", "--format", "json"], in: folder)
+    try Data(earlier.output.utf8).write(to: folder.appending(path: "onceki.json"))
+    let result = try Program.run(
+      ["check", "Input/ornek", "--baseline", "onceki.json", "--severity", "TOP001=uyarı", "--fail-on", "uyarı"],
+      in: folder)
+    #expect(result.status == 0 && result.errors.contains("2 bilinen"))
+  }
+
+  @Test("rules that hold a year against another are disagreed with like any other")
+  func continuity() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let example = try #require(RuleNames.rules.first { $0.code.text == "YIL001" }?.example)
+    let other = try #require(example.companion)
+    try Data(example.wrongDocument.utf8).write(to: folder.appending(path: "2023.md"))
+    try Data(other.document.utf8).write(to: folder.appending(path: "2022.md"))
+    func severities(_ options: String...) throws -> [String] {
+      let result = try Program.run(
+        ["check", "2023.md", "--previous", "2022.md", "--format", "json"] + options, in: folder)
+      let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+      return self.severities(json ?? [:], "YIL001")
+    }
+    #expect(try severities() == ["error"])
+    #expect(try severities("--severity", "YIL001=not") == ["note"])
+    #expect(try severities("--ignore", "YIL001") == [])
+  }
+
+  @Test(
     "a code or table that does not exist, or a rule of the input, is a mistake",
     arguments: [
       ("{kural: TOP099, düzey: not, gerekçe: G}", "TOP099"), ("{kural: GIR001, düzey: not, gerekçe: G}", "GIR001"),
@@ -170,5 +246,18 @@ struct RuleSettingTests {
       "kabul:\n  - {kural: TOP001, adres: bir/toplam/kisi, değer: 9, gerekçe: G, kabul eden: K}\n".utf8
     ).write(to: file)
     #expect(!(try Program.run(["check", "Input/ornek"], in: folder).output.contains("GIR034")))
+    // What nothing needs is stale, whatever is off.
+    try Data(
+      "kabul:\n  - {kural: TOP001, adres: bir/toplam/kisi, değer: 8, gerekçe: G, kabul eden: K}\n  - {kural: TOP002, adres: bir/a/kisi, değer: 8, gerekçe: G, kabul eden: K}\n"
+        .utf8
+    ).write(to: file)
+    let told = try Program.run(["check", "Input/ornek"], in: folder).output
+    #expect(told.ranges(of: "[GIR034]").count == 1 && told.contains("TOP002 bulgusu"))
+  }
+
+  @Test("an acceptance of what follows from a rule that is off is not stale")
+  func acceptedConsequence() throws {
+    let result = try Program.run(["check", "Input/2023", "--ignore", "GOS005"])
+    #expect(!result.output.contains("GIR034") && result.status == 0)
   }
 }

@@ -71,6 +71,9 @@ struct ChangeClassTests {
     #expect(
       try ComparisonFixture.told(headed("2023 KBÖ", "52.000.000"), headed("2023 KBÖ (bin TL)", "31.000.000"))
         .contains("cell-changed D01"))
+    // 1.006.700 lira are 1.006,7 thousand.
+    let moved = try ComparisonFixture.compare(headed("Gider (TL)", "1.006.700"), headed("Gider (Bin TL)", "1.005"))
+    #expect(moved.changes.compactMap(\.number?.delta?.turkish) == ["-1,7"])
   }
 
   @Test("difference and percentage")

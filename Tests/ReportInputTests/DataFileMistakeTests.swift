@@ -260,8 +260,6 @@ struct DataFileMistakeTests {
     outline("denetim:\n  - ⟦kural: TOP001\n    düzey: kapalı\n").expect(.missingField)
     outline("denetim:\n  - ⟦düzey: kapalı\n    gerekçe: G\n").expect(.missingField)
     outline("denetim:\n  - kural: TOP001\n    düzey: ⟦yarım\n    gerekçe: G\n").expect(.unknownChoice)
-    outline("denetim:\n  - {kural: TOP001, düzey: not, gerekçe: G}\n  - {kural: ⟦TOP001, düzey: kapalı, gerekçe: G}\n")
-      .expect(.duplicateKey)
     let fixture = outline(
       "denetim:\n  - {kural: TOP001, tablo: Tablo 6, düzey: kapalı, gerekçe: G}\n  - {kural: TOP001, düzey: Uyarı, gerekçe: H}\n"
     )

@@ -227,7 +227,7 @@ struct TableAlignment {
   }
 
   private func figures(_ row: RowFact) -> [Mark] {
-    row.cells.filter { $0.utf8.count > 2 && CellReading($0).amount != nil }.map { Mark(.figure, $0) }
+    row.cells.filter { $0.utf8.count > 2 && ShownCell($0).amount != nil }.map { Mark(.figure, $0) }
   }
 
   /// What stands in the paired columns of each row, labels left out.

@@ -25,12 +25,13 @@ struct CellComparer {
   }
 
   /// - Returns: `nil` for texts that are the same.
-  func compare(_ old: String, _ new: String, in column: ColumnSense) -> CellComparison? {
-    if old == new, column.rescaling == nil || CellReading(old).amount == nil { return nil }
+  func compare(_ oldCell: ShownCell, _ newCell: ShownCell, in column: ColumnSense) -> CellComparison? {
+    let (old, new) = (oldCell.text, newCell.text)
+    if old == new, column.rescaling == nil || oldCell.amount == nil { return nil }
     if old.foldingTypography == new.foldingTypography, column.rescaling == nil {
       return CellComparison(changeClass: .form, fold: .notation)
     }
-    let (from, to) = (CellReading(old), CellReading(new))
+    let (from, to) = (oldCell.reading, newCell.reading)
     if case .number(let left) = from, case .number(let right) = to {
       return numbers(left, right, old, new, column)
     }
@@ -106,24 +107,29 @@ struct CellComparer {
   private func rescaled(
     _ old: NumberText, _ new: NumberText, _ isSameText: Bool, _ rescaling: (old: Int64, new: Int64)
   ) -> CellComparison? {
-    let finest = max(old.amount.decimals, new.amount.decimals)
-    let from = old.amount.scaled(toDecimals: finest) * Int128(rescaling.old)
-    let to = new.amount.scaled(toDecimals: finest) * Int128(rescaling.new)
+    let units = (old: Exact(Int128(rescaling.old)), new: Exact(Int128(rescaling.new)))
+    let (from, to) = (Exact(old.amount) * units.old, Exact(new.amount) * units.new)
     // Half a unit of the coarser figure either way is rounding.
-    let half =
-      max(
-        powerOfTen(finest - old.amount.decimals) * Int128(rescaling.old),
-        powerOfTen(finest - new.amount.decimals) * Int128(rescaling.new)) / 2
+    let steps = [
+      Exact(1, over: powerOfTen(old.amount.decimals)) * units.old,
+      Exact(1, over: powerOfTen(new.amount.decimals)) * units.new,
+    ]
+    let half = (steps[0] > steps[1] ? steps[0] : steps[1]) / Exact(2)
     let remark = BilingualText(tr: "birimler çevrilerek karşılaştırıldı", en: "compared in one unit")
-    if (from - to).magnitude <= half.magnitude {
+    if (from - to).magnitude <= half {
       return isSameText && from == to ? nil : CellComparison(changeClass: .unit, fold: .notation, remark: remark)
     }
-    let unit = Int128(rescaling.new)
-    guard let converted = Int64(exactly: from / unit) else { return CellComparison(changeClass: .unit, remark: remark) }
+    guard let converted = Self.whole(from / units.new, new.amount.decimals) else {
+      return CellComparison(changeClass: .unit, remark: remark)
+    }
     return CellComparison(
-      changeClass: .number,
-      number: NumberChange(Amount(scaled: converted, decimals: finest), new.amount, isPercentage: false), remark: remark
-    )
+      changeClass: .number, number: NumberChange(converted, new.amount, isPercentage: false), remark: remark)
+  }
+
+  /// A value with as many decimals as it takes, and no fewer than wanted; `nil` where it is too large.
+  private static func whole(_ value: Exact, _ wanted: Int) -> Amount? {
+    let amounts = (wanted...Amount.maximumDecimals).lazy.map { value.amount(decimals: $0) }
+    return amounts.first { $0.map { Exact($0) == value } == true } ?? value.amount(decimals: wanted)
   }
 
   private func speaksOfYears(_ title: String) -> Bool {

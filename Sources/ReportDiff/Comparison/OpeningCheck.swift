@@ -40,8 +40,8 @@ struct OpeningCheck {
 
   private mutating func check(_ closing: (row: Int, column: Int), _ opening: (row: Int, column: Int)) {
     let (old, new) = (alignment.old, alignment.new)
-    let (from, to) = (old.rows[closing.row].cells[closing.column], new.rows[opening.row].cells[opening.column])
-    guard let last = CellReading(from).amount, let first = CellReading(to).amount, !last.isSameValue(as: first)
+    let (from, to) = (old.rows[closing.row].shown(closing.column), new.rows[opening.row].shown(opening.column))
+    guard let last = from.amount, let first = to.amount, !last.isSameValue(as: first)
     else { return }
     let (closed, opened) = (old.columns[closing.column].title, new.columns[opening.column].title)
     let (oldRow, newRow) = (old.rows[closing.row], new.rows[opening.row])
@@ -50,12 +50,12 @@ struct OpeningCheck {
         .opening,
         message: BilingualText(
           tr:
-            "\(new.name), \(newRow.label), \(opened): açılış \(to); geçen yıl \(oldRow.label), \(closed): kapanış \(from)",
+            "\(new.name), \(newRow.label), \(opened): açılış \(to.text); geçen yıl \(oldRow.label), \(closed): kapanış \(from.text)",
           en:
-            "\(new.name), \(newRow.label), \(opened) opens with \(to); last year \(oldRow.label), \(closed) closed with \(from)"
+            "\(new.name), \(newRow.label), \(opened) opens with \(to.text); last year \(oldRow.label), \(closed) closed with \(from.text)"
         ),
         address: Sides(
           old: "\(old.address)/\(oldRow.key)/\(old.columns[closing.column].key)",
-          new: "\(new.address)/\(newRow.key)/\(new.columns[opening.column].key)"), old: from, new: to))
+          new: "\(new.address)/\(newRow.key)/\(new.columns[opening.column].key)"), old: from.text, new: to.text))
   }
 }

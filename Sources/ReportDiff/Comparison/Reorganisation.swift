@@ -58,7 +58,7 @@ struct Reorganisation {
   }
 
   private static func figures(_ table: TableFact, _ row: Int, _ columns: [Int]) -> [Int128?] {
-    columns.map { CellReading(table.rows[row].cells[$0]).amount?.scaled(toDecimals: Amount.maximumDecimals) }
+    columns.map { table.rows[row].shown($0).amount?.scaled(toDecimals: Amount.maximumDecimals) }
   }
 
   private typealias Figures = (row: Int, figures: [Int128?])

@@ -57,8 +57,8 @@ struct TableComparer {
     if from != nil, to != nil { return units }
     var (fitting, all) = (0, 0)
     for row in alignment.rows.pairs {
-      guard let left = CellReading(alignment.old.rows[row.old].cells[column.old]).amount,
-        let right = CellReading(alignment.new.rows[row.new].cells[column.new]).amount, !left.isZero
+      guard let left = alignment.old.rows[row.old].shown(column.old).amount,
+        let right = alignment.new.rows[row.new].shown(column.new).amount, !left.isZero
       else { continue }
       let finest = max(left.decimals, right.decimals)
       let (a, b) = (
@@ -202,7 +202,9 @@ struct TableComparer {
   private func cellChange(_ row: (old: Int, new: Int), _ column: (old: Int, new: Int)) -> Change? {
     let (left, right) = (old.rows[row.old], new.rows[row.new])
     let (from, to) = (left.cells[column.old], right.cells[column.new])
-    guard var found = comparer.compare(from, to, in: senses[column.new]) else { return nil }
+    guard var found = comparer.compare(left.shown(column.old), right.shown(column.new), in: senses[column.new]) else {
+      return nil
+    }
     // One side joins cells where the other prints the text once and leaves the rest empty.
     if left.covered.contains(column.old) && to.isEmpty || right.covered.contains(column.new) && from.isEmpty {
       found = CellComparison(changeClass: .form, fold: .notation)
@@ -242,8 +244,8 @@ struct TableComparer {
     guard comparer.shift.years != 0, old.columns[column.old].title != new.columns[column.new].title,
       let same = sameYears[column.new]
     else { return false }
-    let (from, to) = (old.rows[row.old].cells[same], new.rows[row.new].cells[column.new])
-    guard let known = CellReading(from).amount, let shown = CellReading(to).amount else { return from == to }
+    let (from, to) = (old.rows[row.old].shown(same), new.rows[row.new].shown(column.new))
+    guard let known = from.amount, let shown = to.amount else { return from.text == to.text }
     return known.isSameValue(as: shown)
   }
 
@@ -329,8 +331,8 @@ struct TableComparer {
   private func share(of row: Int, in table: TableFact) -> BilingualText? {
     guard let total = table.rowSums.first(where: { $0.parts.contains(row) }) else { return nil }
     for column in total.crossings.sorted() {
-      guard let part = CellReading(table.rows[row].cells[column]).amount,
-        let whole = CellReading(table.rows[total.target].cells[column]).amount, !whole.isZero
+      guard let part = table.rows[row].shown(column).amount,
+        let whole = table.rows[total.target].shown(column).amount, !whole.isZero
       else { continue }
       let finest = max(part.decimals, whole.decimals)
       guard

@@ -6,8 +6,8 @@ struct TotalExplanation {
   /// One part of the sum, with what it adds to or takes from it.
   struct Step {
     var name: String
-    var old: String?
-    var new: String?
+    var old: ShownCell?
+    var new: ShownCell?
     var isDeducted: Bool
 
     func delta(_ finest: Int) -> Int128 {
@@ -15,12 +15,10 @@ struct TotalExplanation {
       return isDeducted ? -delta : delta
     }
 
-    var decimals: Int { max(Self.amount(old)?.decimals ?? 0, Self.amount(new)?.decimals ?? 0) }
+    var decimals: Int { max(old?.amount?.decimals ?? 0, new?.amount?.decimals ?? 0) }
 
-    private static func amount(_ text: String?) -> Amount? { text.flatMap { CellReading($0).amount } }
-
-    private static func scaled(_ text: String?, _ finest: Int) -> Int128 {
-      amount(text)?.scaled(toDecimals: finest) ?? 0
+    private static func scaled(_ cell: ShownCell?, _ finest: Int) -> Int128 {
+      cell?.amount?.scaled(toDecimals: finest) ?? 0
     }
   }
 
@@ -31,7 +29,7 @@ struct TotalExplanation {
     let (old, new) = (alignment.old, alignment.new)
     steps = Self.steps(
       rows, alignment.rows, oldName: { old.rows[$0].label }, newName: { new.rows[$0].label },
-      oldText: { old.rows[$0].cells[column.old!] }, newText: { new.rows[$0].cells[column.new!] })
+      oldCell: { old.rows[$0].shown(column.old!) }, newCell: { new.rows[$0].shown(column.new!) })
   }
 
   /// The columns of a total, in one row.
@@ -39,22 +37,22 @@ struct TotalExplanation {
     let (old, new) = (alignment.old, alignment.new)
     steps = Self.steps(
       columns, alignment.columns, oldName: { old.columns[$0].title }, newName: { new.columns[$0].title },
-      oldText: { old.rows[row.old!].cells[$0] }, newText: { new.rows[row.new!].cells[$0] })
+      oldCell: { old.rows[row.old!].shown($0) }, newCell: { new.rows[row.new!].shown($0) })
   }
 
   /// The parts of the new report with their partners, then those that are gone.
   private static func steps(
     _ parts: SummedParts, _ pairing: Pairing, oldName: (Int) -> String, newName: (Int) -> String,
-    oldText: (Int) -> String, newText: (Int) -> String
+    oldCell: (Int) -> ShownCell, newCell: (Int) -> ShownCell
   ) -> [Step] {
     let (olds, news) = (Set(parts.old), Set(parts.new))
     let present = parts.new.map { part in
       let other = pairing.oldOfNew[part].flatMap { olds.contains($0) ? $0 : nil }
       return Step(
-        name: newName(part), old: other.map(oldText), new: newText(part), isDeducted: parts.newDeducted.contains(part))
+        name: newName(part), old: other.map(oldCell), new: newCell(part), isDeducted: parts.newDeducted.contains(part))
     }
     let gone = parts.old.filter { !(pairing.newOfOld[$0].map(news.contains) ?? false) }.map { part in
-      Step(name: oldName(part), old: oldText(part), new: nil, isDeducted: parts.oldDeducted.contains(part))
+      Step(name: oldName(part), old: oldCell(part), new: nil, isDeducted: parts.oldDeducted.contains(part))
     }
     return present + gone
   }
@@ -82,7 +80,8 @@ struct TotalExplanation {
     change.contributions = zip(moved, shares).compactMap { each, share in
       Int64(exactly: each.1).map {
         Contribution(
-          row: each.0.name, old: each.0.old, new: each.0.new, delta: Amount(scaled: $0, decimals: finest), share: share)
+          row: each.0.name, old: each.0.old?.text, new: each.0.new?.text, delta: Amount(scaled: $0, decimals: finest),
+          share: share)
       }
     }
     change.unexplained = rest == 0 ? nil : Int64(exactly: rest).map { Amount(scaled: $0, decimals: finest) }

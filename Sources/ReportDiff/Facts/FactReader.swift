@@ -178,7 +178,7 @@ private struct FactReader {
   /// A table without headings is a card: its rows begin with their names.
   private func label(ofRow row: Int, in table: Table, _ labels: RowLabels) -> String {
     if table.head.isEmpty, let first = table.rows[row].cells.first(where: { !$0.text.isEmpty })?.text,
-      CellReading(first).amount == nil
+      ShownCell(first).amount == nil
     {
       return first
     }

@@ -32,7 +32,7 @@ public struct Amount: Hashable, Sendable {
     return scaled(toDecimals: finest) == other.scaled(toDecimals: finest)
   }
 
-  /// The number times ten to the power of `places`; `places` is at least `decimals`.
+  /// The number times ten to the power of the decimals that are wanted, of which there are no fewer than it has.
   public func scaled(toDecimals wanted: Int) -> Int128 {
     Int128(scaled) * powerOfTen(wanted - decimals)
   }

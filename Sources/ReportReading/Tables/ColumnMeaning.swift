@@ -18,7 +18,7 @@ package enum ColumnMeaning: Hashable, Sendable {
     let lastHeading = column.title.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
     // Years and the currency say nothing about the meaning.
     let words = TurkishText.words(of: lastHeading)
-      .filter { !ColumnWords.lira.matches($0) && !($0.count == 4 && $0.allSatisfy(\.isNumber)) }
+      .filter { !ColumnWords.lira.matches($0) && Year.number($0) == nil }
     let key = words.joined(separator: "-")
     switch column.kind {
     case .money: guard let meaning = Self.money(key) else { return nil }; self = meaning

@@ -9,7 +9,7 @@ extension ColumnKind {
     if isOrdinals(numbers) { return .text }
     let isMostlyNumbers = numbers.count * 2 >= readings.count && !numbers.isEmpty
     guard isMostlyNumbers, areFigures(numbers, under: words) else { return wordKind(title, cells) }
-    return cells.contains(where: isRange) ? .range : figureKind(title, words, numbers)
+    return cells.contains(where: { NumberRange($0).isRange }) ? .range : figureKind(title, words, numbers)
   }
 
   /// Whether the numbers of a column count or measure something, and are no codes, ordinals or years.
@@ -34,12 +34,6 @@ extension ColumnKind {
     if !words.isDisjoint(with: ColumnWords.notAdded.keys) { return .ratio }
     if numbers.contains(where: { $0.unit == .percent }) { return .value }
     return holdsLira || !words.isDisjoint(with: ColumnWords.money.keys) ? .money : .count
-  }
-
-  /// `95-100`, from one number to another.
-  private static func isRange(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { CellReading(String($0)).amount != nil }
   }
 
   /// `1, 2, 3 …`: the rows are numbered, nothing is counted.

@@ -49,7 +49,7 @@ struct Diagnosis {
     let failing = Set(findings.filter { $0.severity > .note }.compactMap(\.relation)).filter {
       check.judgements.all[$0].holds == false
     }
-    guard !failing.isEmpty else { return findings.map(selfExplained) }
+    guard !failing.isEmpty else { return underUnreadable(findings.map(selfExplained)) }
     let questioned = Set(failing.flatMap { trial.relations[$0].relation.cells })
     for sourced in trial.relations {
       for cell in sourced.relation.cells where questioned.contains(cell) && relations[cell]?.last != sourced.ordinal {
@@ -58,7 +58,7 @@ struct Diagnosis {
     }
     var culprits: [Culprit] = []
     for component in components(failing) { culprits += solve(component) }
-    return told(findings, culprits)
+    return underUnreadable(told(findings, culprits))
   }
 
   private func holds(_ relation: Int, in trial: Trial) -> Bool? { trial.relations[relation].judged(in: trial).holds }
@@ -275,6 +275,23 @@ struct Diagnosis {
       // The finding that speaks for the slip stands where the first of them stood.
       return told.insert(culprit).inserted ? head(of: groups[culprit] ?? [], culprits[culprit]) : nil
     }
+  }
+
+  /// That a total was not checked because its figure cannot be read stands under the finding that it cannot.
+  private func underUnreadable(_ findings: [Finding]) -> [Finding] {
+    var heads: [CellAddress: Int] = [:]
+    for (index, finding) in findings.enumerated() where finding.code == UnreadableFigure.info.code {
+      if let address = finding.place?.address { heads[address] = index }
+    }
+    guard !heads.isEmpty else { return findings }
+    var result = findings
+    var moved: Set<Int> = []
+    for (index, finding) in findings.enumerated() where finding.code == UnreadableTotal.info.code {
+      guard let head = finding.place?.address.flatMap({ heads[$0] }) else { continue }
+      result[head].consequences.append(finding)
+      moved.insert(index)
+    }
+    return result.indices.filter { !moved.contains($0) }.map { result[$0] }
   }
 
   /// Findings that no relation made, by the cells they speak of.

@@ -12,7 +12,6 @@ public struct Baseline: Sendable {
     struct Entry: Decodable {
       var fingerprint: String
       var shown: String?
-      var severity: String
     }
 
     var schema: String
@@ -27,21 +26,21 @@ public struct Baseline: Sendable {
       throw UnreadablePath(
         path: path,
         reason: BilingualText(
-          tr: "bu bir bulgu dosyası değil; şöyle yazılır: faaliyet check --format json YOL > \(path)",
-          en: "this is no file of findings; it is written by: faaliyet check --format json PATH > \(path)"))
+          tr: "bu bir bulgu dosyası değil; şöyle yazılır: faaliyet check --format json YOL > onceki.json",
+          en: "this is no file of findings; it is written by: faaliyet check --format json PATH > earlier.json"))
     }
-    known = Set(file.findings.map { Self.key($0.fingerprint, $0.shown, $0.severity) })
+    known = Set(file.findings.map { Self.key($0.fingerprint, $0.shown) })
   }
 
-  /// A finding is the same when its rule, its place and the printed value are.
-  private static func key(_ fingerprint: String, _ shown: String?, _ severity: String) -> String {
-    "\(severity)\u{1F}\(fingerprint)\u{1F}\(shown ?? "")"
+  /// A finding is the same when its rule, its place and the printed value are, however much it matters.
+  private static func key(_ fingerprint: String, _ shown: String?) -> String {
+    "\(fingerprint)\u{1F}\(shown ?? "")"
   }
 
   func marking(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       var finding = finding
-      finding.isKnown = known.contains(Self.key(finding.fingerprint, finding.shown, finding.severity.rawValue))
+      finding.isKnown = known.contains(Self.key(finding.fingerprint, finding.shown))
       return finding
     }
   }

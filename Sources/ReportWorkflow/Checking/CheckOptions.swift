@@ -29,21 +29,37 @@ public struct CheckOptions: Sendable {
   ///   - only: The only rules that are asked; empty for all.
   ///   - ignored: Rules that are not asked.
   ///   - severities: How much the findings of a rule matter.
-  /// - Throws: `UnknownRule` for a code that no rule has, or none that can be disagreed with.
+  /// - Throws: `UnfitRule` for a code that no rule has or that cannot be disagreed with, and for one of which two
+  ///   things are said.
   public mutating func set(
     only: [String] = [], ignored: [String] = [], severities: [(rule: String, severity: Severity)] = []
-  ) throws(UnknownRule) {
-    var named: Set<RuleCode> = []
-    var said: [RuleSetting] = []
-    for code in only { named.insert(try RuleNames.checkedRule(code)) }
-    for code in ignored { said.append(RuleSetting(try RuleNames.checkedRule(code), .off)) }
-    if !named.isEmpty {
-      said += RuleCatalog.rules.map(\.code).filter { !named.contains($0) }.map { RuleSetting($0, .off) }
-    }
+  ) throws(UnfitRule) {
+    let named = try Self.codes(only)
+    let off = try Self.codes(ignored)
+    var decisions: [RuleCode: RuleSetting.Decision] = [:]
     for (code, severity) in severities {
-      said.append(RuleSetting(try RuleNames.checkedRule(code), .severity(severity)))
+      let rule = try RuleNames.checkedRule(code)
+      let isAsked = named.isEmpty || named.contains(rule)
+      if !isAsked || off.contains(rule) || decisions[rule, default: .severity(severity)] != .severity(severity) {
+        throw .contradiction(rule)
+      }
+      decisions[rule] = .severity(severity)
     }
-    (settings, asked) = (said, named)
+    if let both = named.first(where: off.contains) { throw .contradiction(both) }
+    let silent = named.isEmpty ? off : RuleCatalog.rules.map(\.code).filter { !named.contains($0) }
+    for rule in silent where decisions[rule] == nil { decisions[rule] = .off }
+    settings = RuleCatalog.rules.compactMap { rule in decisions[rule.code].map { RuleSetting(rule.code, $0) } }
+    asked = Set(named)
+  }
+
+  /// The rules of some codes, each once.
+  private static func codes(_ texts: [String]) throws(UnfitRule) -> [RuleCode] {
+    var codes: [RuleCode] = []
+    for text in texts {
+      let code = try RuleNames.checkedRule(text)
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return codes
   }
 
   /// What holds for a document whose input disagrees with rules of its own: a rule that was asked for by name is asked.

@@ -41,13 +41,12 @@ public func checkReports(paths: [String], _ options: CheckOptions) -> [Result<Ch
 }
 
 private func check(_ source: ReportSource, _ options: CheckOptions) -> CheckedReport {
-  let result = source.document.map {
-    checkDocument(
-      $0, profile: options.profile, companions: options.companions, settings: options.settings(over: source.settings))
-  }
-  var findings = (source.findings + (result?.findings ?? [])).accepting(options.acceptances + source.acceptances)
+  let settings = options.settings(over: source.settings)
+  let result = source.document.map { check($0, options, settings) }
+  let told = source.findings.telling(result?.findings ?? [])
+  var findings = told.accepting(options.acceptances + source.acceptances)
   if source.isOutlineWhole {
-    findings += staleAcceptances(source.acceptances, in: findings, options, result?.settings ?? [])
+    findings += staleAcceptances(of: source, among: findings, options, settings).map(stale)
   }
   return CheckedReport(
     path: source.path, contents: source.contents, findings: options.baseline?.marking(findings) ?? findings,
@@ -55,23 +54,53 @@ private func check(_ source: ReportSource, _ options: CheckOptions) -> CheckedRe
     sources: source.sources, document: source.document)
 }
 
+private func check(_ document: Document, _ options: CheckOptions, _ settings: RuleSettings) -> CheckReport {
+  checkDocument(document, profile: options.profile, companions: options.companions, settings: settings)
+}
+
+extension [Finding] {
+  /// Mistakes of the input with what does not hold in the document: what is said of a place where the input has a
+  /// mistake stands under that mistake, so that one slip is told once.
+  fileprivate func telling(_ found: [Finding]) -> [Finding] {
+    let mistakes = indices.filter { self[$0].severity == .error && self[$0].span != nil }
+    guard !mistakes.isEmpty else { return self + found }
+    let heads = Dictionary(mistakes.map { (self[$0].span!, $0) }) { first, _ in first }
+    var result = self
+    for finding in found {
+      if let head = finding.span.flatMap({ heads[$0] }) {
+        result[head].consequences.append(finding)
+      } else {
+        result.append(finding)
+      }
+    }
+    return result
+  }
+}
+
 /// Acceptances that no finding needs any more; a finding that is back names its acceptance itself.
 private func staleAcceptances(
-  _ acceptances: [Acceptance], in findings: [Finding], _ options: CheckOptions, _ settings: [UsedSetting]
-) -> [Finding] {
-  let used = Set(findings.compactMap(\.accepted))
-  let off = Set(settings.map(\.setting).filter { $0.decision == .off }.map(\.rule))
-  let unneeded = acceptances.filter { acceptance in
-    // What is not asked may be needed all the same. What speaks of another document cannot be told without it.
-    !used.contains(acceptance) && !off.contains(acceptance.rule)
-      && (!options.companions.isEmpty || !acceptance.rule.isOfContinuity)
-      && !findings.contains { $0.code == acceptance.rule && $0.place?.address == acceptance.address }
+  of source: ReportSource, among findings: [Finding], _ options: CheckOptions, _ settings: RuleSettings
+) -> [Acceptance] {
+  let unneeded = source.acceptances.filter { acceptance in
+    // What speaks of another document cannot be told without it.
+    (!options.companions.isEmpty || !acceptance.rule.isOfContinuity) && !isNeeded(acceptance, by: findings)
   }
-  return unneeded.map { acceptance in
-    InputRule.staleAcceptance.finding(
-      at: acceptance.span,
-      tr: "`\(acceptance.address)` için \(acceptance.rule) bulgusu \(acceptance.value) değeriyle yok",
-      en: "there is no finding \(acceptance.rule) at `\(acceptance.address)` showing \(acceptance.value)",
-      help: BilingualText(tr: "kabulü silin ya da güncelleyin", en: "delete the acceptance or bring it up to date"))
+  guard !unneeded.isEmpty, !settings.isEmpty, let document = source.document else { return unneeded }
+  // What is not asked, or not told for it, may be needed all the same.
+  let whole = check(document, options, RuleSettings()).findings.accepting(source.acceptances)
+  return unneeded.filter { !isNeeded($0, by: whole) }
+}
+
+private func isNeeded(_ acceptance: Acceptance, by findings: [Finding]) -> Bool {
+  findings.contains {
+    $0.accepted == acceptance || $0.code == acceptance.rule && $0.place?.address == acceptance.address
   }
+}
+
+private func stale(_ acceptance: Acceptance) -> Finding {
+  InputRule.staleAcceptance.finding(
+    at: acceptance.span,
+    tr: "`\(acceptance.address)` için \(acceptance.rule) bulgusu \(acceptance.value) değeriyle yok",
+    en: "there is no finding \(acceptance.rule) at `\(acceptance.address)` showing \(acceptance.value)",
+    help: BilingualText(tr: "kabulü silin ya da güncelleyin", en: "delete the acceptance or bring it up to date"))
 }

@@ -24,7 +24,7 @@ public enum ErrorMessages {
           + (table.nearest.map { "; `\($0)` mi demek istediniz?" } ?? ""),
         en: "error: neither report has a table `\(table.name)`"
           + (table.nearest.map { "; did you mean `\($0)`?" } ?? ""))
-    case let rule as UnknownRule:
+    case let rule as UnfitRule:
       BilingualText(tr: "hata: \(rule.message.tr)", en: "error: \(rule.message.en)")
     case let error as OutputError: FileMessages.message(error)
     default: BilingualText(tr: "hata: \(error)", en: "error: \(error)")

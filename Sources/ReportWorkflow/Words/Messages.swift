@@ -30,8 +30,11 @@ package enum Messages {
   static func structure(_ report: CheckedReport) -> BilingualText {
     guard let structure = report.report?.structure else {
       return BilingualText(
-        tr: "\(report.path): yapı denetlenemedi, en az üç ana başlık yok (biçimi `--profile` ile söyleyebilirsiniz)",
-        en: "\(report.path): structure not checked, fewer than three main headings (name the form with `--profile`)")
+        tr:
+          "\(report.path): yapı, numaralar ve göndermeler denetlenemedi, en az üç ana başlık yok (biçimi `--profile` ile söyleyebilirsiniz)",
+        en:
+          "\(report.path): structure, numbers and references not checked, fewer than three main headings (name the form with `--profile`)"
+      )
     }
     return BilingualText(
       tr:

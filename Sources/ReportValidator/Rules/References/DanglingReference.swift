@@ -32,11 +32,12 @@ struct DanglingReference: Rule {
 
   private func dangling(_ mention: DocumentOutline.Mention, _ known: [DocumentOutline.Entry]) -> Finding {
     let (first, last) = (known[0].number, known[known.count - 1].number)
+    let place = mention.section.isEmpty ? "" : "\(mention.section): "
     var finding = Finding(
       Self.info, ofOutline: "\(mention.section) \(mention.number)", shown: mention.number, span: mention.span,
       message: BilingualText(
-        tr: "\(mention.section): metin \(mention.number) diyor, belgede öyle bir tablo ya da şekil yok",
-        en: "\(mention.section): the text says \(mention.number), which the document does not have"),
+        tr: "\(place)metin \(mention.number) diyor, belgede öyle bir tablo ya da şekil yok",
+        en: "\(place)the text says \(mention.number), which the document does not have"),
       help: BilingualText(
         tr: "numaralar \(first) ile \(last) arasında; göndermeyi düzeltin",
         en: "they run from \(first) to \(last); correct the reference"))
