@@ -4,8 +4,11 @@ import XMLTree
 
 /// How a document is written.
 public enum DocumentSyntax: Sendable {
+  /// HTML, however loose.
   case html
+  /// XHTML and other XML, which has to be well-formed.
   case xml
+  /// Markdown with tables.
   case markdown
 
   /// `.xhtml` and whatever begins with an XML declaration is XML, `.md` Markdown, the rest HTML;

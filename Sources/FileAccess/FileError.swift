@@ -39,7 +39,10 @@ package enum PathKind: Hashable, Sendable {
 
 /// What has a name like a file and is none.
 public enum SpecialFile: Hashable, Sendable {
+  /// A device, such as a disk or a terminal.
   case device
+  /// A pipe that another program writes.
   case pipe
+  /// A socket.
   case socket
 }

@@ -2,36 +2,67 @@ import ReportModel
 
 /// What happened to a part of a report; the names are those of the JSON.
 public enum ChangeKind: String, Hashable, Sendable, CaseIterable {
+  /// A cell shows something else.
   case cellChanged = "cell-changed"
+  /// A row came.
   case rowAdded = "row-added"
+  /// A row went.
   case rowRemoved = "row-removed"
+  /// A row stands elsewhere in its table.
   case rowMoved = "row-moved"
+  /// A row has another label.
   case rowRenamed = "row-renamed"
+  /// A row became several whose figures sum to its.
   case rowSplit = "row-split"
+  /// Several rows became one whose figures are their sum.
   case rowsMerged = "rows-merged"
+  /// A column came.
   case columnAdded = "column-added"
+  /// A column went.
   case columnRemoved = "column-removed"
+  /// A column stands elsewhere in its table.
   case columnMoved = "column-moved"
+  /// A column has another heading.
   case columnRenamed = "column-renamed"
+  /// A table came.
   case tableAdded = "table-added"
+  /// A table went.
   case tableRemoved = "table-removed"
+  /// A table stands elsewhere in the report.
   case tableMoved = "table-moved"
+  /// A table has another title.
   case tableRetitled = "table-retitled"
+  /// A table has another number.
   case tableRenumbered = "table-renumbered"
+  /// A section came.
   case sectionAdded = "section-added"
+  /// A section went.
   case sectionRemoved = "section-removed"
+  /// A section stands elsewhere or on another level.
   case sectionMoved = "section-moved"
+  /// A section has another heading.
   case sectionRenamed = "section-renamed"
+  /// A text came.
   case textAdded = "text-added"
+  /// A text went.
   case textRemoved = "text-removed"
+  /// A text stands elsewhere.
   case textMoved = "text-moved"
+  /// A text says something else.
   case textChanged = "text-changed"
+  /// A figure came.
   case figureAdded = "figure-added"
+  /// A figure went.
   case figureRemoved = "figure-removed"
+  /// A figure stands elsewhere.
   case figureMoved = "figure-moved"
+  /// A figure has another title.
   case figureRetitled = "figure-retitled"
+  /// A figure without data was drawn otherwise.
   case figureChanged = "figure-changed"
+  /// A figure has another number.
   case figureRenumbered = "figure-renumbered"
+  /// The report has another title.
   case titleChanged = "title-changed"
 }
 
@@ -71,8 +102,11 @@ public struct Sides<Value: Hashable & Sendable>: Hashable, Sendable {
 public struct TextPiece: Hashable, Sendable {
   /// Whether the words stand in both texts, went or came.
   public enum Kind: String, Sendable {
+    /// It stands in both.
     case same
+    /// It stands in the old one only.
     case removed
+    /// It stands in the new one only.
     case added
   }
 

@@ -2,40 +2,72 @@ import ReportModel
 
 /// The kinds of meaning a change can have, with how much each weighs.
 public enum ChangeClass: String, Hashable, Sendable, CaseIterable {
+  /// A number changed.
   case number = "D01"
+  /// The same number is written otherwise.
   case notation = "D02"
+  /// A number has more or fewer decimals.
   case precision = "D03"
+  /// A unit changed.
   case unit = "D04"
+  /// A sign changed.
   case sign = "D05"
+  /// A total changed with its parts.
   case totalFromRows = "D06"
+  /// A total changed and none of its parts did.
   case totalAlone = "D07"
+  /// A row came or went.
   case row = "D08"
+  /// A row has another name.
   case rowName = "D09"
+  /// Rows changed their order.
   case rowOrder = "D10"
+  /// Rows were split or merged.
   case reorganisation = "D11"
+  /// A column came, went or moved.
   case column = "D12"
+  /// A year moved on.
   case year = "D13"
+  /// The opening is not last year’s close.
   case opening = "D14"
+  /// A target changed.
   case target = "D15"
+  /// An indicator came or went.
   case indicator = "D16"
+  /// A status changed.
   case status = "D17"
+  /// A table came, went or was titled anew.
   case table = "D18"
+  /// A section came, went or moved.
   case section = "D19"
+  /// A text changed.
   case text = "D20"
+  /// A long text is word by word that of last year.
   case unchangedText = "D21"
+  /// A number or a reference to one changed.
   case reference = "D22"
+  /// The form changed, not what is said.
   case form = "D23"
+  /// A note or a footnote mark changed.
   case note = "D24"
+  /// A value is missing that was there, or the other way round.
   case missing = "D25"
+  /// A past value was restated.
   case restated = "D26"
+  /// A figure changed.
   case figure = "D27"
 
   /// How much a class of changes asks for an explanation; the order is that of importance.
   public enum Weight: Int, Comparable, Sendable {
+    /// Changes nothing.
     case none
+    /// Of little weight.
     case low
+    /// Worth reading.
     case medium
+    /// Worth reading first.
     case high
+    /// Must be looked at.
     case alarm
 
     /// By importance.

@@ -1,6 +1,8 @@
 /// The two languages the program speaks.
 public enum Language: String, Sendable, CaseIterable {
+  /// Turkish, in which the program speaks where nothing else is said.
   case turkish = "tr"
+  /// English.
   case english = "en"
 
   /// The one of two words that is of this language.

@@ -1,10 +1,16 @@
 /// A run of text inside a paragraph.
 public enum Inline: Hashable, Sendable {
+  /// Plain text.
   case text(String)
+  /// Emphasised text.
   case emphasis([Inline])
+  /// Strongly emphasised text.
   case strong([Inline])
+  /// Text as it is typed.
   case code(String)
+  /// A link, or a reference to a place of the document.
   case link(target: String, [Inline])
+  /// The end of a line within a paragraph.
   case lineBreak
 
   /// The words without their form.
@@ -55,9 +61,13 @@ public struct Figure: Hashable, Sendable {
 
 /// How a figure is drawn.
 public enum FigureShape: String, Hashable, Sendable, CaseIterable {
+  /// Bars beside each other, one for each value.
   case bars = "çubuk"
+  /// Shares of a whole.
   case shares = "pay"
+  /// Boxes below each other, as an organisation has them.
   case tree = "ağaç"
+  /// Points that a line joins.
   case line = "çizgi"
   /// Boxes of text, read in the order of the data.
   case boxes = "kutu"
@@ -82,13 +92,17 @@ public struct ListingEntry: Hashable, Sendable {
 
 /// The lists a report can print of itself.
 public enum ListingKind: String, Hashable, Sendable, CaseIterable {
+  /// The sections.
   case contents = "içindekiler"
+  /// The tables.
   case tables = "tablo dizini"
+  /// The figures.
   case figures = "şekil dizini"
 }
 
 /// How a list's items are marked.
 public enum ListStyle: Hashable, Sendable {
+  /// With bullets.
   case bulleted
   /// Numbered from here on.
   case numbered(start: Int)
@@ -96,14 +110,21 @@ public enum ListStyle: Hashable, Sendable {
 
 /// A piece of a section.
 public enum Block: Hashable, Sendable {
+  /// A paragraph, and where it was entered or stands.
   case paragraph([Inline], SourceSpan?)
   /// A heading inside a section that is not itself a section of the outline.
   case heading(level: Int, [Inline], id: String)
+  /// A list; each item holds blocks.
   case list(ListStyle, items: [[Block]])
+  /// A quotation.
   case quote([Block])
+  /// A table.
   case table(Table)
+  /// A figure.
   case figure(Figure)
+  /// A list of contents, tables or figures.
   case listing(ListingKind, [ListingEntry])
+  /// Abbreviations with what they stand for.
   case definitions([LabelledText])
 }
 

@@ -1,33 +1,54 @@
 /// What a check of numbers came to. `exact` is never a finding; it is counted.
 public enum Outcome: String, Hashable, Sendable {
+  /// It holds to the last digit.
   case exact = "tam"
+  /// It holds within rounding.
   case rounding = "yuvarlama"
+  /// It does not hold.
   case inconsistent = "aykırı"
+  /// It could not be checked.
   case uncheckable = "denetlenemedi"
 }
 
 /// Who says that numbers belong together: the author's input, or our reading of the document.
 public enum Provenance: String, Hashable, Sendable {
+  /// The author says so in the input, or a page of ours does.
   case declared
+  /// The document itself shows it.
   case inferred
 }
 
 /// A way in which a number goes wrong.
 public enum CauseKind: String, Hashable, Sendable, CaseIterable {
+  /// Two neighbouring digits changed places.
   case digitsSwapped = "digits-swapped"
+  /// A digit was left out.
   case digitDropped = "digit-dropped"
+  /// A digit was typed twice or too many.
   case digitAdded = "digit-added"
+  /// One digit was typed for another.
   case digitChanged = "digit-changed"
+  /// Three digits of a group were left out.
   case groupLost = "group-lost"
+  /// The decimal comma stands elsewhere, or noughts are missing.
   case commaMoved = "comma-moved"
+  /// A minus was lost or added.
   case signFlipped = "sign-flipped"
+  /// The value of the row or column beside it was typed.
   case neighbourValue = "neighbour-value"
+  /// The value of another year was typed.
   case otherYear = "other-year"
+  /// A row that the total counts is not there.
   case rowMissing = "row-missing"
+  /// The total counts a row twice.
   case rowTwice = "row-twice"
+  /// It was computed with another formula.
   case otherFormula = "other-formula"
+  /// It is a percentage of something else.
   case otherBase = "other-base"
+  /// It was rounded otherwise than the rest of its column.
   case otherRounding = "other-rounding"
+  /// It is in another unit than the rest.
   case otherUnit = "other-unit"
 }
 

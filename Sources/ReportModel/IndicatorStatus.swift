@@ -1,8 +1,12 @@
 /// The four verdicts of the performance programme monitoring guide (3/2021) on an indicator.
 public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
+  /// Far below the target: less than four fifths of it.
   case notReached = "Hedeflenen Değere Ulaşılamadı"
+  /// Below the target.
   case partlyReached = "Hedeflenen Değere Kısmen Ulaşıldı"
+  /// The target to the last digit.
   case reached = "Hedeflenen Değere Ulaşıldı"
+  /// Beyond the target.
   case exceeded = "Hedeflenen Değer Aşıldı"
 
   /// Reads a printed status; slips such as "Değere Aşıldı" and "Ulaşamadı" keep their meaning.

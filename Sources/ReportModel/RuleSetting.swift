@@ -4,7 +4,9 @@
 public struct RuleSetting: Hashable, Sendable {
   /// What becomes of the findings.
   public enum Decision: Hashable, Sendable {
+    /// They are not told.
     case off
+    /// They are told, and matter so much.
     case severity(Severity)
   }
 

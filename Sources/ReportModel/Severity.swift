@@ -1,7 +1,10 @@
 /// How much a finding matters; the order is that of `--fail-on`.
 public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+  /// Worth knowing; no mistake.
   case note
+  /// Probably a mistake, or a question an audit would ask.
   case warning
+  /// Numbers or input that cannot both be right.
   case error
 
   /// By importance.

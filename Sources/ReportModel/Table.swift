@@ -1,12 +1,16 @@
 /// What a column holds; it decides alignment, rounding and which checks make sense.
 public enum ColumnKind: String, Hashable, Sendable, CaseIterable {
+  /// Words, codes or dates.
   case text = "metin"
   /// Money. Printed without kuruş it is a rounded figure; with kuruş it is exact.
   case money = "para"
   /// Persons, pieces, files: exact.
   case count = "sayı"
+  /// Percentages.
   case percent = "yüzde"
+  /// Averages, indices and other figures that do not add up.
   case ratio = "oran"
+  /// One of the four statuses of indicators.
   case status = "durum"
   /// A number that may carry its own unit: `%95`, `6.121.627.343,50 TL`, `-`.
   case value = "değer"
@@ -80,6 +84,7 @@ public struct Cell: Hashable, Sendable {
 
 /// What a row of a table's body is for.
 public enum RowRole: String, Hashable, Sendable, CaseIterable {
+  /// A row of figures of its own.
   case data
   /// A row that stands before its parts and is their sum.
   case parent
@@ -127,8 +132,11 @@ public struct LabelledText: Hashable, Sendable {
 
 /// What a table is printed as; templates have a partial for each.
 public enum TableForm: String, Hashable, Sendable {
+  /// A table like any other.
   case plain
+  /// A form of indicators, followed quarter by quarter.
   case indicatorForm
+  /// A goal with its indicators, score and evaluation.
   case goalCard
 }
 

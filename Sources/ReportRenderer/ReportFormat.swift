@@ -2,8 +2,11 @@ import TemplateEngine
 
 /// The formats a report is written in.
 public enum ReportFormat: String, CaseIterable, Sendable {
+  /// `rapor.md`.
   case markdown
+  /// `rapor.html`.
   case html
+  /// `rapor.xhtml`.
   case xhtml
 
   /// The name of the file that is written: `rapor.html`.

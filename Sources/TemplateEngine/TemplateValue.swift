@@ -1,8 +1,12 @@
 /// What a name in a template stands for.
 public enum TemplateValue: Sendable {
+  /// A text, escaped when it is filled in.
   case text(String)
+  /// Whether a section is shown.
   case flag(Bool)
+  /// Values for which a section is repeated.
   case list([TemplateValue])
+  /// A value that answers to names.
   case record(any TemplateRecord)
   /// A list of records that one object answers for.
   case items(any TemplateItems)
@@ -42,6 +46,7 @@ public protocol TemplateRecord: AnyObject, Sendable {
 
 /// Many small records of one kind, such as the cells of a row, none of which need be made.
 public protocol TemplateItems: AnyObject, Sendable {
+  /// How many there are.
   var count: Int { get }
   /// The value of a name in one of the records, from 0; `nil` when it does not know the name.
   func value(_ number: Int, at index: Int) -> TemplateValue?

@@ -1,5 +1,6 @@
 /// What a cell of a table says: the one reading that checker, comparison and composer share.
 public enum CellReading: Hashable, Sendable {
+  /// A number, with its unit and marks.
   case number(NumberText)
   /// `-`: there is nothing. It adds nothing to a sum and gives no ratio.
   case dash
@@ -9,6 +10,7 @@ public enum CellReading: Hashable, Sendable {
   case date
   /// `38.01.02`: digits with points between them that are no number.
   case code
+  /// Anything else.
   case words
 
   /// Reads a cell of a finished document, where a number may carry a footnote mark or have blanks between its groups:

@@ -1,7 +1,10 @@
 /// What stands beside a number in its cell.
 public enum NumberUnit: Hashable, Sendable {
+  /// No unit is printed.
   case none
+  /// A sign of per cent, before or behind.
   case percent
+  /// Lira: `₺`, `TL`.
   case lira
 }
 
