@@ -154,7 +154,7 @@ struct TotalInference {
     return table.additiveColumns.contains { column in
       guard let shown = table.figures[occurrence.row, column], shown > 0 else { return false }
       let sum = parts.reduce(Int128(0)) { $0 + (table.figures[$1, column] ?? 0) }
-      return 100 * (sum - shown).magnitude <= shown.magnitude
+      return 100 * (sum - shown).magnitude <= shown.magnitude * UInt128(Thresholds.nearSum.value)
     }
   }
 

@@ -69,7 +69,8 @@ struct DocumentAlignment {
       old: { shift.key(ofOld: old.figures[$0].title) }, new: { TurkishText.asciiKey(new.figures[$0].title) })
     figures.pairUnique(old: { old.figures[$0].address }, new: { new.figures[$0].address })
     figures.pairAlike(
-      old: { Mark.stems(shift.moved(old.figures[$0].title)) }, new: { Mark.stems(new.figures[$0].title) }, least: 0.6)
+      old: { Mark.stems(shift.moved(old.figures[$0].title)) }, new: { Mark.stems(new.figures[$0].title) },
+      least: Thresholds.likeColumns.share)
     return figures
   }
 }

@@ -1,3 +1,5 @@
+import ReportModel
+
 extension Pairing {
   /// Pairs things of one name: those that are alike first, what is left in its order.
   ///
@@ -14,7 +16,7 @@ extension Pairing {
       guard key != nil, let news = right[key] else { continue }
       var inner = Pairing(old: olds.count, new: news.count)
       if olds.count > 1 || news.count > 1 {
-        inner.pairAlike(old: { oldMarks(olds[$0]) }, new: { newMarks(news[$0]) }, least: 0.5)
+        inner.pairAlike(old: { oldMarks(olds[$0]) }, new: { newMarks(news[$0]) }, least: Thresholds.likeRows.share)
       }
       inner.pairInOrder(old: { _ in 0 }, new: { _ in 0 })
       for each in inner.pairs { pair(olds[each.old], news[each.new]) }

@@ -51,7 +51,7 @@ struct SectionPairing {
       old: { oldPaths[$0] }, new: { newPaths[$0] }, oldMarks: { oldMarks[$0] }, newMarks: { newMarks[$0] })
     sections.pairNamesakes(
       old: { oldTitles[$0] }, new: { newTitles[$0] }, oldMarks: { oldMarks[$0] }, newMarks: { newMarks[$0] })
-    sections.pairAlike(old: { oldMarks[$0] }, new: { newMarks[$0] }, least: 0.4)
+    sections.pairAlike(old: { oldMarks[$0] }, new: { newMarks[$0] }, least: Thresholds.likeSections.share)
     sections.pairBetweenNeighbours { left, right in
       old.sections[left].depth == new.sections[right].depth
         && !Set(oldMarks[left]).intersection(newMarks[right]).isEmpty

@@ -1,14 +1,13 @@
+import ReportModel
+
 /// Headings that changed places over figures that stayed: two columns were renamed, none was moved.
 struct SwappedHeadings {
   private let old: TableFact
   private let new: TableFact
   private let rows: [(old: Int, new: Int)]
 
-  /// So many rows are enough to tell, and fewer than these tell nothing.
+  /// So many rows are enough to tell.
   private static let mostRowsRead = 200
-  private static let fewestRows = 3
-  /// In wider tables nobody exchanges headings by hand.
-  private static let mostColumns = 60
 
   init(_ old: TableFact, _ new: TableFact, rows: Pairing) {
     (self.old, self.new) = (old, new)
@@ -18,8 +17,10 @@ struct SwappedHeadings {
   /// The pairs of columns, those of exchanged headings set right.
   func settled(_ columns: Pairing) -> Pairing {
     let pairs = columns.pairs
-    guard rows.count >= Self.fewestRows, pairs.count <= Self.mostColumns else { return columns }
-    let strange = pairs.filter { share($0.old, $0.new) <= 0.2 }
+    guard rows.count >= Thresholds.sequence.value, pairs.count <= Thresholds.exchangedColumns.value else {
+      return columns
+    }
+    let strange = pairs.filter { share($0.old, $0.new) <= Thresholds.strangeColumn.share }
     guard strange.count > 1 else { return columns }
     // The figures stay where they are, counted among the columns that both tables have.
     let atPlace = zip(pairs.map(\.old).sorted(), pairs.map(\.new).sorted()).map { (old: $0, new: $1) }
@@ -27,7 +28,8 @@ struct SwappedHeadings {
     let owner = Dictionary(uniqueKeysWithValues: pairs.map { ($0.new, $0.old) })
     var exchanged: [Int: Int] = [:]
     for one in strange {
-      guard let stayed = counterpart[one.old], stayed != one.new, share(one.old, stayed) >= 0.8 else { continue }
+      guard let stayed = counterpart[one.old], stayed != one.new, share(one.old, stayed) >= Thresholds.nearlyAll.share
+      else { continue }
       exchanged[one.old] = stayed
     }
     // Headings go round among themselves: one that took another's place and left none to it did not.

@@ -97,11 +97,11 @@ struct TableAlignment {
     columns.pairAlike(
       old: { Mark.stems(shift.moved(old.columns[$0].title)) + [Mark(.anything, "")] },
       new: { Mark.stems(new.columns[$0].title) + [Mark(.anything, "")] },
-      least: 0.6,
+      least: Thresholds.likeColumns.share,
       bonus: { left, right in
         guard old.columns[left].kind.isNumeric == new.columns[right].kind.isNumeric else { return -1 }
         let same = pairs.count { isSame(old.rows[$0.old].cells[left], new.rows[$0.new].cells[right]) }
-        return pairs.isEmpty ? 0 : 0.9 * Double(same) / Double(pairs.count)
+        return pairs.isEmpty ? 0 : Thresholds.sameCells.share * Double(same) / Double(pairs.count)
       })
     columns.pairBetweenNeighbours { left, right in
       old.columns[left].kind == new.columns[right].kind
@@ -183,7 +183,7 @@ struct TableAlignment {
   /// By any of the leading words that nearly every row has its own of.
   private func pairByWords(_ rows: inout Pairing) {
     let all = old.rows.count + new.rows.count
-    for column in wordColumns where distinct(column) * 5 >= all * 4 {
+    for column in wordColumns where Thresholds.nearlyAll.isReached(by: distinct(column), of: all) {
       rows.pairUnique(
         old: { named(shift.key(ofOld: old.rows[$0].cells[column.old])) },
         new: { named(TurkishText.asciiKey(new.rows[$0].cells[column.new])) })
@@ -206,7 +206,8 @@ struct TableAlignment {
       return (telling.isEmpty ? stems : telling) + (shift.years == 0 ? figures(row) : [])
     }
     rows.pairAlike(
-      old: { marks(old.rows[$0], oldStems[$0]) }, new: { marks(new.rows[$0], newStems[$0]) }, least: 0.5,
+      old: { marks(old.rows[$0], oldStems[$0]) }, new: { marks(new.rows[$0], newStems[$0]) },
+      least: Thresholds.likeRows.share,
       bonus: { left, right in old.rows[left].role == new.rows[right].role ? 0 : -1 })
     rows.pairBetweenNeighbours { left, right in
       !Set(oldStems[left]).isDisjoint(with: newStems[right]) && hasSameFigures(old.rows[left], new.rows[right])
@@ -223,7 +224,7 @@ struct TableAlignment {
   /// Words that so many rows share that they name none: `Daire Başkanlığı`, `sayısı`.
   private static func common(_ stems: [[Mark]]) -> Set<Mark> {
     let counts = Dictionary(stems.flatMap { Set($0) }.map { ($0, 1) }, uniquingKeysWith: +)
-    return Set(counts.filter { $0.value > 3 }.keys)
+    return Set(counts.filter { $0.value > Thresholds.commonWord.value }.keys)
   }
 
   private func figures(_ row: RowFact) -> [Mark] {
@@ -239,7 +240,7 @@ struct TableAlignment {
 
   /// Contents that hardly two rows have by chance.
   private func telling(_ contents: String) -> String? {
-    contents.utf8.count { (48...57).contains($0) } >= 4 ? contents : nil
+    contents.utf8.count { (48...57).contains($0) } >= Thresholds.tellingDigits.value ? contents : nil
   }
 }
 

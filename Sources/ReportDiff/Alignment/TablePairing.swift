@@ -43,8 +43,9 @@ struct TablePairing {
     let newNames = Dictionary(
       uniqueKeysWithValues: tables.freeNew.map { ($0, rowNames(new.tables[$0], moving: false)) })
     tables.pairAlike(
-      old: { marks(old.tables[$0], moving: true) }, new: { marks(new.tables[$0], moving: false) }, least: 0.4,
-      bonus: { Self.holdsRows(oldNames[$0]!, newNames[$1]!) ? 0.15 : 0 })
+      old: { marks(old.tables[$0], moving: true) }, new: { marks(new.tables[$0], moving: false) },
+      least: Thresholds.likeSections.share,
+      bonus: { Self.holdsRows(oldNames[$0]!, newNames[$1]!) ? Thresholds.heldRows.share : 0 })
     tables.pairBetweenNeighbours { left, right in
       shape(old.tables[left]) == shape(new.tables[right]) && old.tables[left].columns.count > 1
     }
@@ -60,7 +61,8 @@ struct TablePairing {
   /// Whether nearly all rows of the shorter table are met in the longer one.
   private static func holdsRows(_ left: Set<String>, _ right: Set<String>) -> Bool {
     let (shorter, longer) = left.count <= right.count ? (left, right) : (right, left)
-    return shorter.count >= 3 && shorter.count(where: longer.contains) * 5 >= shorter.count * 4
+    return shorter.count >= Thresholds.sequence.value
+      && Thresholds.nearlyAll.isReached(by: shorter.count(where: longer.contains), of: shorter.count)
   }
 
   private func titleKey(ofOld table: TableFact) -> String? {

@@ -82,7 +82,8 @@ struct TextAlignment {
       old: { Standing(home: homeOfOld($0), text: oldKeys[$0]!) },
       new: { Standing(home: homeOfNew($0), text: newKeys[$0]!) })
     texts.pairAlike(
-      old: { oldHomes[$0] == nil ? [] : oldMarks[$0]! }, new: { newHomes[$0] == nil ? [] : newMarks[$0]! }, least: 0.7)
+      old: { oldHomes[$0] == nil ? [] : oldMarks[$0]! }, new: { newHomes[$0] == nil ? [] : newMarks[$0]! },
+      least: Thresholds.likeTextsElsewhere.share)
     return texts
   }
 
@@ -102,12 +103,14 @@ struct TextAlignment {
 
   /// Short lines are met again by chance.
   private func long(_ key: String?, _ home: Home?) -> Standing? {
-    guard let key, home != nil, key.utf8.count > 40 else { return nil }
+    guard let key, home != nil, key.utf8.count > Thresholds.longLine.value else { return nil }
     return Standing(home: Home(), text: key)
   }
 
   /// A word or two in the same place are another word or two, as in a list of towns.
-  private func areShort(_ old: String, _ new: String) -> Bool { old.utf8.count <= 30 && new.utf8.count <= 30 }
+  private func areShort(_ old: String, _ new: String) -> Bool {
+    max(old.utf8.count, new.utf8.count) <= Thresholds.shortText.value
+  }
 
   /// Texts of paired sections that are alike.
   private func pairWithin(_ texts: inout Pairing, _ oldMarks: [Int: [Mark]], _ newMarks: [Int: [Mark]]) {
@@ -116,12 +119,12 @@ struct TextAlignment {
     for (home, olds) in left {
       guard home != nil, let news = right[home] else { continue }
       var inner = Pairing(old: olds.count, new: news.count)
-      inner.pairAlike(old: { oldMarks[olds[$0]]! }, new: { newMarks[news[$0]]! }, least: 0.45)
+      inner.pairAlike(old: { oldMarks[olds[$0]]! }, new: { newMarks[news[$0]]! }, least: Thresholds.likeTexts.share)
       for pair in inner.pairs { texts.pair(olds[pair.old], news[pair.new]) }
     }
     texts.pairBetweenNeighbours { left, right in
       oldHomes[left] != nil && oldHomes[left] == newHomes[right]
-        && (Likeness(old: [oldMarks[left]!], new: [newMarks[right]!]).score(0, 0) >= 0.25
+        && (Likeness(old: [oldMarks[left]!], new: [newMarks[right]!]).score(0, 0) >= Thresholds.likeNeighbours.share
           || areShort(old.texts[left].text, new.texts[right].text))
     }
   }

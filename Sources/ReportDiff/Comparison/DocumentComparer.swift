@@ -232,7 +232,7 @@ struct DocumentComparer {
     guard alignment.shift.years != 0 else { return [] }
     return alignment.texts.pairs.filter { pair in
       let text = new.texts[pair.new].text
-      return text.utf8.count >= 80
+      return text.utf8.count >= Thresholds.unchangedText.value
         && TextIdentity(text).key
           == TextIdentity(old.texts[pair.old].text, alignment.shift, alignment.references).key
     }.map { new.texts[$0.new] }

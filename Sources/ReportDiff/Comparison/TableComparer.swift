@@ -65,9 +65,9 @@ struct TableComparer {
         left.scaled(toDecimals: finest) * Int128(units.old), right.scaled(toDecimals: finest) * Int128(units.new)
       )
       all += 1
-      if (a - b).magnitude * 20 <= a.magnitude { fitting += 1 }
+      if (a - b).magnitude * 100 <= a.magnitude * UInt128(Thresholds.sameAmount.value) { fitting += 1 }
     }
-    return all > 0 && fitting * 5 >= all * 4 ? units : nil
+    return all > 0 && Thresholds.nearlyAll.isReached(by: fitting, of: all) ? units : nil
   }
 
   private mutating func compare() {

@@ -4,6 +4,12 @@ package struct Threshold: Sendable {
   /// What it bounds, and why there.
   package let reason: BilingualText
 
+  /// A percentage as a share of one.
+  package var share: Double { Double(value) / 100 }
+
+  /// Whether a part of a whole comes to this percentage of it.
+  package func isReached(by part: Int, of whole: Int) -> Bool { part * 100 >= whole * value }
+
   init(_ value: Int, tr: String, en: String) {
     self.value = value
     reason = BilingualText(tr: tr, en: en)
@@ -16,20 +22,21 @@ package struct ThresholdGroup: Sendable {
   package let thresholds: [Threshold]
 }
 
-/// All numbers that decide what is believed and told; limits that only bound the work stand where it is done.
+/// The numbers that decide what is believed and told. Lengths beyond which a text is no name, caption or unit stand with
+/// what reads these, and limits that only bound the work where it is done.
 package enum Thresholds {
   package static let groups = [
     ThresholdGroup(
       title: BilingualText(tr: "İlişkiler", en: "Relations"),
       thresholds: [
         equationRows, equationColumns, rateRows, rateColumns, shareRows, nameBytes, namedRows, sheets, sheetRows,
-        fractionValues,
+        fractionValues, nearSum,
       ]),
     ThresholdGroup(
       title: BilingualText(tr: "Kurallar", en: "Rules"),
       thresholds: [
         sequence, filledRows, mainHeadings, longestName, mostAlikeNames, typingSlips, reasonBytes, denialBytes,
-        nearlyWhole, suspectedCells, roundingDeviations, partlyReached, farBeyond,
+        nearlyWhole, suspectedCells, roundingDeviations, partlyReached, farBeyond, chanceNumber,
       ]),
     ThresholdGroup(
       title: BilingualText(tr: "Cümleler", en: "Sentences"),
@@ -39,7 +46,12 @@ package enum Thresholds {
       ]),
     ThresholdGroup(
       title: BilingualText(tr: "İki yılın karşılaştırılması", en: "The comparison of two years"),
-      thresholds: [mostHolders, mostReorganisedRows, mostParts, tableCells, statusBytes, unitBytes]),
+      thresholds: [
+        likeColumns, likeRows, likeTexts, likeTextsElsewhere, likeNeighbours, likeSections, sameCells, heldRows,
+        nearlyAll,
+        strangeColumn, exchangedColumns, sameAmount, commonWord, tellingDigits, longLine, shortText, unchangedText,
+        mostHolders, mostReorganisedRows, mostParts, tableCells, statusBytes, unitBytes,
+      ]),
   ]
 
   // MARK: Relations
@@ -70,6 +82,13 @@ package enum Thresholds {
     en: "Fewer tables are no set whose sum another table shows.")
   package static let sheetRows = Threshold(
     3, tr: "Takımın toplamı en az bu kadar satırda görülür.", en: "The sum of a set is seen in so many rows at least.")
+  package static let nearSum = Threshold(
+    1,
+    tr:
+      "Yüzde; “… toplamı” diyen bir satır üstündekilerin toplamından en çok bu kadar ayrılıyorsa içinde bir yanlış olan toplamdır.",
+    en:
+      "Per cent; a row that says “… toplamı” and misses the sum of those above by no more is a total with a slip in it."
+  )
   package static let fractionValues = Threshold(
     3, tr: "Bir yüzde sütunu, en az bu kadar değerin çoğu 0 ile 1 arasındaysa kesir taşır.",
     en: "A column of percentages holds fractions where most of so many values at least lie between 0 and 1.")
@@ -77,8 +96,8 @@ package enum Thresholds {
   // MARK: Rules
 
   package static let sequence = Threshold(
-    3, tr: "En az bu kadar numara bir sıra oluşturur; ikisinin aralığı bir şey göstermez.",
-    en: "So many numbers make a sequence; the gap of two shows nothing.")
+    3, tr: "En az bu kadarı bir sıra ya da düzen gösterir; ikisi rastlantı olabilir.",
+    en: "So many make a sequence or a pattern; two may be chance.")
   package static let filledRows = Threshold(
     5, tr: "Bir sütunun boş hücresi, en az bu kadar dolu hücre arasında eksik görünür.",
     en: "An empty cell of a column is missed among so many filled ones at least.")
@@ -119,6 +138,10 @@ package enum Thresholds {
     2, tr: "Hedefin bu katını aşan gerçekleşme ya hedefi ya birimi sordurur.",
     en: "An outcome beyond so many times its target puts the target or the unit in question.")
 
+  package static let chanceNumber = Threshold(
+    100, tr: "Bundan küçük sayılar komşularına rastlantıyla da benzer; nedeni söylemez.",
+    en: "Smaller numbers are like their neighbours by chance, and tell no cause.")
+
   // MARK: Sentences
 
   package static let tellingNumber = Threshold(
@@ -150,6 +173,57 @@ package enum Thresholds {
     en: "What a passage begins with may be the name of its indicator where it is shorter.")
 
   // MARK: Comparison
+
+  package static let likeColumns = Threshold(
+    60, tr: "Yüzde; sütun başlıkları ve şekil adları bu kadar benziyorsa aynıdır; az sözcükle ayrılırlar.",
+    en: "Per cent; headings of columns and titles of figures this alike are one; few words tell them apart.")
+  package static let likeRows = Threshold(
+    50, tr: "Yüzde; satırlar, ya da bir adı taşıyan iki şey, yarısı ortaksa aynıdır.",
+    en: "Per cent; rows, or two things of one name, that share half are one.")
+  package static let likeTexts = Threshold(
+    45, tr: "Yüzde; aynı bölümdeki iki metin bu kadar benziyorsa biri ötekinin yeni halidir.",
+    en: "Per cent; of two texts in one section this alike, one is the other’s new form.")
+  package static let likeTextsElsewhere = Threshold(
+    70, tr: "Yüzde; başka bölüme taşınmış sayılmak için metinler daha çok benzemelidir.",
+    en: "Per cent; to be taken for moved to another section texts have to be more alike.")
+  package static let likeNeighbours = Threshold(
+    25, tr: "Yüzde; eşlenmiş iki metnin arasında kalan tek metinler bu kadar benziyorsa eşlenir.",
+    en: "Per cent; single texts between two that are paired are paired where they are this alike.")
+  package static let likeSections = Threshold(
+    40, tr: "Yüzde; bölümler ve tablolar başlıkları ve içerikleriyle bu kadar benziyorsa aynıdır.",
+    en: "Per cent; sections and tables this alike by headings and contents are one.")
+  package static let sameCells = Threshold(
+    90, tr: "Yüzde; sütunların hücreleri hep aynıysa bu, başlıklarının bu kadar benzemesi kadar söyler.",
+    en: "Per cent; columns whose cells are all the same are one as surely as by headings this alike.")
+  package static let heldRows = Threshold(
+    15, tr: "Yüzde; satır adlarının neredeyse hepsi ortak olan tablolar bu kadar daha benzer sayılır.",
+    en: "Per cent; tables that share nearly all names of their rows count as this much more alike.")
+  package static let nearlyAll = Threshold(
+    80, tr: "Yüzde; “neredeyse hepsi” bundan başlar.", en: "Per cent; “nearly all” begins here.")
+  package static let strangeColumn = Threshold(
+    20, tr: "Yüzde; aynı başlığın altında hücrelerin bundan çoğu aynı değilse başlıklar yer değiştirmiş olabilir.",
+    en: "Per cent; where no more of the cells under one heading are the same, headings may have changed places.")
+  package static let exchangedColumns = Threshold(
+    60, tr: "Bundan çok sütunlu tabloda kimse başlıkları elle değiştirmez.",
+    en: "In wider tables nobody exchanges headings by hand.")
+  package static let sameAmount = Threshold(
+    5, tr: "Yüzde; birimi çevrilince en çok bu kadar ayrılan tutarlar aynıdır, birim değişmiştir.",
+    en: "Per cent; amounts that differ by no more once their units are converted are the same: the unit changed.")
+  package static let commonWord = Threshold(
+    3, tr: "Bundan çok satırda geçen sözcük hiçbirinin adı değildir: `Daire Başkanlığı`.",
+    en: "A word that more rows have names none of them: `Daire Başkanlığı`.")
+  package static let tellingDigits = Threshold(
+    4, tr: "En az bu kadar rakamı aynı olan iki satır rastlantıyla aynı değildir.",
+    en: "Two rows that have so many digits at least in common do not have them by chance.")
+  package static let longLine = Threshold(
+    40, tr: "Bayt; bundan kısa satırlar başka bölümlerde rastlantıyla da bulunur.",
+    en: "In bytes; shorter lines are met in other sections by chance.")
+  package static let shortText = Threshold(
+    30, tr: "Bayt; aynı yerdeki bundan kısa iki metin, benzemese de birbirinin yerine geçmiştir.",
+    en: "In bytes; of two shorter texts in one place one stands for the other, alike or not.")
+  package static let unchangedText = Threshold(
+    80, tr: "Bayt; geçen yıldan olduğu gibi alınan metin bundan kısaysa söylenmez.",
+    en: "In bytes; a shorter text that was taken over from last year is not told.")
 
   package static let mostHolders = Threshold(
     40, tr: "Bundan çok şeyde bulunan bir özellik hiçbirini göstermez.",

@@ -14,7 +14,7 @@ struct CauseFinder {
       return (Cause(.otherUnit, SlipVariants.message(.otherUnit)), 1)
     }
     // Small numbers are alike by chance.
-    let isTelling = shown.scaled.magnitude >= 100
+    let isTelling = shown.scaled.magnitude >= Thresholds.chanceNumber.value
     if isTelling, neighbours(cell).contains(where: { isSame($0, shown) }) {
       return (Cause(.neighbourValue, SlipVariants.message(.neighbourValue)), 2)
     }

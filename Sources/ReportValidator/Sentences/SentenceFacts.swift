@@ -237,7 +237,9 @@ struct SentenceFacts: Sendable {
   }
 
   private func isSlip(_ number: SentenceNumber, of cell: CellReference) -> Bool {
-    guard number.amount.scaled.magnitude >= 100, let value = trial.amount(cell) else { return false }
+    guard number.amount.scaled.magnitude >= Thresholds.chanceNumber.value, let value = trial.amount(cell) else {
+      return false
+    }
     return SlipVariants(number.amount.turkish)?.all.contains {
       CellReading($0.text).amount?.isSameValue(as: value) == true
     } ?? false
