@@ -18,11 +18,9 @@ public struct RuleExample: Sendable {
     public let role: CompanionRole
     /// The document, in Markdown.
     public let document: String
-    /// What the input says became of an indicator, by its old name and its new one.
-    public let renamed: (old: String, new: String)?
 
-    package init(_ role: CompanionRole, _ document: String, renamed: (old: String, new: String)? = nil) {
-      (self.role, self.document, self.renamed) = (role, document, renamed)
+    package init(_ role: CompanionRole, _ document: String) {
+      (self.role, self.document) = (role, document)
     }
   }
 

@@ -57,11 +57,8 @@ struct RuleExampleTests {
   private func findings(
     _ text: String, _ syntax: DocumentSyntax, beside companion: RuleExample.Companion?
   ) throws -> [Finding] {
-    var document = try readDocument(Array(text.utf8), path: "rapor", syntax: syntax)
+    let document = try readDocument(Array(text.utf8), path: "rapor", syntax: syntax)
     guard let companion else { return checkDocument(document).findings }
-    if let renamed = companion.renamed {
-      document.continuity = [ContinuityNote(old: renamed.old, new: renamed.new, reason: nil)]
-    }
     let other = try readDocument(Array(companion.document.utf8), path: "öbür", syntax: .markdown)
     let report = checkDocument(document, companions: [Companion(companion.role, other, path: "öbür")])
     return report.findings + report.continuity.flatMap(\.findings)

@@ -30,10 +30,9 @@ struct VocabularyTests {
 
   @Test("every list and threshold of the sources is one of those that are documented")
   func complete() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/ReportModel/Vocabulary")
-    let sources = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".swift") }
+    let sources = try files.map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
     #expect(sources.ranges(of: "= WordList(").count == Self.lists.count)
     let thresholds = Thresholds.groups.flatMap(\.thresholds)
     #expect(sources.ranges(of: "= Threshold(").count == thresholds.count)

@@ -10,14 +10,9 @@ package enum ExhibitWord: String, Hashable, Sendable, CaseIterable {
   /// Whether something is drawn under such a caption; a table there is what it is drawn from.
   package var isDrawn: Bool { self == .figure || self == .chart }
 
-  /// The word in capitals, as captions often have it.
-  private var capitals: String {
-    switch self {
-    case .table: "TABLO"
-    case .figure: "ŞEKİL"
-    case .schedule: "ÇİZELGE"
-    case .chart: "GRAFİK"
-    }
+  /// The words as captions have them, in capitals too.
+  private static let printed = allCases.flatMap { word in
+    [word.rawValue, TurkishText.uppercased(word.rawValue)].map { (word: word, printed: $0) }
   }
 
   /// The word a text begins with, as it is printed.
@@ -25,11 +20,7 @@ package enum ExhibitWord: String, Hashable, Sendable, CaseIterable {
     // Few letters begin one of them.
     let start = text.utf8.prefix(2)
     guard let first = start.first, let second = start.last, mayBegin(first, second) else { return nil }
-    for word in allCases {
-      if text.hasPrefix(word.rawValue) { return (word, word.rawValue) }
-      if text.hasPrefix(word.capitals) { return (word, word.capitals) }
-    }
-    return nil
+    return printed.first { text.hasPrefix($0.printed) }
   }
 
   /// Whether two bytes begin with T, G, Ç or Ş.

@@ -42,6 +42,14 @@ package enum RulePage {
       <!-- `make docs` ile koddan üretilir; elle değiştirmeyin. Generated from the code by `make docs`. -->
       # Kurallar / Rules
 
+      Örnekler denetlenebilir: belge bir dosyaya konur, `faaliyet check` bir şey söylemez; bulgu için yazılan değişiklik yapılınca
+      kuralı söyler. İki belgeli örneklerde ikincisi `--previous` ya da `--programme` ile verilir. ⟨U+…⟩ o karakterin kendisidir,
+      ⏎ satır sonu, ⇥ sekme.
+
+      The examples can be tried: put the document into a file and `faaliyet check` has nothing to say; after the change that is
+      given it tells the rule. Where there are two documents the second is given by `--previous` or `--programme`. ⟨U+…⟩ stands
+      for the character itself, ⏎ for the end of a line, ⇥ for a tab.
+
       | kod | düzey | kural |
       | --- | --- | --- |
 
@@ -86,7 +94,8 @@ package enum RulePage {
       }
     }
     if let companion = example.companion { text += shown(companion) }
-    return text + "\nbulgu için / for a finding: \(code(example.right)) → \(code(example.wrong))\n"
+    let place = example.companion == nil ? "" : " (denetlenen belgede / in the document that is checked)"
+    return text + "\nbulgu için / for a finding\(place): \(code(example.right)) → \(code(example.wrong))\n"
   }
 
   private static func shown(_ companion: RuleExample.Companion) -> String {
@@ -95,10 +104,7 @@ package enum RulePage {
       case .previousReport: BilingualText(tr: "önceki yılın raporu", en: "last year’s report")
       case .programme: BilingualText(tr: "performans programı", en: "the performance programme")
       }
-    let renamed = companion.renamed.map {
-      "\n`süreklilik`: `\($0.old)` → `\($0.new)`\n"
-    }
-    return block(name, companion.document, "markdown") + (renamed ?? "")
+    return block(name, companion.document, "markdown")
   }
 
   private static func block(_ name: BilingualText, _ text: String, _ syntax: String) -> String {
@@ -114,7 +120,7 @@ package enum RulePage {
       case "\n": "⏎"
       case "\t": "⇥"
       default:
-        scalar.properties.generalCategory == .format
+        [.format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
           ? "⟨U+\(String(scalar.value, radix: 16).uppercased())⟩" : String(scalar)
       }
     }.joined()

@@ -14,16 +14,20 @@ struct UnfitContinuityNote: ContinuityRule {
     good: "eski: Sığınmaevi adedi (2022 raporunda var)", bad: "eski: Sığnmaevi adedi (2022 raporunda yok)",
     example: RuleExample(
       """
-      # 2023 Yılı Faaliyet Raporu
-
-      Tablo 1. Form-3
-
-      | Gösterge Adı | Ölçü Birimi | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedeflenen Gösterge Değeri | Yılsonu Değeri |
-      | --- | --- | --- | --- | --- | --- |
-      | Verilen eğitim sayısı | Sayı | 2022 | 29 | 30 | 31 |
-      | Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |
-      """,
-      right: "| Sığınma evi sayısı |", wrong: "| Sığınma evi kapasitesi |",
+      <main data-fy-year="2023">
+      <table id="gostergeler">
+      <caption>Tablo 1. Form-3</caption>
+      <tr><th>Gösterge Adı</th><th>Yılı</th><th>Önceki Dönem Değeri</th><th>Hedef</th><th>Yılsonu Değeri</th></tr>
+      <tr><td>Verilen eğitim sayısı</td><td>2022</td><td>29</td><td>30</td><td>31</td></tr>
+      <tr><td>Sığınma evi sayısı</td><td>2022</td><td>2</td><td>3</td><td>3</td></tr>
+      </table>
+      <script type="application/json" id="faaliyet-relations">
+      {"schema":"faaliyet-relations-1","relations":[],
+      "continuity":[{"old":"Sığınmaevi adedi","new":"Sığınma evi sayısı"}]}
+      </script>
+      </main>
+      """, as: .page,
+      right: "<td>Sığınma evi sayısı</td>", wrong: "<td>Sığınma evi kapasitesi</td>",
       beside: RuleExample.Companion(
         .previousReport,
         """
@@ -35,7 +39,7 @@ struct UnfitContinuityNote: ContinuityRule {
         | --- | --- |
         | Verilen eğitim sayısı | 29 |
         | Sığınmaevi adedi | 2 |
-        """, renamed: ("Sığınmaevi adedi", "Sığınma evi sayısı"))))
+        """)))
 
   let check: Check
 

@@ -45,7 +45,7 @@ struct Client {
       try options.set(ignored: ["TOP999"])
       preconditionFailure("a rule that does not exist was ignored")
     } catch {
-      print(error.code, error.nearest ?? "")
+      if case .unknown(let code, let nearest) = error { print(code, nearest ?? "") }
     }
   }
 
