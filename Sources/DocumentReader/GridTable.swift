@@ -69,6 +69,7 @@ struct GridTable {
     }
   }
 
+  /// The columns, by their headings and by what stands in them.
   private func columns(width: Int, head: [[Cell]], body: [GridRow], namesTotal: () -> Bool) -> [Column] {
     let titles = (0..<width).map { title(ofColumn: $0, head: head) }
     var keys = RowKeys()
@@ -126,6 +127,7 @@ struct GridTable {
     return false
   }
 
+  /// Gives rows without keys of ours keys made from their labels or codes.
   private func recoverKeys(_ table: inout Table, _ body: [GridRow], _ labels: RowLabels) {
     var keys = RowKeys()
     for index in table.rows.indices where body[index].key == nil {

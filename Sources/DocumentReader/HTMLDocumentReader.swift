@@ -67,6 +67,7 @@ struct HTMLDocumentReader {
     isTurned = false
   }
 
+  /// Reads an element that is shown: a heading, a table, a list, a paragraph, or what stands inside it.
   private mutating func visitShown(_ element: XMLElement) throws(DocumentError) {
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -162,6 +163,7 @@ struct HTMLDocumentReader {
     }
   }
 
+  /// Reads a table, those inside its cells too.
   private mutating func table(_ element: XMLElement) throws(DocumentError) {
     let caption = Self.caption(precedingText)
     precedingText = ""
@@ -175,6 +177,7 @@ struct HTMLDocumentReader {
     if let table = grid.table(ordinal: tableCount) { assembler.block(.table(table)) }
   }
 
+  /// Reads a figure: its caption, what is drawn and the table of its data.
   private mutating func figure(_ element: XMLElement) throws(DocumentError) {
     let caption = Caption(element.first("figcaption").map { HTMLText.text(of: $0) } ?? "")
     var data: Table?
@@ -231,6 +234,7 @@ struct HTMLDocumentReader {
     return nil
   }
 
+  /// Reads what the page says of its sums; what cannot be read is as if it were not there.
   private mutating func readRelations(_ element: XMLElement) {
     guard let json = element.onlyText?.bytes,
       let file = try? JSONDecoder().decode(RelationFile.self, from: Data(json))

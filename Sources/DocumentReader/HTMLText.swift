@@ -62,6 +62,7 @@ enum HTMLText {
 
   private static let unshown: Set<String> = ["script", "style", "template", "noscript"]
 
+  /// Appends the text of a node as it is shown, hidden parts left out.
   private static func append(
     _ node: XMLNode, to text: inout String, _ exceptTables: Bool, _ exceptLists: Bool
   ) {
@@ -110,6 +111,7 @@ enum HTMLText {
     return previous != UInt8(ascii: " ")
   }
 
+  /// Folds blanks to one, as a browser does.
   private static func fold(
     _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {

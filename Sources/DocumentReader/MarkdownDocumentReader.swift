@@ -9,6 +9,7 @@ struct MarkdownDocumentReader {
 
   init(source: SourceText) { self.source = source }
 
+  /// The document, section by section.
   mutating func read() throws(MarkdownError) -> Document {
     let root = try MarkdownNode.parse(source.text(0..<source.bytes.count))
     var lastParagraph = ""

@@ -16,6 +16,7 @@ struct RowRoleRecovery {
     table.rows.indices.map { role(of: $0, in: table, labels) }
   }
 
+  /// What a row is, by its words and where it stands.
   private func role(of index: Int, in table: Table, _ labels: () -> RowLabels) -> RowRole {
     let mark = marks[index]
     // A row that is no total by its words is one by the relations that a page of ours declares.

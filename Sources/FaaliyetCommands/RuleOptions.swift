@@ -28,6 +28,7 @@ struct RuleSeverities {
       }
       return (parts[0], severity)
     }
+    if all.isEmpty { throw ValidationError("kural yok, örneğin TOP001=uyarı (no rule, for example TOP001=warning)") }
   }
 }
 

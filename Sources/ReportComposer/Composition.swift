@@ -16,6 +16,7 @@ public func composeReport(_ report: Report) -> Composition {
 }
 
 extension ReportComposer {
+  /// Numbers what is placed, lays out every table, resolves references and reports what is left over.
   mutating func compose() -> Composition {
     number(report.outline, level: 1)
     checkPlacements()

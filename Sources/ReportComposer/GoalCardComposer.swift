@@ -30,6 +30,7 @@ struct GoalCardComposer {
       ] + Array(repeating: .covered, count: rest - 1))
   }
 
+  /// The rows of an indicator: its heading, its figures and its evaluation.
   private func rows(_ indicator: PlanIndicator) -> [Row] {
     let name = indicator.cells[0].value
     let key = TurkishText.asciiKey(String(name.prefix { $0 != ":" }))

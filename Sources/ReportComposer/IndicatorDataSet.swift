@@ -57,6 +57,7 @@ struct IndicatorDataSetBuilder {
     ] + indicator.quarters + [yearEnd, rate, status]
   }
 
+  /// The year-end value: as it was typed, or from the quarters in the indicator’s way.
   private func yearEnd(_ indicator: Indicator) -> String {
     let amounts = indicator.quarters.compactMap { CellReading(typed: $0.value).amount }
     let way = indicator.aggregation ?? .sum

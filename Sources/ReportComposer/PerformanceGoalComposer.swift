@@ -14,6 +14,7 @@ struct PerformanceGoalComposer {
     return [goalHead(), indicators(), activities()].compactMap { $0 } + sheets
   }
 
+  /// The sums that hold among the goal’s tables.
   func relations() -> [Relation] {
     let activities = goal.activities.indices
     let sum = Relation.formula(table: activitiesID, column: Self.wholeColumn, Self.wholeCost, rows: [])
@@ -56,6 +57,7 @@ struct PerformanceGoalComposer {
     return labelledTable(id, "PERFORMANS HEDEFİ TABLOSU", part: goal.goal.code.value, lines)
   }
 
+  /// The indicators of the goal with two past years and the target.
   private func indicators() -> Table? {
     guard !goal.indicators.isEmpty else { return nil }
     let years = (0..<ProgrammeIndicator.yearCount).map { String(year - ProgrammeIndicator.yearCount + 1 + $0) }
@@ -81,6 +83,7 @@ struct PerformanceGoalComposer {
       head: [columns.map { Cell($0.title, isHeading: true) }], rows: rows, span: goal.goal.code.span)
   }
 
+  /// The activities of the goal with what each costs.
   private func activities() -> Table {
     let group = "Kaynak İhtiyacı \(year) (TL)"
     let titles = ["Bütçe", "Bütçe Dışı", "Toplam"]
@@ -136,6 +139,7 @@ struct PerformanceGoalComposer {
       ])
   }
 
+  /// The cost sheet of an activity: the lines of the budget, those outside it and their totals.
   private func sheet(_ index: Int) -> Table {
     let activity = goal.activities[index]
     let costs = CostSheet(activity.costs)

@@ -41,6 +41,7 @@ struct PerformanceGoalDataSets {
     Cost(costs, programme.form.economicCodes + programme.form.summaryCodes, programme.form.offBudgetSources)
   }
 
+  /// Table 3 of the guide: goals and activities with their costs and shares.
   private func performanceSummary() -> DataSet {
     let fields = [
       Self.field("hedef-sira", .text), Self.field("faaliyet-sira", .text), Self.field("ad", .text),
@@ -75,6 +76,7 @@ struct PerformanceGoalDataSets {
     return summary
   }
 
+  /// Adds what is spent on no goal, and the totals.
   private func close(_ summary: inout DataSet, goalRows: [Int]) {
     let goals = programme.goals.flatMap { $0.activities.flatMap(\.costs) }
     let all = cost(goals + programme.generalExpenses + programme.transfers)
@@ -122,6 +124,7 @@ struct PerformanceGoalDataSets {
 
   // MARK: What economic codes cost
 
+  /// Table 4 of the guide: what the administration needs, by economic code and source.
   private func resourceSummary() -> DataSet {
     let fields = [
       Self.field("grup", .text), Self.field("kod", .text), Self.field("ad", .text), Self.field("faaliyet", .money),
@@ -166,6 +169,7 @@ struct PerformanceGoalDataSets {
 
   // MARK: Who answers
 
+  /// Table 5 of the guide: who answers for which activity.
   private func unitSummary() -> DataSet {
     let fields = [Self.field("hedef", .text), Self.field("faaliyet", .text), Self.field("birim", .text)]
     let records = programme.goals.flatMap { goal in

@@ -36,6 +36,7 @@ struct ProseComposer {
     return result
   }
 
+  /// A block of the document from one of a text.
   private mutating func block(_ block: ProseBlock, _ context: inout Context) -> [Block] {
     switch block {
     case .paragraph(let inlines, let span): return [.paragraph(self.inlines(inlines), span)]
@@ -57,6 +58,7 @@ struct ProseComposer {
 
   // MARK: Placed tables and figures
 
+  /// What a placed reference stands for: tables, a figure or nothing that is there.
   private mutating func placement(_ reference: Reference) -> [Block] {
     let id = reference.target
     guard let exhibit = composer.exhibits[id], exhibit.isFigure == (reference.kind == .figure), exhibit.hasTables else {
@@ -76,6 +78,7 @@ struct ProseComposer {
     ]
   }
 
+  /// A table that was typed into a text.
   private mutating func table(
     _ head: [[ProseInline]], _ rows: [[[ProseInline]]], _ span: SourceSpan, id: String
   ) -> Table {
@@ -133,6 +136,7 @@ struct ProseComposer {
     return result
   }
 
+  /// The text of a reference with its suffix; what leads nowhere is reported and shown as typed.
   private mutating func resolved(_ reference: Reference) -> String {
     guard let text = text(of: reference) else {
       reportDangling(reference)
@@ -166,6 +170,7 @@ struct ProseComposer {
 
   private static let mostSearches = 50
 
+  /// Says which part of a reference is unknown, and what would be known.
   private mutating func reportDangling(_ reference: Reference) {
     let id = String(reference.target.prefix { $0 != "/" && $0 != "." })
     // A file with mistakes has been reported already.

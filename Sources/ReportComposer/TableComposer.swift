@@ -46,6 +46,7 @@ struct TableComposer {
 
   // MARK: Head
 
+  /// The rows of headings, those that neighbours share joined.
   private func head() -> [[Cell]] {
     guard layout.columns.contains(where: { !$0.title.isEmpty || $0.group != nil }) else { return [] }
     guard layout.columns.contains(where: { $0.group != nil }) else {
@@ -149,6 +150,7 @@ struct TableComposer {
     totals(table) + formulas(table) + indicators(table)
   }
 
+  /// The totals that were declared.
   private func totals(_ table: Table) -> [Relation] {
     let columns = table.columns.filter { $0.kind == .money || $0.kind == .count }.map(\.key)
     guard !columns.isEmpty else { return [] }
@@ -161,6 +163,7 @@ struct TableComposer {
     }
   }
 
+  /// The equations of computed columns.
   private func formulas(_ table: Table) -> [Relation] {
     let shown = Set(table.columns.map(\.key))
     return layout.columns.compactMap { column in
@@ -170,6 +173,7 @@ struct TableComposer {
     }
   }
 
+  /// What follows from each other in a set of indicators.
   private func indicators(_ table: Table) -> [Relation] {
     guard let fields = set.indicatorFields else { return [] }
     let shown = Set(table.columns.map(\.key))

@@ -55,6 +55,7 @@ struct TableDataSetBuilder {
       .filter { data.rows[$0].level == level + 1 && data.rows[$0].mark == .none }
   }
 
+  /// The rows that a total at this indentation sums.
   private func siblingsAbove(_ index: Int, stopsAtTotal: Bool) -> [Int] {
     let level = data.rows[index].level
     var parts: [Int] = []
@@ -76,6 +77,7 @@ struct TableDataSetBuilder {
     return parts.reversed()
   }
 
+  /// The rows with their keys, roles and levels.
   private func records() -> [DataSet.Record] {
     var keys = RowKeys()
     let labels = labels()
@@ -123,6 +125,7 @@ struct TableDataSetBuilder {
 
   private func isLeftOut(_ row: Int, _ column: Int) -> Bool { column >= data.rows[row].cells.count }
 
+  /// Fills in a total that was left out; an empty part makes that impossible, and is reported.
   private mutating func compute(_ total: DataSet.Total, column: Int, _ set: inout DataSet) {
     var parts: [Amount] = []
     for part in total.parts {

@@ -14,6 +14,7 @@ struct ViewLayoutBuilder {
     self.dataSets = dataSets
   }
 
+  /// The view’s layout and the records it shows; `nil` where its source is not there.
   mutating func build() -> (TableLayout, DataSet)? {
     guard let set = dataSets[view.source.value] else {
       if unreadable.contains(String(view.source.value.prefix { $0 != "." })) { return nil }

@@ -55,6 +55,7 @@ public struct Replay {
 
   // MARK: Sections
 
+  /// Renames, takes out, moves and puts in sections.
   private mutating func replaySections() {
     let indices = Dictionary(old.sections.enumerated().map { ($0.element.address, $0.offset) }) { first, _ in first }
     for change in of(.sectionRenamed) {
@@ -224,6 +225,7 @@ private struct TableReplay {
     return table.columns.firstIndex { $0.key == key }
   }
 
+  /// Writes the new texts of cells.
   private mutating func replayCells(_ changes: [Change]) {
     let rows = Dictionary(table.rows.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
     let columns = Dictionary(table.columns.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }

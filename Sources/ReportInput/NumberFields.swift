@@ -5,6 +5,7 @@ struct NumberField {
   let kind: ColumnKind
   let collector: FindingCollector
 
+  /// Reports a cell that holds no number.
   func check(_ cell: Located<String>) {
     guard kind.isNumeric else { return }
     switch CellReading(typed: cell.value) {
@@ -90,6 +91,7 @@ extension NumberMistake {
       en: "put | between two cells: \(cells); close the gap of one number: \(whole)")
   }
 
+  /// What is wrong with a text that should be a number, and how it is written.
   private func ownExplanation(of text: String) -> (what: BilingualText, help: BilingualText?) {
     switch self {
     case .notANumber:

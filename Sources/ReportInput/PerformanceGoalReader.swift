@@ -16,6 +16,7 @@ struct PerformanceGoalReader {
   private static let activityKeys: KnownKeys = ["ad", "sorumlu birim", "açıklama", "maliyet", "maliyet tablosunda"]
   private static let sheetKeys: KnownKeys = ["performans hedefi", "ad"]
 
+  /// The goals of a programme with the lines that every cost sheet has.
   func goals(_ fields: FieldReader) -> PerformanceGoalSet? {
     let administration = fields.requiredText("idare")
     let codes = [
@@ -163,6 +164,7 @@ struct PerformanceGoalReader {
     pairs.map { CostForm.Line(code: $0.value, name: $1.value) }
   }
 
+  /// The costs of an activity by code or source.
   private func costs(_ node: InputNode?, _ known: [String]) -> [CostLine] {
     var seen: [String: SourceSpan] = [:]
     return pairs(node, of: BilingualText(tr: "`kod | tutar`", en: "`code | amount`")).compactMap { code, amount in

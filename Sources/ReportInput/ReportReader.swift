@@ -123,6 +123,7 @@ private final class ReportReader {
 
   // MARK: Outline
 
+  /// Reads `rapor.yaml`; `nil` where it is missing or has no sections.
   private func readOutline(_ data: DataFiles) -> Report? {
     guard folder.files["rapor.yaml"] != nil else {
       collector.add(
@@ -194,6 +195,7 @@ private final class ReportReader {
     nodes.compactMap(section)
   }
 
+  /// A section with its text and those inside it.
   private func section(_ node: InputNode) -> OutlineEntry? {
     /// What `içerik` of a section may say.
     enum SectionContent: String, CaseIterable {

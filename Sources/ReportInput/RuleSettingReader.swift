@@ -33,7 +33,9 @@ struct RuleSettingReader {
     let table = fields.text("tablo")
     let reason = fields.requiredText("gerekçe")
     let level = fields.requiredText("düzey") == nil ? nil : fields.choice("düzey", of: Level.self)
-    guard let rule, let level, let reason else { return nil }
+    // A table that cannot be read is no leave to turn the rule off everywhere.
+    let isWhole = fields.node("tablo") == nil
+    guard let rule, let level, let reason, isWhole || table != nil else { return nil }
     var setting = RuleSetting(
       RuleCode(rule.value), table: table?.value, level.decision, reason: reason.value, span: rule.span)
     setting.tableSpan = table?.span

@@ -122,6 +122,7 @@ struct FormulaReader {
   let known: [String]
   let collector: FindingCollector
 
+  /// Reads `harcama / ödenek`: names of columns with signs between them.
   func formula(_ text: Located<String>) -> Located<Formula>? {
     let tokens = tokens(text.value)
     let ratio = tokens.firstIndex(of: "/")

@@ -132,7 +132,7 @@ public struct Finding: Hashable, Sendable {
   public var cause: Cause?
   /// The cell that is probably wrong; `nil` where none can be told.
   public var suspect: Suspect?
-  /// What else does not hold because of the same number.
+  /// What else does not hold because of the same number; it has no consequences of its own.
   public var consequences: [Finding] = []
   /// The numbers it was computed from.
   public var operands: [Operand]

@@ -61,10 +61,14 @@ public struct RuleSetting: Hashable, Sendable {
     guard rule == other.rule else { return false }
     guard let table, let otherTable = other.table else { return self.table == other.table }
     if TurkishText.asciiKey(table) == TurkishText.asciiKey(otherTable) { return true }
-    return document?.tables.contains { shown in
-      let names = [shown.number, shown.title, shown.part, shown.id]
-      return Self.isNamed(table, names) && Self.isNamed(otherTable, names)
-    } ?? false
+    guard let document else { return false }
+    let meant = Self.tables(named: table, in: document)
+    return !meant.isEmpty && meant == Self.tables(named: otherTable, in: document)
+  }
+
+  /// The tables that a name means, by their numbers in the document.
+  private static func tables(named name: String, in document: Document) -> [Int] {
+    document.tables.enumerated().filter { isNamed(name, [$1.number, $1.title, $1.part, $1.id]) }.map(\.offset)
   }
 
   private static func isNamed(_ name: String, _ names: [String?]) -> Bool {
@@ -98,14 +102,15 @@ public struct RuleSettings: Sendable {
 
   /// The findings, and what follows from them, as much as they were decided to matter.
   ///
-  /// How much a finding matters says nothing of what it follows from, so slips are told apart before this.
+  /// How much a finding matters says nothing of what it follows from, so slips are told apart before this. The weightiest
+  /// of the findings of a slip then speaks for it.
   public func weighed(_ findings: [Finding]) -> [Finding] {
     guard !isEmpty else { return findings }
     return findings.map { finding in
       var finding = finding
       if case .severity(let severity)? = setting(of: finding)?.decision { finding.severity = severity }
       finding.consequences = weighed(finding.consequences)
-      return finding
+      return finding.led()
     }
   }
 

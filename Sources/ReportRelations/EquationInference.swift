@@ -20,6 +20,7 @@ struct EquationInference {
     return order.flatMap { equations(likes[$0]!) }
   }
 
+  /// The equations of some tables with the same headings, named ones first.
   private func equations(_ likes: [TableReading]) -> [EvidentRelation] {
     guard let first = likes.first else { return [] }
     var taken: Set<Set<Int>> = []
@@ -43,6 +44,7 @@ struct EquationInference {
 
   // MARK: By heading
 
+  /// The equations of a budget’s columns, by what these mean.
   private func byMeaning(_ table: TableReading) -> [(Int, [Term])] {
     var result: [(Int, [Term])] = []
     if let total = table.column(.yearEndAppropriation), let initial = table.column(.initialAppropriation),

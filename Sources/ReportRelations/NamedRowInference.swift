@@ -128,6 +128,7 @@ struct NamedRowInference {
     table.columns[column].kind == .money || table.figures.decimals[column] == 2
   }
 
+  /// What a row is called over all tables; `nil` for a name that is too short to tell.
   private func name(_ table: TableReading, _ row: Int, _ subject: String?) -> String? {
     let label = table.label(ofRow: row)
     let key = TurkishText.asciiKey(label)

@@ -9,6 +9,7 @@ struct PercentageInference {
     table.columns.indices.filter { table.columns[$0].kind == .percent }.flatMap(relations)
   }
 
+  /// What a column of percentages is a rate of, by the first way that says so.
   private func relations(_ percent: Int) -> [EvidentRelation] {
     let title = table.columns[percent].title
     let key = TurkishText.asciiKey(title)

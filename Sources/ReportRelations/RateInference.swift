@@ -9,6 +9,7 @@ struct RateInference {
   /// Enough rows to prove a rate by.
   private static let maximumRows = 200
 
+  /// The two columns whose quotient a column of percentages prints in most rows.
   func relations(_ percent: Int) -> [EvidentRelation] {
     let columns = table.additiveColumns
     guard (2...Thresholds.rateColumns.value).contains(columns.count) else { return [] }

@@ -6,6 +6,7 @@ import ReportReading
 /// Inferred relations are added to declared ones and never suppressed by them: an edited file
 /// cannot talk its way past the check.
 enum RelationMerger {
+  /// Declared and inferred relations without repetitions; a declared one keeps its provenance.
   static func merge(declared: [CellRelation], inferred: [EvidentRelation]) -> [SourcedRelation] {
     var seen: Set<CellRelation> = []
     var declaredYearEnds: Set<CellReference> = []

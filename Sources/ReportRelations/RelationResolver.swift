@@ -44,6 +44,7 @@ struct RelationResolver {
     }
   }
 
+  /// The cells that a declared relation speaks of, row by row or column by column.
   private func resolve(_ relation: Relation) -> [CellRelation] {
     switch relation {
     case .total(let table, let row, let parts, let columns):

@@ -54,6 +54,7 @@ struct SheetSumInference {
     return words.map { TurkishText.asciiKey(cells[$0].text) } ?? ""
   }
 
+  /// The table of the same rows whose figures are the sums of the sheets’, if there is one.
   private func summary(
     _ table: TableReading, of sheets: [TableReading], _ rows: [String: [(sheet: TableReading, row: Int)]]
   ) -> [EvidentRelation] {

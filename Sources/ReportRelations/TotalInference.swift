@@ -36,6 +36,7 @@ struct TotalInference {
     var label: String
   }
 
+  /// Rows that stand above their parts, then totals behind theirs: all of one name sum in one way.
   func infer() -> [EvidentRelation] {
     var known = Dictionary(uniqueKeysWithValues: tables.map { ($0.index, namedTotals(of: $0)) })
     var result: [EvidentRelation] = tables.flatMap(parents)
@@ -206,6 +207,7 @@ struct TotalInference {
     return [RowWords.average, RowWords.included, RowWords.ofWhich].contains { $0.matches(key) }
   }
 
+  /// The rows that a total may sum, from the one above it up, as far as one way of counting goes.
   private func rowsAbove(_ occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
     let rows = occurrence.table.rows
     var parts: [Int] = []

@@ -121,6 +121,7 @@ struct TemplateAssembler {
     if let opening { throw fail(.unclosedSection(opening.name), opening) }
   }
 
+  /// Adds the code of one tag.
   private mutating func assemble(_ token: TemplateToken) throws(TemplateError) {
     switch token.kind {
     case .text: addText(token)
@@ -178,6 +179,7 @@ struct TemplateAssembler {
     return number
   }
 
+  /// A name by its number, dotted ones by several.
   private mutating func nameCode(_ token: TemplateToken) throws(TemplateError) -> NameCode {
     let place = addPlace(token)
     if token.name == "." { return NameCode(number: -1, place: place) }

@@ -44,6 +44,7 @@ struct TemplateRenderer: ~Copyable {
       column: program.places[place].column)
   }
 
+  /// Runs a piece of a program in a context.
   private mutating func run(
     _ program: TemplateProgram, _ range: Range<Int>, in context: TemplateValue
   ) throws(TemplateError) {
@@ -77,6 +78,7 @@ struct TemplateRenderer: ~Copyable {
     }
   }
 
+  /// Runs a section once, once for each record, or not at all.
   private mutating func runSection(
     _ value: TemplateValue, _ program: TemplateProgram, _ body: Range<Int>, _ place: Int, in context: TemplateValue
   ) throws(TemplateError) {
@@ -123,6 +125,7 @@ struct TemplateRenderer: ~Copyable {
     overrides = outerOverrides
   }
 
+  /// Runs a template that this one builds on, its blocks replaced by ours.
   private mutating func includeParent(
     _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, blocks: Range<Int>,
     in context: TemplateValue
@@ -144,6 +147,7 @@ struct TemplateRenderer: ~Copyable {
     overrides = outerOverrides
   }
 
+  /// Runs another template with its own indentation.
   private mutating func include(
     _ template: Int, indent: [UInt8], _ program: TemplateProgram, _ place: Int, in context: TemplateValue
   ) throws(TemplateError) {

@@ -93,6 +93,7 @@ struct TemplateTokenizer {
     return counted.column
   }
 
+  /// Reads a tag, and sets the delimiters where it says so.
   private mutating func readTag() throws(TemplateError) {
     let start = offset
     let (startLine, column) = (line, column(of: start))
@@ -118,6 +119,7 @@ struct TemplateTokenizer {
       TemplateToken(kind: kind, name: content, beginsLine: column == 1, line: startLine, column: column))
   }
 
+  /// What a tag asks for, by its first sign.
   private mutating func readSigil() -> (TemplateToken.Kind, ending: [UInt8]) {
     let kind: TemplateToken.Kind
     var ending: [UInt8] = []

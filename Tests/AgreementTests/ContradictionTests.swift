@@ -116,5 +116,7 @@ struct ContradictionTests {
     let all = findings.flatMap { [$0] + $0.consequences }
     #expect(findings.first?.suspect?.repaired == "900,00")
     #expect(all.allSatisfy { ($0.severity == .note) == rules.contains($0.code.text) || $0.severity == .warning })
+    // What matters less hides nothing that matters more.
+    #expect(all.count > 2 && findings[0].severity == all.map(\.severity).max())
   }
 }

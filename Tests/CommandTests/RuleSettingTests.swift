@@ -147,6 +147,54 @@ struct RuleSettingTests {
     #expect(disabled(json ?? [:]).count == count)
   }
 
+  @Test("a table that cannot be read turns nothing off")
+  func unreadableTable() throws {
+    let (_, json) = try check("denetim:\n  - {kural: TOP001, tablo: [bir, iki], düzey: kapalı, gerekçe: G}\n")
+    #expect(severities(json, "GIR012") == ["error"] && severities(json, "TOP001") == ["error", "error"])
+  }
+
+  @Test("a title that two tables have and the id of one of them are two scopes")
+  func overlapping() throws {
+    let lines =
+      "denetim:\n  - {kural: TOP001, tablo: iki, düzey: not, gerekçe: G}\n  - {kural: TOP001, tablo: Kişiler, düzey: uyarı, gerekçe: H}\n"
+    let (_, json) = try check(lines)
+    #expect(severities(json, "GIR009") == [] && severities(json, "TOP001") == ["warning", "note"])
+  }
+
+  @Test("what is said of a cell that the input has a mistake in stands under the mistake, and can be accepted")
+  func underMistake() throws {
+    let folder = try input("")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let home = folder.appending(path: "Input/ornek")
+    try Data(Self.table.replacing("Toplam | 9", with: "Toplam | 9o").utf8).write(
+      to: home.appending(path: "veri/bir.yaml"))
+    func told() throws -> String { try Program.run(["check", "Input/ornek"], in: folder).output }
+    #expect(try told().contains("GIR013") && told().contains("TOP007") && told().contains("TOP013"))
+    try Data(
+      "kabul:\n  - {kural: TOP013, adres: bir/toplam/kisi, değer: 9o, gerekçe: G, kabul eden: K}\n".utf8
+    ).write(to: home.appending(path: "kabul.yaml"))
+    #expect(!(try told().contains("GIR034")))
+  }
+
+  @Test("a baseline knows what followed from a finding, however settings part them, and nothing new under it")
+  func baselineConsequences() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page =
+      "Tablo 1. Ödenekler\n\n| Birim | Toplam Ödenek (TL) | Harcama (TL) | Kalan (TL) |\n| --- | --- | --- | --- |\n"
+      + "| A | 1.000,00 | 9.000,00 | 100,00 |\n| B | 2.000,00 | 1.500,00 | 500,00 |\n| Toplam | 3.000,00 | 2.400,00 | 600,00 |\n"
+    try Data(page.utf8).write(to: folder.appending(path: "bir.md"))
+    let earlier = try Program.run(["check", "bir.md", "--format", "json"], in: folder)
+    try Data(earlier.output.utf8).write(to: folder.appending(path: "once.json"))
+    for options in [[], ["--ignore", "TOP001"], ["--ignore", "TOP004"]] {
+      let result = try Program.run(["check", "bir.md", "--baseline", "once.json"] + options, in: folder)
+      #expect(result.status == 0, "\(options)")
+    }
+    try Data(page.replacing("| 2.400,00 | 600,00 |", with: "| 2.400,00 | 700,00 |").utf8)
+      .write(to: folder.appending(path: "bir.md"))
+    #expect(try Program.run(["check", "bir.md", "--baseline", "once.json"], in: folder).status == 1)
+  }
+
   @Test("a rule is not turned off by its severity, and the message says how")
   func offBySeverity() throws {
     let folder = try input("")

@@ -74,6 +74,11 @@ struct ChangeClassTests {
     // 1.006.700 lira are 1.006,7 thousand.
     let moved = try ComparisonFixture.compare(headed("Gider (TL)", "1.006.700"), headed("Gider (Bin TL)", "1.005"))
     #expect(moved.changes.compactMap(\.number?.delta?.turkish) == ["-1,7"])
+    // A kuruş more or less is no other number of millions.
+    for (old, delta) in [("1.500.000", "1,5"), ("1.499.999,99", "1,5"), ("499.999,99", "2,5")] {
+      let moved = try ComparisonFixture.compare(headed("Gider (TL)", old), headed("Gider (Milyon TL)", "3"))
+      #expect(moved.changes.compactMap(\.number?.delta?.turkish) == [delta], "\(old)")
+    }
   }
 
   @Test("difference and percentage")

@@ -54,6 +54,7 @@ struct TableAlignment {
 
   // MARK: Columns
 
+  /// Pairs columns by headings, years moved on.
   private func columnsByTitle() -> Pairing {
     var columns = self.columns
     let same = matches { TurkishText.asciiKey($0) }
@@ -118,6 +119,7 @@ struct TableAlignment {
 
   // MARK: Rows
 
+  /// Pairs rows by keys, codes, names and contents, and what is left by likeness.
   private func pairedRows() -> Pairing {
     var rows = self.rows
     let naming = namingColumns
@@ -195,6 +197,7 @@ struct TableAlignment {
   /// The key, where the document says itself that the row is the same.
   private func given(_ row: RowFact) -> String? { row.isKeyed ? row.key : nil }
 
+  /// Pairs rows that share enough of their words.
   private func pairByLikeness(_ rows: inout Pairing) {
     guard !rows.isComplete else { return }
     let oldStems = old.rows.map { Mark.stems(shift.moved($0.label)) }

@@ -20,6 +20,7 @@ struct TablePairing {
     pairByLikeness()
   }
 
+  /// Pairs tables by their captions, years moved on.
   private mutating func pairByTitles() {
     var tables = tables
     tables.pairUnique(old: { titleKey(ofOld: old.tables[$0]) }, new: { titleKey(ofNew: new.tables[$0]) })
@@ -37,6 +38,7 @@ struct TablePairing {
     self.tables = tables
   }
 
+  /// Pairs what is left by headings and rows.
   private mutating func pairByLikeness() {
     var tables = tables
     let oldNames = Dictionary(uniqueKeysWithValues: tables.freeOld.map { ($0, rowNames(old.tables[$0], moving: true)) })

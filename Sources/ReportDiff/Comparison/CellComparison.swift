@@ -57,6 +57,7 @@ struct CellComparer {
 
   // MARK: Numbers
 
+  /// What the difference of two numbers means.
   private func numbers(
     _ old: NumberText, _ new: NumberText, _ oldText: String, _ newText: String, _ column: ColumnSense
   ) -> CellComparison? {
@@ -82,6 +83,7 @@ struct CellComparer {
 
   private func isExactlyZero(_ amount: Amount) -> Bool { amount.isZero && amount.decimals == 0 }
 
+  /// Whether only the sign or the decimals changed, or the number.
   private func differing(_ old: Amount, _ new: Amount, _ isPercentage: Bool) -> CellComparison {
     let change = NumberChange(old, new, isPercentage: isPercentage)
     let finest = max(old.decimals, new.decimals)
@@ -104,6 +106,7 @@ struct CellComparer {
     return exact.rounded(toDecimals: short.decimals)?.scaled == short.scaled
   }
 
+  /// What the difference of two amounts in different units means, once they are in one.
   private func rescaled(
     _ old: NumberText, _ new: NumberText, _ isSameText: Bool, _ rescaling: (old: Int64, new: Int64)
   ) -> CellComparison? {
@@ -128,8 +131,10 @@ struct CellComparer {
 
   /// A value with as many decimals as it takes, and no fewer than wanted; `nil` where it is too large.
   private static func whole(_ value: Exact, _ wanted: Int) -> Amount? {
-    let amounts = (wanted...Amount.maximumDecimals).lazy.map { value.amount(decimals: $0) }
-    return amounts.first { $0.map { Exact($0) == value } == true } ?? value.amount(decimals: wanted)
+    guard let finest = value.amount(decimals: Amount.maximumDecimals) else { return value.amount(decimals: wanted) }
+    // What is left after so many decimals is less than anybody prints.
+    let told = Exact(finest)
+    return (wanted...Amount.maximumDecimals).lazy.compactMap { told.amount(decimals: $0) }.first { Exact($0) == told }
   }
 
   private func speaksOfYears(_ title: String) -> Bool {
@@ -143,6 +148,7 @@ struct CellComparer {
     return words.count == 1 || words.contains(where: ComparisonWords.work.matches)
   }
 
+  /// What it means that a number, a dash or nothing stands where another of these stood.
   private func missing(_ old: CellReading, _ new: CellReading) -> CellComparison? {
     if old == new { return CellComparison(changeClass: .form, fold: .notation) }
     func name(_ reading: CellReading) -> BilingualText {

@@ -101,6 +101,7 @@ struct DocumentComparer {
     return change
   }
 
+  /// Tells sections that came, went or moved.
   private mutating func compareSections() {
     let parents = new.parents
     let oldParents = old.parents
@@ -191,6 +192,7 @@ struct DocumentComparer {
     return change
   }
 
+  /// Tells texts that came, went, moved or say something else.
   private mutating func compareTexts() {
     let addedTables = Set(alignment.tables.freeNew.map { new.tables[$0].address })
     let removedTables = Set(alignment.tables.freeOld.map { old.tables[$0].address })
@@ -260,6 +262,7 @@ struct DocumentComparer {
     return change
   }
 
+  /// Tells figures that came, went, moved or are named otherwise.
   private mutating func compareFigures() {
     let passing = alignment.figures.moved
     let moved = moved(alignment.figures, old: { old.figures[$0].section }, new: { new.figures[$0].section })
@@ -341,6 +344,7 @@ struct DocumentComparer {
     return change
   }
 
+  /// Tells tables that came, went or moved, and compares those that stayed.
   private mutating func compareTables() {
     let passing = alignment.tables.moved
     for (index, other) in alignment.tables.oldOfNew.enumerated() {

@@ -36,6 +36,7 @@ struct ListDiff {
   /// A table of this many steps is filled in no time.
   private static var mostSteps: Int { 250_000 }
 
+  /// Splits a stretch at what both sides have in common, until nothing is.
   private mutating func compare(_ left: Range<Int>, _ right: Range<Int>) {
     var work: [(old: Range<Int>, new: Range<Int>, isAnchored: Bool)] = [(left, right, false)]
     while let (left, right, isAnchored) = work.popLast() {

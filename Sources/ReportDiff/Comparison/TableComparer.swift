@@ -60,12 +60,9 @@ struct TableComparer {
       guard let left = alignment.old.rows[row.old].shown(column.old).amount,
         let right = alignment.new.rows[row.new].shown(column.new).amount, !left.isZero
       else { continue }
-      let finest = max(left.decimals, right.decimals)
-      let (a, b) = (
-        left.scaled(toDecimals: finest) * Int128(units.old), right.scaled(toDecimals: finest) * Int128(units.new)
-      )
+      let (a, b) = (Exact(left) * Exact(Int128(units.old)), Exact(right) * Exact(Int128(units.new)))
       all += 1
-      if (a - b).magnitude * 100 <= a.magnitude * UInt128(Thresholds.sameAmount.value) { fitting += 1 }
+      if (a - b).magnitude <= a.magnitude * Exact(Int128(Thresholds.sameAmount.value), over: 100) { fitting += 1 }
     }
     return all > 0 && Thresholds.nearlyAll.isReached(by: fitting, of: all) ? units : nil
   }
@@ -135,6 +132,7 @@ struct TableComparer {
     changes.append(change)
   }
 
+  /// Tells another heading; a year that moved on is folded.
   private mutating func renameColumn(_ column: Sides<Int>) {
     let (from, to) = (old.columns[column.old!].title, new.columns[column.new!].title)
     guard from != to else { return }
@@ -167,6 +165,7 @@ struct TableComparer {
       new: row.new.flatMap { r in column.new.map { "\(new.address)/\(new.rows[r].key)/\(new.columns[$0].key)" } })
   }
 
+  /// Compares the cells of paired rows and columns; a text that spreads over several is told once.
   private mutating func compareCells() {
     let columns = alignment.columns.pairs
     // A cell that spreads over rows is told once: where it begins.
@@ -199,6 +198,7 @@ struct TableComparer {
     }
   }
 
+  /// What became of a cell of paired rows and columns; `nil` where it says the same.
   private func cellChange(_ row: (old: Int, new: Int), _ column: (old: Int, new: Int)) -> Change? {
     let (left, right) = (old.rows[row.old], new.rows[row.new])
     let (from, to) = (left.cells[column.old], right.cells[column.new])
@@ -262,6 +262,7 @@ struct TableComparer {
     return change
   }
 
+  /// Tells rows that came, went and moved.
   private mutating func compareRows(besides groups: [Reorganisation.Group]) {
     let movedRows = alignment.rows.moved
     for (index, other) in alignment.rows.oldOfNew.enumerated() {
@@ -389,6 +390,7 @@ struct TableComparer {
 
   // MARK: Totals
 
+  /// Says of each total that changed which of its parts did.
   private mutating func explainTotals() {
     for row in numbers.keys.sorted() {
       guard let oldRow = alignment.rows.oldOfNew[row], let changed = numbers[row] else { continue }

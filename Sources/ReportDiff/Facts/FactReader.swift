@@ -185,6 +185,7 @@ private struct FactReader {
     return labels.label(ofRow: row)
   }
 
+  /// Lays a table flat: a text at every position, rows by keys and labels.
   private mutating func add(_ table: Table, figure: String?) {
     let labels = RowLabels(table)
     let fallback = TurkishText.asciiKey([table.number, table.part].compactMap { $0 }.joined(separator: " "))

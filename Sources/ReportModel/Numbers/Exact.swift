@@ -35,6 +35,7 @@ package struct Exact: Sendable {
 
   // MARK: Computing
 
+  /// The sum; unknown where it would overflow.
   package static func + (left: Exact, right: Exact) -> Exact {
     guard left.isKnown, right.isKnown else { return .unknown }
     if left.denominator == right.denominator {
@@ -50,6 +51,7 @@ package struct Exact: Sendable {
 
   package static prefix func - (value: Exact) -> Exact { Exact(raw: -value.numerator, value.denominator) }
 
+  /// The product; unknown where it would overflow.
   package static func * (left: Exact, right: Exact) -> Exact {
     guard left.isKnown, right.isKnown, let n = product(left.numerator, right.numerator),
       let d = product(left.denominator, right.denominator)

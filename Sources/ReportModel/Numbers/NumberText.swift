@@ -113,6 +113,7 @@ private struct NumberReader {
     }
   }
 
+  /// Takes signs of per cent and lira off either end.
   private mutating func readUnits() {
     if removePrefix("%") || removeSuffix("%") {
       unit = .percent
@@ -147,6 +148,7 @@ private struct NumberReader {
     return true
   }
 
+  /// The digits with their groups and decimals.
   private func readDigits() throws(NumberMistake) -> Amount {
     var groups: [Int] = [0]
     var decimals: Int?
@@ -178,6 +180,7 @@ private struct NumberReader {
     return Amount(scaled: isNegative ? -value : value, decimals: decimals ?? 0)
   }
 
+  /// Refuses groups that are not of three digits.
   private func checkGroups(_ groups: [Int], hasDecimals: Bool) throws(NumberMistake) {
     let hasLeadingZero = bytes[start] == UInt8(ascii: "0") && groups[0] > 1
     guard groups.count > 1 else {

@@ -35,7 +35,8 @@ package enum Thresholds {
     ThresholdGroup(
       title: BilingualText(tr: "Kurallar", en: "Rules"),
       thresholds: [
-        sequence, filledRows, mainHeadings, longestName, mostAlikeNames, typingSlips, reasonBytes, denialBytes,
+        sequence, filledRows, mainHeadings, programBudgetYear, longestName, mostAlikeNames, typingSlips, reasonBytes,
+        denialBytes,
         nearlyWhole, suspectedCells, roundingDeviations, partlyReached, farBeyond, chanceNumber,
       ]),
     ThresholdGroup(
@@ -104,6 +105,9 @@ package enum Thresholds {
   package static let mainHeadings = Threshold(
     3, tr: "Bundan az ana başlık rastlantıdır; tek tablolu bir sayfaya eksik bölüm sorulmaz.",
     en: "Fewer main headings are chance: a table's page is not to be blamed for missing chapters.")
+  package static let programBudgetYear = Threshold(
+    2021, tr: "Merkezi idareler bu yıldan beri program bütçe biçimini kullanır.",
+    en: "Central administrations have had the form of the programme budget since this year.")
   package static let longestName = Threshold(
     240, tr: "Bayt; bundan uzun metin ad değil cümledir.", en: "In bytes; what is longer is a sentence and no name.")
   package static let mostAlikeNames = Threshold(

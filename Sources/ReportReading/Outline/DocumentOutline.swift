@@ -63,6 +63,7 @@ package struct DocumentOutline: Sendable {
     for inner in section.sections { visit(inner, under: index) }
   }
 
+  /// Reads the captions, listings and mentions of a block.
   private mutating func visit(_ block: Block, in section: String) {
     switch block {
     case .paragraph(let inlines, let span): note(inlines.plainText, section, span)
@@ -116,6 +117,7 @@ package struct DocumentOutline: Sendable {
     run = []
   }
 
+  /// Notes the tables and figures that a text names.
   private mutating func mention(_ text: String, _ section: String, _ span: SourceSpan?) {
     let textNumber = (mentions.last?.textNumber ?? 0) + 1
     for (number, offset) in ExhibitWord.mentions(in: text) {

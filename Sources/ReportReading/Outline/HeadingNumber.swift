@@ -39,6 +39,7 @@ package enum HeadingNumber {
 
   // MARK: Values
 
+  /// What a mark counts, read in one way; `nil` where it cannot be.
   package static func value(of mark: Substring, _ style: Style) -> Int? {
     switch style {
     case .number: Int(mark)
@@ -53,6 +54,7 @@ package enum HeadingNumber {
     return alphabet.firstIndex(of: first).map { alphabet.distance(from: alphabet.startIndex, to: $0) + 1 }
   }
 
+  /// `IV` is 4, also typed with a dotted capital: `İV`.
   private static func roman(_ mark: Substring) -> Int? {
     let values: [Character: Int] = ["I": 1, "İ": 1, "V": 5, "X": 10, "L": 50]
     let digits = TurkishText.uppercased(String(mark)).map { values[$0] }

@@ -66,6 +66,7 @@ struct OutlineLevels {
     return table
   }
 
+  /// Whether the figures say so too: the rows above others are their sums more often than not.
   private func isBorneOut(_ table: Table) -> Bool {
     var support = Support()
     for row in table.rows.indices where table.rows[row].role == .parent {

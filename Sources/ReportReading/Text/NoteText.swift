@@ -2,6 +2,7 @@ import ReportModel
 
 /// Lines that say where figures come from or how they were made: `Kaynak:`, `Hesaplama Yöntemi:`, `* Geçici veridir.`
 package enum NoteText {
+  /// Whether a line begins as a note does: with an asterisk, or with one of the words before a colon.
   package static func isNote(_ text: String) -> Bool {
     if text.hasPrefix("*") || text.hasPrefix("(*") { return true }
     guard let colon = text.utf8.prefix(longestLead).firstIndex(of: UInt8(ascii: ":")) else { return false }

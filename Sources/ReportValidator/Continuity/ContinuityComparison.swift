@@ -71,6 +71,7 @@ struct ContinuityComparison: Sendable {
       || [document.kind, document.title].contains { TextWords.performanceProgramme.recognises($0) }
   }
 
+  /// Holds each dated fact against what the other document says of the same thing, measure and year.
   private mutating func compare() {
     guard own.year == 0 || earlier.year == 0 || earlier.year == year else {
       otherYear = (earlier.year, year)
@@ -125,6 +126,7 @@ struct ContinuityComparison: Sendable {
     return found
   }
 
+  /// What the other document says instead; `nil` where it agrees or does not speak of it.
   private func difference(_ fact: DatedFact) -> Difference? {
     let others = counterparts(of: fact)
     // Where a document shows several things under one name, or is at odds with itself, nobody knows which is meant.
@@ -134,6 +136,8 @@ struct ContinuityComparison: Sendable {
     return Difference(fact: fact, known: first)
   }
 
+  /// Whether two texts of one measure mean the same: amounts as far as both print decimals, units and names however
+  /// they are written.
   private func agrees(_ fact: DatedFact, _ counterpart: DatedFact) -> Bool {
     switch fact.key.measure {
     case .unit: return Self.unit(fact.text) == Self.unit(counterpart.text)

@@ -171,11 +171,13 @@ private struct DatedColumn {
     return words.allSatisfy(ColumnWords.unitOfMeasure.matches) ? .unit : nil
   }
 
+  /// Whether every filled cell of a column is a year.
   private static func holdsYears(_ table: TableShape, _ column: Int, _ trial: Trial) -> Bool {
     let texts = table.dataRows.map { trial.text(table.cell($0, column)) }.filter { !$0.isEmpty }
     return !texts.isEmpty && texts.allSatisfy { Year.number($0) != nil }
   }
 
+  /// What the cell of a row says; `nil` where it shows nothing, or nobody could tell of what.
   func fact(_ row: Int) -> DatedFact? {
     let cell = table.cell(row, column)
     let text = trial.text(cell)

@@ -35,6 +35,7 @@ struct CauseFinder {
     trial.amount(cell)?.isSameValue(as: amount) ?? false
   }
 
+  /// The cells above, below and beside, whose values may have been typed instead.
   private func neighbours(_ cell: CellReference) -> [CellReference] {
     [cell.row - 1, cell.row + 1].filter { trial.tables[cell.table].rows.indices.contains($0) }
       .map { CellReference(table: cell.table, row: $0, column: cell.column) }

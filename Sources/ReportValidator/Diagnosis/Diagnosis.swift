@@ -86,6 +86,7 @@ struct Diagnosis {
 
   // MARK: Who did it
 
+  /// The cells to blame for some failing relations, one after the other: each is repaired before the next is looked for.
   private mutating func solve(_ component: [Int]) -> [Culprit] {
     var open = Set(component)
     var trial = trial
@@ -98,6 +99,7 @@ struct Diagnosis {
     return culprits
   }
 
+  /// The repair that makes most of the open relations hold and breaks fewest others; `nil` where none gains.
   private mutating func best(_ open: Set<Int>, _ trial: Trial) -> Culprit? {
     var attempts: [Attempt] = []
     var tried: Set<CellReference> = []
@@ -182,6 +184,7 @@ struct Diagnosis {
     var plausibility: Plausibility
   }
 
+  /// Of repairs that gain the same, the one that the likeliest slip explains.
   private mutating func mostPlausible(_ equals: [Attempt], _ open: Set<Int>, _ trial: Trial) -> Culprit? {
     let explained = equals.map { explanation(of: $0, open, trial) }
     guard let best = explained.map(\.plausibility).min() else { return nil }
@@ -246,6 +249,7 @@ struct Diagnosis {
     return finding
   }
 
+  /// The findings with those of one slip under one.
   private func told(_ findings: [Finding], _ culprits: [Culprit]) -> [Finding] {
     var blamed: [Int: Int] = [:]
     for (index, culprit) in culprits.enumerated() {
@@ -288,7 +292,7 @@ struct Diagnosis {
     var moved: Set<Int> = []
     for (index, finding) in findings.enumerated() where finding.code == UnreadableTotal.info.code {
       guard let head = finding.place?.address.flatMap({ heads[$0] }) else { continue }
-      result[head].consequences.append(finding)
+      result[head].consequences += finding.parted
       moved.insert(index)
     }
     return result.indices.filter { !moved.contains($0) }.map { result[$0] }

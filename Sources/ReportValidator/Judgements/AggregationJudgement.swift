@@ -39,6 +39,7 @@ struct AggregationJudgement: Judgement {
     return (fitting ?? values.first).map { NumberFrame(trial.text(target)).text($0) }
   }
 
+  /// The year-end value and the quarters that it needs; all of them where it does not hold.
   var witnesses: [CellReference] {
     guard let holds, let shown, let quarters else { return [] }
     guard holds else { return [target] + year.quarters }

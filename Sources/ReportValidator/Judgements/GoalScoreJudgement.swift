@@ -45,6 +45,7 @@ struct GoalScoreJudgement: Judgement {
     return Interval.rounded(printed, decimals: printed.decimals, mode: .nearest)
   }
 
+  /// Holds the score against the weighted scores of its indicators: all of them, or those that are shown.
   private mutating func judge(_ shown: Amount) {
     guard let weights, let ranges, let side = weights.side else { return }
     switch side {
@@ -54,6 +55,7 @@ struct GoalScoreJudgement: Judgement {
     }
   }
 
+  /// The weights are whole: the score is their sum, within what rounding leaves open.
   private mutating func judgeWhole(_ shown: Amount, _ sum: Interval) {
     bounds = sum
     guard let agrees = Self.agrees(shown, sum) else { return }
@@ -61,6 +63,7 @@ struct GoalScoreJudgement: Judgement {
     holds = agrees || isCut
   }
 
+  /// A part of the indicators stands elsewhere: the score lies between what they are worth at least and at most.
   private mutating func judgePart(_ shown: Amount, _ weights: GoalWeights, _ ranges: [Interval]) {
     slip = WeightSlip(goal, weights.amounts, ranges, shown: shown, in: trial)
     let possible = weights.possible(ranges)

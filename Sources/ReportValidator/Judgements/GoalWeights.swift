@@ -12,6 +12,7 @@ struct GoalWeights {
     whole = Self.mayBeWhole(amounts, sum) ? .hundred : sum
   }
 
+  /// Whether rounding alone may keep weights from being 100.
   private static func mayBeWhole(_ amounts: [Amount], _ sum: Exact) -> Bool {
     guard let first = amounts.first, sum.isKnown, !(sum == .hundred) else { return false }
     let areRounded =

@@ -35,6 +35,7 @@ struct PlanScoreJudgement: Judgement {
   /// A dash in place of a value leaves the formula without a result.
   private func figure(_ cell: CellReference) -> Exact { trial.amount(cell).map { Exact($0) } ?? .unknown }
 
+  /// Holds the score against (C-A)/(B-A), from 0 to 100, rounded or cut.
   private mutating func judge(_ shown: Amount) {
     let (a, b, c) = (figure(score.start), figure(score.aim), figure(score.outcome))
     let share = ((c - a) / (b - a)).percent

@@ -31,6 +31,7 @@ struct RatioJudgement: Judgement {
   /// What is printed for the whole: 100, or 1 in a column of fractions.
   private var whole: Exact { ratio.isGrowth ? .hundred : trial.whole(ofRate: target) }
 
+  /// Holds the percentage against its numerator and denominator.
   private mutating func judge() {
     let shown = trial.reading(target)
     guard let n = trial.figure(ratio.numerator), let d = trial.figure(ratio.denominator) else { return }
@@ -48,6 +49,8 @@ struct RatioJudgement: Judgement {
     compare(printed, n, d)
   }
 
+  /// Which ways of rounding give the printed percentage, from the figures as printed or within what rounded money may
+  /// be.
   private mutating func compare(_ printed: Amount, _ n: Amount, _ d: Amount) {
     let range = range(n, d)
     let decimals = trial.decimals(target)

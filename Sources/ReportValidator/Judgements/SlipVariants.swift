@@ -33,6 +33,7 @@ struct SlipVariants {
   /// All that can be listed; a lost thousands group could have been any.
   var all: [Variant] { swapped + signs + shifted + shortened + changed + lengthened }
 
+  /// With two neighbouring digits exchanged.
   private var swapped: [Variant] {
     (0..<max(digits.count - 1, 0)).compactMap { index -> [UInt8]? in
       guard digits[index] != digits[index + 1] else { return nil }
@@ -46,6 +47,7 @@ struct SlipVariants {
     [variant(digits, .signFlipped, rivals: 1, isNegative: !isNegative)].compactMap { $0 }
   }
 
+  /// With noughts more or fewer, as where the comma slipped.
   private var shifted: [Variant] {
     let longer = (1...3).compactMap { count in
       variant(digits + [UInt8](repeating: 48, count: count), .commaMoved, rivals: 6)
@@ -67,6 +69,7 @@ struct SlipVariants {
     }
   }
 
+  /// With another digit in one place.
   private var changed: [Variant] {
     digits.indices.flatMap { index in
       (UInt8(48)...57).compactMap { digit -> Variant? in

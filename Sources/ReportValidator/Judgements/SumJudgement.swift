@@ -31,6 +31,7 @@ struct SumJudgement: Judgement {
   /// The largest difference rounding can make, in half units: n terms and the total are each half a unit off.
   var halfUnitsOfSlack: Int { known.count + 1 }
 
+  /// Sorts the parts into numbers, dashes, which count as nothing, empty cells and what cannot be read.
   private mutating func readTerms() {
     for term in sum.terms {
       switch trial.reading(term.cell) {
@@ -42,6 +43,7 @@ struct SumJudgement: Judgement {
     }
   }
 
+  /// Holds the total against its parts: exactly, within rounding, or not.
   private mutating func judge() {
     let reading = trial.reading(target)
     // In anybody's table a dash may say that the column is not summed.
@@ -71,6 +73,7 @@ struct SumJudgement: Judgement {
     return isPlainSum && gap < 0 && -2 * gap > slack ? .contradicts : .uncheckable
   }
 
+  /// What a gap between total and parts means, by the intervals of both.
   private mutating func compared(_ shown: Amount, _ gap: Int128, _ finest: Int) -> Verdict {
     guard let meets = termsInterval.meets(trial.interval(target, shown)) else { return .uncheckable }
     guard meets else { return .contradicts }

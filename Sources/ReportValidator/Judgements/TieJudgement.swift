@@ -37,6 +37,7 @@ struct TieJudgement: Judgement {
     tie.cells.compactMap { cell in trial.figure(cell).map { (cell, $0) } }
   }
 
+  /// Whether the amounts of a tie are one value within their intervals; `nil` where fewer than two can be read.
   private static func amountsAgree(_ tie: TieRelation, _ trial: Trial) -> Bool? {
     let intervals = tie.cells.compactMap { cell in trial.figure(cell).map { trial.interval(cell, $0) } }
     // One value alone agrees with nothing.
@@ -76,6 +77,7 @@ struct TieJudgement: Judgement {
     tie.cells.map { trial.text($0) }.filter { !$0.isEmpty }
   }
 
+  /// Whether the words of a tie are the same but for case and marks.
   private static func wordsAgree(_ tie: TieRelation, _ trial: Trial) -> Bool? {
     let shown = words(tie, trial)
     // One text alone agrees with nothing.

@@ -38,9 +38,9 @@ struct ChapterReading: Sendable {
 
   var found: Int { positions.count { $0 != nil } }
 
-  /// Local administrations keep the older form; of central ones only reports before 2021 have it.
+  /// Local administrations keep the older form; of central ones only reports from before the programme budget have it.
   private static func order(_ year: Int?) -> [ReportProfile] {
-    year.map { $0 < 2021 } == true
+    year.map { $0 < Thresholds.programBudgetYear.value } == true
       ? [.performanceBased, .programBudget, .performanceProgramme] : ReportProfile.allCases
   }
 

@@ -58,6 +58,7 @@ struct SentenceFacts: Sendable {
 
   // MARK: What a passage is about
 
+  /// The row that a passage is about: the one whose figures it repeats, or whose name it tells.
   func topic(of numbers: [SentenceNumber], lead: [String], in passage: Passage) -> Topic? {
     if let table = passage.table { return goalTopic(table) }
     let cited = citedRows(numbers)
@@ -88,6 +89,7 @@ struct SentenceFacts: Sendable {
     }
   }
 
+  /// The rows whose figures some numbers repeat.
   private func citedRows(_ numbers: [SentenceNumber]) -> CitedRows {
     var rows = CitedRows()
     for number in numbers where number.amount.scaled.magnitude >= Thresholds.tellingNumber.value && !number.isPercent {
@@ -133,6 +135,7 @@ struct SentenceFacts: Sendable {
 
   // MARK: What it says
 
+  /// Whether a table shows the number, or a percentage that may be told so.
   func isShown(_ number: SentenceNumber) -> Bool {
     if number.isPercent {
       return percentages.values.contains { Self.fits(number, $0) }
@@ -154,6 +157,7 @@ struct SentenceFacts: Sendable {
     return shown >= value - tenth && shown <= (number.hedge == .above ? value : value + tenth)
   }
 
+  /// What the sentence says of a cell of its row; `nil` where it names none.
   func claim(_ number: SentenceNumber, about topic: Topic) -> SentenceClaim? {
     if topic.isGoal { return goalClaim(number, topic) }
     guard !speaksOfAnotherYear(number) else { return nil }
@@ -236,6 +240,7 @@ struct SentenceFacts: Sendable {
     }
   }
 
+  /// Whether one slip makes the number of the cell’s.
   private func isSlip(_ number: SentenceNumber, of cell: CellReference) -> Bool {
     guard number.amount.scaled.magnitude >= Thresholds.chanceNumber.value, let value = trial.amount(cell) else {
       return false
@@ -247,6 +252,7 @@ struct SentenceFacts: Sendable {
 
   // MARK: Rates and growth
 
+  /// A rate of the target, or what lies beyond it.
   private func percentClaim(
     _ told: SentenceNumber, _ topic: Topic, _ table: TableShape, outcome: CellReference
   ) -> SentenceClaim? {
@@ -275,6 +281,7 @@ struct SentenceFacts: Sendable {
     return claim(number, cell, value, nil)
   }
 
+  /// A growth against the quarter before, or the year before.
   private func growthClaim(
     _ number: SentenceNumber, _ topic: Topic, _ table: TableShape, _ outcome: CellReference
   ) -> SentenceClaim? {

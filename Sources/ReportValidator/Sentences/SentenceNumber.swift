@@ -79,6 +79,7 @@ struct SentenceReader {
     return result
   }
 
+  /// Whether a sentence ends behind its mark: a blank and a capital follow an ordinal’s full stop.
   private static func isEnd(before rest: Substring, after previous: UInt8) -> Bool {
     guard rest.unicodeScalars.first.map(isBlank) ?? true else { return false }
     let isOrdinal = (48...57).contains(previous)
@@ -104,6 +105,7 @@ struct SentenceReader {
     }
   }
 
+  /// The numbers of one sentence with the period, the years and the words around each.
   private static func numbers(inSentence sentence: Substring) -> [SentenceNumber] {
     let words = words(sentence)
     let keys = words.map(\.key)
@@ -159,6 +161,7 @@ struct SentenceReader {
     return words[index - 2].year
   }
 
+  /// How exact the words around a number say it is.
   private static func hedge(before: ArraySlice<String>, after: ArraySlice<String>) -> Hedge {
     if before.contains(where: SentenceWords.about.matches) || after.contains(where: SentenceWords.aboutBehind.matches) {
       return .about
@@ -187,6 +190,7 @@ struct SentenceReader {
   )
   .union(SentenceWords.reference.keys)
 
+  /// The words of a sentence, folded, and its numbers, each with its sign of per cent.
   private static func words(_ sentence: Substring) -> [Word] {
     var pendingPercent = false
     return printedWords(Array(sentence.utf8)).compactMap { printed -> Word? in

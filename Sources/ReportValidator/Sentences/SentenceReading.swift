@@ -30,6 +30,7 @@ struct SentenceReading: Sendable {
   /// All numbers of sentences.
   var numbers: Int { tied + untied.count + contradictions.count }
 
+  /// Ties each number of a passage to a table, or tells what it contradicts.
   private mutating func read(_ passage: Passage) {
     let numbers = SentenceReader.numbers(in: passage.text)
     guard !numbers.isEmpty else { return }

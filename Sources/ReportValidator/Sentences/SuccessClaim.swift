@@ -49,7 +49,7 @@ enum SuccessClaim: Equatable {
   /// What leads up to each `ulaş…`, and the word behind it, within its sentence.
   private static func clauses(of text: String) -> [String] {
     let bytes = Array(text.utf8)
-    let stem = Array("ulaş".utf8)
+    let stem = Array(SentenceWords.reaching.words[0].utf8)
     func isEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") }
     return bytes.indices.dropLast(stem.count).filter { bytes[$0] == stem[0] && bytes[$0...].starts(with: stem) }.map {
       let behind = bytes[$0...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex

@@ -57,6 +57,7 @@ private struct ChangePage {
 
   private func word(_ tr: String, _ en: String) -> TemplateValue { .text(words.word(tr, en)) }
 
+  /// Everything that the template shows.
   private var whole: TemplateValue {
     let counts = words.counts(comparison.changes)
     let map = comparison.tables
@@ -170,6 +171,7 @@ private struct ChangePage {
     ])
   }
 
+  /// A change as the template shows it: where it is, what stood there, what stands there now and why.
   private func change(_ change: Change) -> TemplateValue {
     let sides = words.sides(change)
     let details =

@@ -12,6 +12,10 @@ public struct Baseline: Sendable {
     struct Entry: Decodable {
       var fingerprint: String
       var shown: String?
+      var consequences: [Entry]?
+
+      /// Its own key and those of what followed from it: another setting may part them.
+      var keys: [String] { [Baseline.key(fingerprint, shown)] + (consequences ?? []).flatMap(\.keys) }
     }
 
     var schema: String
@@ -29,7 +33,7 @@ public struct Baseline: Sendable {
           tr: "bu bir bulgu dosyası değil; şöyle yazılır: faaliyet check --format json YOL > onceki.json",
           en: "this is no file of findings; it is written by: faaliyet check --format json PATH > earlier.json"))
     }
-    known = Set(file.findings.map { Self.key($0.fingerprint, $0.shown) })
+    known = Set(file.findings.flatMap(\.keys))
   }
 
   /// A finding is the same when its rule, its place and the printed value are, however much it matters.
@@ -40,7 +44,8 @@ public struct Baseline: Sendable {
   func marking(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       var finding = finding
-      finding.isKnown = known.contains(Self.key(finding.fingerprint, finding.shown))
+      // What is new under a known finding is new.
+      finding.isKnown = finding.parted.allSatisfy { known.contains(Self.key($0.fingerprint, $0.shown)) }
       return finding
     }
   }

@@ -68,7 +68,7 @@ extension [Finding] {
     var result = self
     for finding in found {
       if let head = finding.span.flatMap({ heads[$0] }) {
-        result[head].consequences.append(finding)
+        result[head].consequences += finding.parted
       } else {
         result.append(finding)
       }

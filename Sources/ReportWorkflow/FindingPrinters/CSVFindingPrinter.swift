@@ -31,6 +31,7 @@ struct CSVFindingPrinter: FindingPrinter {
     return "\u{FEFF}" + ([titles.map { $0[language] }] + rows).map { line($0) }.joined()
   }
 
+  /// The fields of a finding, in the order of the titles.
   private func row(_ finding: Finding, _ document: String) -> [String] {
     let place = finding.place
     let state =

@@ -33,6 +33,7 @@ package struct FindingText {
 
   private func harmless(_ text: String) -> String { text.oneLine }
 
+  /// A finding in some lines: what, where, the line itself, then notes and help.
   private func text(_ finding: Finding) -> String {
     let severity = "\(finding.severity.name(language))[\(finding.code)]"
     var lines = ["\(colored(severity, finding.severity)): \(harmless(finding.message[language]))"]
@@ -104,6 +105,7 @@ package struct FindingText {
   /// What a terminal shows of a long line, around the place in question.
   private static let maximumWidth = 110
 
+  /// The line of a finding with carets below, or a piece of it where it is long.
   private func excerpt(_ span: SourceSpan, _ severity: Severity) -> [String] {
     let number = String(span.start.line)
     let margin = String(repeating: " ", count: number.count)

@@ -63,6 +63,7 @@ package struct ProofSheet {
     ])
   }
 
+  /// A document with its findings and every check that was made.
   private func view(_ document: CheckedReport) -> TemplateValue {
     let checks = document.document.map(performedChecks) ?? []
     let findings = document.findings.sortedForReading()

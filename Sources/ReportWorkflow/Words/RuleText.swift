@@ -43,11 +43,14 @@ package enum RulePage {
       # Kurallar / Rules
 
       Örnekler denetlenebilir: belge bir dosyaya konur, `faaliyet check` bir şey söylemez; bulgu için yazılan değişiklik yapılınca
-      kuralı söyler. İki belgeli örneklerde ikincisi `--previous` ya da `--programme` ile verilir. ⟨U+…⟩ o karakterin kendisidir,
+      kuralı söyler. İki belgeli örneklerde ikincisi `--previous` ya da `--programme` ile verilir. Girdi örnekleri [küçük raporun](#küçük-rapor)
+      klasörüne konur, adı geçen dosyanın yerine; “yanında” yazan dosyalarla. ⟨U+…⟩ o karakterin kendisidir,
       ⏎ satır sonu, ⇥ sekme.
 
       The examples can be tried: put the document into a file and `faaliyet check` has nothing to say; after the change that is
-      given it tells the rule. Where there are two documents the second is given by `--previous` or `--programme`. ⟨U+…⟩ stands
+      given it tells the rule. Where there are two documents the second is given by `--previous` or `--programme`. Examples of the
+      input go into the folder of the [small report](#küçük-rapor), in place of the file that is named, with the files
+      “beside it”. ⟨U+…⟩ stands
       for the character itself, ⏎ for the end of a line, ⇥ for a tab.
 
       | kod | düzey | kural |

@@ -51,6 +51,7 @@ struct RateWording {
   let rate: RatioJudgement
   let trial: Trial
 
+  /// A percentage and what its figures come to.
   func disagrees(_ rule: RuleInfo) -> Finding {
     let cell = rate.target
     let (name, shown) = (trial.name(cell), trial.text(cell))

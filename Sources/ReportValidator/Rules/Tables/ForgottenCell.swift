@@ -31,6 +31,7 @@ struct ForgottenCell: Rule {
 
   func findings() -> [Finding] { trial.tables.flatMap(forgotten) }
 
+  /// The only empty cell of a column whose others are all filled.
   private func forgotten(in table: TableShape) -> [Finding] {
     guard !trial.emptyIsNothing(table) else { return [] }
     let rows = table.dataRows.filter { table.rows[$0].role == .data }

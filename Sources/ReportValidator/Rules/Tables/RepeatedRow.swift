@@ -36,6 +36,7 @@ struct RepeatedRow: Rule {
     var rows: [String: [Int]] = [:]
   }
 
+  /// Rows of one name and the same figures under one heading.
   private func repeated(in table: TableShape) -> [Finding] {
     var seen: [[Amount?]: Likes] = [:]
     var group = 0

@@ -37,6 +37,7 @@ struct SumWording {
     return finding
   }
 
+  /// A total and what its parts come to.
   func disagrees(_ rule: RuleInfo) -> Finding {
     let (name, shown) = (trial.name(target), trial.text(target))
     let (computed, difference) = (judged.value?.turkish ?? "", judged.difference?.turkish ?? "")
@@ -62,6 +63,7 @@ struct SumWording {
       : BilingualText(tr: "satırlardan", en: "rows")
   }
 
+  /// An empty total and what would stand there.
   func missing(_ rule: RuleInfo) -> Finding {
     let computed = judged.value?.turkish ?? ""
     var finding = finding(
@@ -71,6 +73,7 @@ struct SumWording {
     return finding
   }
 
+  /// A total that an empty cell keeps from being checked.
   func blocked(_ rule: RuleInfo) -> Finding {
     let cell = judged.unreadable ?? target
     var finding = finding(
