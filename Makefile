@@ -5,11 +5,12 @@ JOBS ?= $(shell nproc)
 SECONDS ?= 60
 RUNS ?= 2000
 RECORD ?= .build/record
+STRANGERS ?= .build/strangers
 PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace valgrind
 
-.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record
+.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record strangers
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -61,6 +62,9 @@ benchmark: setup ## Times rendering, checking and comparing (a package of its ow
 
 slips: setup ## Plants slips into the 2023 report and counts those that are found
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) SlipBenchmark
+
+strangers: build ## Counts relations and slips that are found in strangers' tables (STRANGERS=folder)
+	@python3 scripts/strangers.py $(PROGRAM) $(STRANGERS)
 
 edits: setup ## Edits the 2023 report thousands of times and counts what the diff tells of it
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) EditBenchmark

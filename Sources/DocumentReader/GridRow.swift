@@ -8,6 +8,8 @@ struct GridRow {
   var role: RowRole?
   var level: Int?
   var isHead: Bool
+  /// Its place among the printed rows, counted from 0.
+  var printed: Int
 
   /// Whether a number stands in it that is no year.
   var holdsFigures: Bool { cells.contains { $0.mayBeFigure && $0.isFigure } }

@@ -15,7 +15,8 @@ struct GridTable {
   ///
   /// - Parameters:
   ///   - ordinal: Counts the document's tables, for those without an id.
-  func table(ordinal: Int) -> Table? {
+  ///   - printed: Its place among all tables as printed, from 0.
+  func table(ordinal: Int, printed: Int) -> Table? {
     let width = rows.lazy.map { $0.cells.count }.max() ?? 0
     guard width > 0 else { return nil }
     let padded = rows.map { row in
@@ -38,6 +39,7 @@ struct GridTable {
       title: caption.title, columns: columns, head: head,
       rows: body.map { Row(key: $0.key ?? "", role: $0.role ?? .data, level: $0.level ?? 0, cells: $0.cells) },
       span: span)
+    table.printed = PrintedGrid(table: printed, rows: body.map(\.printed))
     // A page of ours says all that they would tell.
     lazy var labels = RowLabels(table)
     let recovery = RowRoleRecovery(marks: body.map(\.role), speakingOfTotals: speakingOfTotals)

@@ -12,6 +12,8 @@ struct HTMLDocumentReader {
   private var continuity: [ContinuityNote] = []
   private var year = ""
   private var tableCount = 0
+  /// The table that was read last, and its place among all of the page.
+  private var lastTable: (element: XMLElement, place: Int)?
   /// The id of a section whose heading is still to come.
   private var sectionID: String?
   /// What stands right before the next table and may be its caption.
@@ -24,6 +26,15 @@ struct HTMLDocumentReader {
   mutating func read(_ root: XMLElement) throws(DocumentError) -> Document {
     try walk(root)
     return assembler.document(year: year, relations: relations, isPartial: isPartial, continuity: continuity)
+  }
+
+  /// The place of a table among all of the page in the order in which they begin, those around others and hidden ones too.
+  private mutating func place(of table: XMLElement) -> Int {
+    let place =
+      lastTable.flatMap { last in table.namesakes(behind: last.element).map { last.place + 1 + $0 } }
+      ?? table.namesakes(behind: nil) ?? 0
+    lastTable = (table, place)
+    return place
   }
 
   private mutating func walk(_ element: XMLElement) throws(DocumentError) {
@@ -174,7 +185,8 @@ struct HTMLDocumentReader {
     }
     tableCount += 1
     let grid = try HTMLTableReader(path: path, isTurned: isTurned).read(element, caption: caption)
-    if let table = grid.table(ordinal: tableCount) { assembler.block(.table(table)) }
+    let place = place(of: element)
+    if let table = grid.table(ordinal: tableCount, printed: place) { assembler.block(.table(table)) }
   }
 
   /// Reads a figure: its caption, what is drawn and the table of its data.
@@ -183,7 +195,8 @@ struct HTMLDocumentReader {
     var data: Table?
     if let found = Self.descendant("table", of: element) {
       tableCount += 1
-      data = try HTMLTableReader(path: path, isTurned: isTurned).read(found, caption: nil).table(ordinal: tableCount)
+      data = try HTMLTableReader(path: path, isTurned: isTurned).read(found, caption: nil).table(
+        ordinal: tableCount, printed: place(of: found))
       data?.title = caption.title
     }
     let notes = element.elements.filter { $0.name == "p" }.map { HTMLText.text(of: $0) }.filter { !$0.isEmpty }

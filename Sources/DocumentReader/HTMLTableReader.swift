@@ -117,7 +117,7 @@ struct HTMLTableReader {
       let marks = key == nil ? (role: nil, level: nil) : marks(row.element!)
       table.rows.append(
         GridRow(
-          cells: cells, key: key, role: marks.role, level: marks.level, isHead: row.isHead))
+          cells: cells, key: key, role: marks.role, level: marks.level, isHead: row.isHead, printed: index))
     }
     return width * rows.count <= Self.maximumArea
   }

@@ -61,16 +61,16 @@ struct MarkdownDocumentReader {
     tableCount += 1
     let grid = GridTable(
       caption: caption, rows: rows(node), span: span(node))
-    guard let table = grid.table(ordinal: tableCount) else { return }
+    guard let table = grid.table(ordinal: tableCount, printed: tableCount - 1) else { return }
     assembler.block(.table(table))
   }
 
   private func rows(_ node: MarkdownNode) -> [GridRow] {
-    let rows = node.children.map { row -> GridRow in
+    let rows = node.children.enumerated().map { index, row -> GridRow in
       let isHead = row.kind == .tableRow(isHeader: true)
       return GridRow(
         cells: row.children.map { cell($0, isHead: isHead) }, key: nil, role: nil, level: nil,
-        isHead: isHead)
+        isHead: isHead, printed: index)
     }
     return withLevels(withoutEmptyHead(rows))
   }

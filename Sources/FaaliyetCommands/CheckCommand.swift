@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help:
-      "Bulguların yanında göster: unchecked (hiçbir ilişkiye girmeyen sayılar), untied (cümlelerde olup tablolarda olmayanlar)."
+      "Bulguların yanında göster: unchecked (hiçbir ilişkiye girmeyen sayılar), untied (cümlelerde olup tablolarda olmayanlar), relations (bulunan ve bildirilen her ilişki; jsonl ile de)."
   )
   var show: [ShownExtra] = []
 

@@ -164,6 +164,8 @@ public struct Table: Hashable, Sendable {
   public var notes: [String]
   /// Where it stands in the file.
   public var span: SourceSpan?
+  /// Where it stands among the tables as printed; `nil` for one that was not read from a page.
+  package var printed: PrintedGrid?
 
   /// A table; one without a number is named by its title.
   public init(
@@ -182,6 +184,18 @@ public struct Table: Hashable, Sendable {
     self.rows = rows
     self.notes = notes
     self.span = span
+  }
+}
+
+/// Where the rows of a table stand as printed, for whoever counts along on the page.
+package struct PrintedGrid: Hashable, Sendable {
+  /// Counts all tables of the document from 0, those around others too.
+  package var table: Int
+  /// The printed row of each row of the body, counted from 0; heading rows count.
+  package var rows: [Int]
+
+  package init(table: Int, rows: [Int]) {
+    (self.table, self.rows) = (table, rows)
   }
 }
 

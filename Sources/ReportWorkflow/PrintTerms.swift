@@ -29,4 +29,6 @@ package enum ShownExtra: String, CaseIterable, Sendable {
   case unchecked
   /// Numbers in sentences that no table shows.
   case untied
+  /// Every relation that was found or declared, with what it comes to.
+  case relations
 }

@@ -43,6 +43,16 @@ package struct XMLElement: Sendable {
   /// The child elements, in order.
   package var elements: Elements { Elements(children) }
 
+  /// How many elements of its name begin between another of them and this one; `nil` where the other begins later.
+  ///
+  /// - Parameter earlier: `nil` for the beginning of the document.
+  package func namesakes(behind earlier: XMLElement?) -> Int? {
+    let start = earlier.map { $0.index + 1 } ?? 0
+    guard start <= index else { return nil }
+    let name = node.name
+    return tree.nodes[start..<index].count { $0.name == name }
+  }
+
   /// The first child element of a name.
   package func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 

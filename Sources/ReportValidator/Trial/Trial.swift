@@ -53,6 +53,13 @@ struct Trial: Sendable {
     document.reading.tables[cell.table].printed.rows[cell.row].cells[cell.column].span
   }
 
+  /// The table and the row of a cell as printed, both counted from 0; heading rows count.
+  func printedRow(_ cell: CellReference) -> (table: Int, row: Int) {
+    let table = document.reading.tables[cell.table].printed
+    guard let grid = table.printed else { return (cell.table, table.head.count + cell.row) }
+    return (grid.table, grid.rows[cell.row])
+  }
+
   /// Whether a cell from the left or from above covers the position.
   func isCovered(_ cell: CellReference) -> Bool {
     document.reading.tables[cell.table].printed.rows[cell.row].cells[cell.column].cover == .covered

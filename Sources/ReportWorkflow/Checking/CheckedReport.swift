@@ -22,6 +22,8 @@ public struct CheckedReport: Sendable {
 
   var unchecked: [UncheckedNumber] { report?.unchecked ?? [] }
   var untied: [UncheckedNumber] { report?.untied ?? [] }
+  /// Every relation of the document; looked for when asked for.
+  var relations: [FoundRelation] { document.map(foundRelations) ?? [] }
   /// Computed when asked for: few formats print it.
   var sha256: String { Digest.sha256(contents) }
   /// The documents it was held against that it has nothing in common with.

@@ -90,6 +90,46 @@ package struct FindingText {
     return lines
   }
 
+  // MARK: Relations
+
+  /// One relation a line: what it comes to, where, the formula and why it is taken for one.
+  func text(_ relations: [FoundRelation]) -> String {
+    relations.map { relation in
+      let parts = relation.parts.enumerated().map { index, part in
+        part.sign < 0 ? "- \(part.value)" : index == 0 ? part.value : "+ \(part.value)"
+      }
+      let formula =
+        [.sum, .difference].contains(relation.operation)
+        ? parts.joined(separator: " ") : relation.parts.map(\.value).joined(separator: ", ")
+      let computed = relation.verdict == .violated ? relation.computed.map { " → \($0)" } ?? "" : ""
+      let line =
+        "\(relation.place.words): \(relation.target.value) \(name(relation.operation)) \(formula)\(computed) (\(relation.evidence[language]))"
+      return "\(language.word("ilişki", "relation"))[\(name(relation.verdict))]: \(harmless(line))\n"
+    }.joined().withoutCommands + (relations.isEmpty ? "" : "\n")
+  }
+
+  private func name(_ verdict: FoundRelation.Verdict) -> String {
+    switch verdict {
+    case .exact: language.word("tam", "exact")
+    case .rounded: language.word("yuvarlama", "rounded")
+    case .violated: language.word("aykırı", "violated")
+    case .uncheckable: language.word("denetlenemedi", "not checked")
+    }
+  }
+
+  private func name(_ operation: FoundRelation.Operation) -> String {
+    switch operation {
+    case .sum, .difference: "="
+    case .ratio: language.word("= oran", "= ratio of")
+    case .growth: language.word("= artış", "= growth of")
+    case .yearEnd: language.word("= yıl sonu", "= year-end of")
+    case .status: language.word("= durum", "= status of")
+    case .equal: language.word("= aynı değer", "= the same as")
+    case .planScore: language.word("= performans", "= score of")
+    case .goalScore: language.word("= hedef performansı", "= goal score of")
+    }
+  }
+
   // MARK: Numbers that were not checked
 
   func text(_ numbers: [UncheckedNumber]) -> String {

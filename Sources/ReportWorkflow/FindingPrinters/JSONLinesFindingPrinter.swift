@@ -1,10 +1,12 @@
 import ReportModel
 
-/// Findings one a line: what was checked, the findings, the sums.
+/// Findings one a line: what was checked, the findings, the relations where they are asked for, the sums.
 struct JSONLinesFindingPrinter: FindingPrinter {
   static let format = "jsonl"
 
-  init(_ terms: PrintTerms) {}
+  private let showsRelations: Bool
+
+  init(_ terms: PrintTerms) { showsRelations = terms.extras.contains(.relations) }
 
   /// The first line: what wrote the rest.
   private struct Header: Encodable {
@@ -25,6 +27,8 @@ struct JSONLinesFindingPrinter: FindingPrinter {
       JSONText.line(Header(document: document.path, sha256: document.sha256))
         + document.findings.sortedForReading().map { JSONText.line(FindingRecord($0, document: document.path)) }
         .joined()
+        + (showsRelations
+          ? document.relations.map { JSONText.line(RelationLine($0, document: document.path)) }.joined() : "")
     }.joined() + JSONText.line(Footer(summary: FindingFile.Summary(documents), disabled: DisabledRecord.all(documents)))
   }
 }

@@ -17,6 +17,7 @@ struct TextFindingPrinter: FindingPrinter {
     return words.text(report.findings.sortedForReading())
       + (terms.extras.contains(.unchecked) ? words.text(report.unchecked) : "")
       + (terms.extras.contains(.untied) ? words.text(report.untied) : "")
+      + (terms.extras.contains(.relations) ? words.text(report.relations) : "")
   }
 
   /// The sums, then what can be said of each document as a whole.
