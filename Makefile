@@ -10,7 +10,7 @@ PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace valgrind
 
-.PHONY: help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record strangers
+.PHONY: rules help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record strangers
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,11 @@ lint: ## Checks the style of the code
 golden: setup-test ## Rewrites the golden files of the tests; read the difference before you accept it
 	@FAALIYET_GOLDEN=1 $(SWIFT) test -j $(JOBS) --filter GoldenTests
 	@git --no-pager diff --stat -- Tests
+
+rules: ## Rewrites docs/rules.md and docs/words.md from the code
+	@$(SWIFT) build -j $(JOBS) --product faaliyet
+	@.build/debug/faaliyet rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	@.build/debug/faaliyet words > docs/words.md.new && mv docs/words.md.new docs/words.md
 
 docs: build ## Rewrites docs/rules.md and docs/words.md from the code and builds the library's documentation (.build/documentation)
 	@$(PROGRAM) rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md

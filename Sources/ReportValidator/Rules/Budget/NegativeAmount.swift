@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// Appropriations, expenditure and remainders are not negative.
 struct NegativeAmount: RowRule {

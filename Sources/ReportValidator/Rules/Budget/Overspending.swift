@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// Expenditure does not exceed the year-end appropriation.
 struct Overspending: RowRule {

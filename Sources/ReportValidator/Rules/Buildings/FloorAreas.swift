@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// The areas of the floors come to the building's.
 struct FloorAreas: Rule {

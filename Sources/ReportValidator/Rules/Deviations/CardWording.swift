@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// The words of a card do not contradict its scores.
 struct CardWording: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// Every deviation has a reason of its own.
 struct CopiedReason: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// A goal's score and what its card says of the deviation from 100.
 struct GoalCard {

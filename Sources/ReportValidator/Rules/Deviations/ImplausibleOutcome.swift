@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// An outcome of more than twice its target raises a question.
 struct ImplausibleOutcome: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// The reason of a deviation from a target is given.
 struct UnexplainedDeviation: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// Every figure of a column can be read.
 struct UnreadableFigure: Rule {

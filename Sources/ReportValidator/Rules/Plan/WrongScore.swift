@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// An indicator's score follows from (C-A)/(B-A).
 struct WrongScore: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// A cumulative indicator does not fall from year to year.
 struct FallingCumulative: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// Who answers for an activity is told once.
 struct ResponsibleUnits: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// A percentage that can be computed is printed.
 struct MissingRate: Rule {

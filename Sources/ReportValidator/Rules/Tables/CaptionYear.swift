@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// The year of a caption is among its columns.
 struct CaptionYear: Rule {

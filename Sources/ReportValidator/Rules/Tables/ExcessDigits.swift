@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// The values of a row are printed with one precision.
 struct ExcessDigits: Rule {

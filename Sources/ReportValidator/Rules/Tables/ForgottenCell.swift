@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// No single cell of a filled column is left empty.
 struct ForgottenCell: Rule {

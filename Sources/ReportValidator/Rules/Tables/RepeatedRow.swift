@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// A row is printed once.
 struct RepeatedRow: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// No word holds a look-alike letter of another alphabet.
 struct LookalikeLetter: Rule {

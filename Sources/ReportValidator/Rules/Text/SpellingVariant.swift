@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// A thing has the same name in every table.
 struct SpellingVariant: Rule {

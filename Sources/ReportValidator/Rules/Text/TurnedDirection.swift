@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// No character turns the direction of writing round.
 struct TurnedDirection: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// One value is the same in every table.
 struct AmountsDiffer: Rule {

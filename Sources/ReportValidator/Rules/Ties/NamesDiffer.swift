@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// One thing has one name.
 struct NamesDiffer: Rule {

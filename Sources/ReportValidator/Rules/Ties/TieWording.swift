@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// What the rules of ties say of words that differ.
 struct TieWording {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// The place of a total is not left empty where the column has others.
 struct MissingTotal: Rule {

@@ -1,6 +1,5 @@
 import ReportModel
 import ReportReading
-import ReportRelations
 
 /// What the rules of totals say of a sum.
 struct SumWording {
