@@ -103,6 +103,28 @@ struct RuleSettingTests {
     #expect(told.count { $0.contains("— 1 hata") } == 3)
   }
 
+  @Test("a table of several parts is named by its part, in the input and in the pages made of it")
+  func part() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let home = folder.appending(path: "Input/ornek")
+    try FileManager.default.createDirectory(at: folder.appending(path: "Input"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2023"), to: home)
+    try FileManager.default.removeItem(at: home.appending(path: "kabul.yaml"))
+    let outline = home.appending(path: "rapor.yaml")
+    let text = try String(contentsOf: home.appending(path: "rapor.yaml"), encoding: .utf8)
+    let lines = "\ndenetim:\n  - {kural: GOS005, tablo: hedef-kartlari.h1-1, düzey: kapalı, gerekçe: G}\n"
+    try Data((text + lines).utf8).write(to: home.appending(path: "rapor.yaml"))
+    func told(_ command: String) throws -> [Int] {
+      let errors = try Program.run([command, "Input/ornek"], in: folder).errors
+      return errors.matches(of: /GOS005 \([^)]*\) kapalı, (\d+) bulgu/).compactMap { Int($0.1) }
+    }
+    // Of the cards of one number, one: Markdown carries no ids, and has the part.
+    let own = try told("check")
+    #expect(own.count == 1 && own[0] > 0)
+    #expect(try told("render") == [own[0], own[0], own[0]])
+  }
+
   @Test("only the rules that are named are asked, and the others are counted")
   func only() throws {
     let (result, json) = try check("", "--rule", "TOP002,TOP003")

@@ -38,7 +38,9 @@ public func checkReport(path: String, _ options: CheckOptions = CheckOptions()) 
 }
 
 /// Reads and checks several paths at once; the results keep the order of the paths.
-public func checkReports(paths: [String], _ options: CheckOptions) -> [Result<CheckedReport, any Error>] {
+public func checkReports(
+  paths: [String], _ options: CheckOptions = CheckOptions()
+) -> [Result<CheckedReport, any Error>] {
   inParallel(paths) { path in Result { try checkReport(path: path, options) } }
 }
 
