@@ -9,11 +9,9 @@ extension Finding {
 
   /// The same findings, the weightiest speaking for the slip: what matters less may not hide what matters more.
   func led() -> Finding {
-    guard let place = consequences.indices.max(by: { consequences[$0].severity < consequences[$1].severity }),
-      consequences[place].severity > severity
+    guard let most = consequences.map(\.severity).max(), most > severity,
+      let first = consequences.firstIndex(where: { $0.severity == most })
     else { return self }
-    // Of equals the first.
-    let first = consequences.indices.first { consequences[$0].severity == consequences[place].severity } ?? place
     var head = consequences[first]
     (head.suspect, head.cause) = (suspect ?? head.suspect, cause ?? head.cause)
     var former = self

@@ -45,6 +45,18 @@ public struct RuleExample: Sendable {
   /// The document after the slip.
   public var wrongDocument: String { document.replacing(right, with: wrong) }
 
+  /// A data file of one small table, for the examples of how data is written.
+  static let personnel = """
+    başlık: Personel
+    sütunlar:
+      birim: BİRİM
+      kadro: {başlık: KADRO, tür: sayı}
+    satırlar: |
+      Merkez | 10
+      Taşra  | 20
+      = Toplam | 30
+    """
+
   /// The files of a report of one table, by their names; examples of the input change one of them.
   public static let smallReport: [String: String] = [
     "rapor.yaml": """

@@ -26,18 +26,6 @@ public struct FoundRelation: Sendable {
     case goalScore = "goal-score"
   }
 
-  /// What its judgement says.
-  public enum Verdict: String, Sendable {
-    /// It holds to the last digit.
-    case exact
-    /// It holds within rounding.
-    case rounded
-    /// It does not hold.
-    case violated
-    /// A part or the target cannot be read, or is not there.
-    case uncheckable
-  }
-
   /// A cell that takes part.
   public struct Cell: Sendable {
     /// Counts the tables of the document from 0 in the order in which they begin.
@@ -59,7 +47,7 @@ public struct FoundRelation: Sendable {
   /// Why the numbers are taken to belong together.
   public var evidence: BilingualText
   /// What it comes to.
-  public var verdict: Verdict
+  public var outcome: Outcome
   /// The cell that follows from the others.
   public var target: Cell
   /// The others, in the order of the formula.
@@ -84,7 +72,7 @@ extension FoundRelation {
     operation = Operation(source.relation)
     provenance = source.provenance
     evidence = source.evidence.text
-    verdict = Verdict(judgement.verdict)
+    outcome = judgement.verdict == .contradicts ? .inconsistent : Outcome(judgement.verdict)
     target = Cell(signed[0], in: trial)
     parts = signed.dropFirst().map { Cell($0, in: trial) }
     computed = judgement.computed
@@ -115,17 +103,6 @@ extension FoundRelation.Operation {
     case .tie: self = .equal
     case .planScore: self = .planScore
     case .goalScore: self = .goalScore
-    }
-  }
-}
-
-extension FoundRelation.Verdict {
-  fileprivate init(_ verdict: Verdict) {
-    switch verdict {
-    case .exact: self = .exact
-    case .rounding: self = .rounded
-    case .contradicts: self = .violated
-    case .missing, .uncheckable, .silent: self = .uncheckable
     }
   }
 }

@@ -111,7 +111,6 @@ struct RuleSettingTests {
     try FileManager.default.createDirectory(at: folder.appending(path: "Input"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Program.root.appending(path: "Input/2023"), to: home)
     try FileManager.default.removeItem(at: home.appending(path: "kabul.yaml"))
-    let outline = home.appending(path: "rapor.yaml")
     let text = try String(contentsOf: home.appending(path: "rapor.yaml"), encoding: .utf8)
     let lines = "\ndenetim:\n  - {kural: GOS005, tablo: hedef-kartlari.h1-1, düzey: kapalı, gerekçe: G}\n"
     try Data((text + lines).utf8).write(to: home.appending(path: "rapor.yaml"))

@@ -18,7 +18,7 @@ struct FoundRelationTests {
       "<table hidden><tr><td>1</td></tr></table><table><tr><td><table><thead><tr><th colspan=2>Personel</th></tr>"
       + "<tr><th>Birim</th><th>Kişi</th></tr></thead><tbody>\(Self.rows)</tbody></table></td></tr></table>"
     let relation = try #require(try relations(page).first)
-    #expect(relation.operation == .sum && relation.verdict == .exact && relation.provenance == .inferred)
+    #expect(relation.operation == .sum && relation.outcome == .exact && relation.provenance == .inferred)
     #expect(relation.target.table == 2 && relation.target.grid == (4, 1) && relation.target.value == "13.500")
     #expect(
       relation.parts.map(\.grid.row) == [2, 3] && relation.parts.allSatisfy { $0.grid.column == 1 && $0.sign == 1 })
@@ -38,7 +38,7 @@ struct FoundRelationTests {
       let text = "Önce.\n\n| a |\n| --- |\n| b |\n\nSonra.\n\n\(head)\n| --- | ---: |\n\(rows)"
       let relation = try #require(try relations(text, .markdown).first)
       #expect(relation.target.table == 1 && relation.target.grid == (3, 1))
-      #expect(relation.verdict == .violated && relation.computed == "13.500" && relation.difference == "1")
+      #expect(relation.outcome == .inconsistent && relation.computed == "13.500" && relation.difference == "1")
     }
   }
 
@@ -56,6 +56,6 @@ struct FoundRelationTests {
   func unreadable() throws {
     let page = "<table><tr><th>Birim</th><th>Kişi</th></tr>\(Self.rows.replacing("13.500", with: "13.5oo"))</table>"
     let relation = try #require(try relations(page).first)
-    #expect(relation.verdict == .uncheckable && relation.difference == nil)
+    #expect(relation.outcome == .uncheckable && relation.difference == nil)
   }
 }

@@ -5,7 +5,7 @@
 /// handing one on copies nothing.
 package final class WordList: Sendable {
   /// What of a text one of the words has to be. Case, hats and dots make no difference.
-  package enum Part: Sendable, CaseIterable {
+  package enum Part: Sendable {
     /// A word.
     case word
     /// What a word begins with.

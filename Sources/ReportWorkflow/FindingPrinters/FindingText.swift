@@ -101,20 +101,11 @@ package struct FindingText {
       let formula =
         [.sum, .difference].contains(relation.operation)
         ? parts.joined(separator: " ") : relation.parts.map(\.value).joined(separator: ", ")
-      let computed = relation.verdict == .violated ? relation.computed.map { " → \($0)" } ?? "" : ""
+      let computed = relation.outcome == .inconsistent ? relation.computed.map { " → \($0)" } ?? "" : ""
       let line =
         "\(relation.place.words): \(relation.target.value) \(name(relation.operation)) \(formula)\(computed) (\(relation.evidence[language]))"
-      return "\(language.word("ilişki", "relation"))[\(name(relation.verdict))]: \(harmless(line))\n"
+      return "\(language.word("ilişki", "relation"))[\(relation.outcome.name(language))]: \(harmless(line))\n"
     }.joined().withoutCommands + (relations.isEmpty ? "" : "\n")
-  }
-
-  private func name(_ verdict: FoundRelation.Verdict) -> String {
-    switch verdict {
-    case .exact: language.word("tam", "exact")
-    case .rounded: language.word("yuvarlama", "rounded")
-    case .violated: language.word("aykırı", "violated")
-    case .uncheckable: language.word("denetlenemedi", "not checked")
-    }
   }
 
   private func name(_ operation: FoundRelation.Operation) -> String {

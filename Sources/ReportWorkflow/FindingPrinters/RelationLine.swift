@@ -33,7 +33,13 @@ struct RelationLine: Encodable {
     `operator` = relation.operation.rawValue
     provenance = relation.provenance == .declared ? "declared" : "inferred"
     evidence = TextRecord(relation.evidence)
-    verdict = relation.verdict.rawValue
+    verdict =
+      switch relation.outcome {
+      case .exact: "exact"
+      case .rounding: "rounded"
+      case .inconsistent: "violated"
+      case .uncheckable: "uncheckable"
+      }
     target = CellRecord(relation.target, isPart: false)
     parts = relation.parts.map { CellRecord($0, isPart: true) }
     (computed, difference) = (relation.computed, relation.difference)

@@ -83,18 +83,8 @@ package struct ProofSheet {
 
   private func counts(_ checks: [PerformedCheck]) -> String {
     [Outcome.exact, .rounding, .inconsistent, .uncheckable].map { outcome in
-      "\(name(outcome)) \(checks.count { $0.outcome == outcome })"
+      "\(outcome.name(language)) \(checks.count { $0.outcome == outcome })"
     }.joined(separator: " · ")
-  }
-
-  private func name(_ outcome: Outcome) -> String {
-    if language == .turkish { return outcome.rawValue }
-    return switch outcome {
-    case .exact: "exact"
-    case .rounding: "rounding"
-    case .inconsistent: "inconsistent"
-    case .uncheckable: "cannot be checked"
-    }
   }
 
   private func view(_ finding: Finding) -> TemplateValue {
@@ -112,7 +102,8 @@ package struct ProofSheet {
       (.number, .text("\(number)")), (.place, .text(check.place.words)), (.kind, .text(check.kind[language])),
       (.shown, .text(check.shown)), (.computed, .text(check.computed ?? "")),
       (.interval, .text(check.interval.map { "\($0.lower) … \($0.upper)" } ?? "")),
-      (.outcome, .text(name(check.outcome))), (.className, .text(TurkishText.asciiKey(check.outcome.rawValue))),
+      (.outcome, .text(check.outcome.name(language))),
+      (.className, .text(TurkishText.asciiKey(check.outcome.rawValue))),
       (.operands, .text(check.operands.map { operand($0, of: check) }.joined(separator: "; "))),
       (.evidence, .text(check.evidence[language])),
     ])

@@ -11,16 +11,6 @@ extension InputRule {
       ),
       good: "1.234.567,89", bad: "1.234,567,89",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "Taşra  | 20", wrong: "Taşra  | 20.5")))
 }

@@ -9,16 +9,6 @@ extension InputRule {
         en: "A missing field would look like an empty result."),
       good: "birim: Sayı", bad: "(birim yok)",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "başlık: Personel\n", wrong: "")))
 }

@@ -11,16 +11,6 @@ extension InputRule {
         en: "A placeholder must not reach the published report."),
       good: "hedef: 25", bad: "hedef: girilecek",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "Taşra  | 20\n  = Toplam | 30", wrong: "Taşra  | girilecek\n  = Toplam | girilecek")))
 }

@@ -9,16 +9,6 @@ extension InputRule {
         en: "An unknown choice is never silently taken for another."),
       good: "birleştirme: son", bad: "birleştirme: sonuncu",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "tür: sayı", wrong: "tür: sayım")))
 }

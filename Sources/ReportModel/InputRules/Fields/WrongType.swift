@@ -9,15 +9,6 @@ extension InputRule {
         en: "A list cannot stand for a text or a text for a list."),
       good: "yıl: 2023", bad: "yıl: iki bin yirmi üç",
       example: RuleExample(
-        """
-        tür: faaliyet raporu
-        yıl: 2023
-        kurum: Örnek Başkanlığı
-        başlık: 2023 Yılı Faaliyet Raporu
-        bölümler:
-          - başlık: Genel
-            metin: genel
-
-        """, as: .input(file: "rapor.yaml"),
+        RuleExample.smallReport["rapor.yaml"]!, as: .input(file: "rapor.yaml"),
         right: "yıl: 2023", wrong: "yıl: iki bin yirmi üç")))
 }

@@ -9,15 +9,6 @@ extension InputRule {
         en: "Without rapor.yaml and the texts of its sections the report is incomplete."),
       good: "metin: baskan-sunusu", bad: "metin: baskan-sunus",
       example: RuleExample(
-        """
-        tür: faaliyet raporu
-        yıl: 2023
-        kurum: Örnek Başkanlığı
-        başlık: 2023 Yılı Faaliyet Raporu
-        bölümler:
-          - başlık: Genel
-            metin: genel
-
-        """, as: .input(file: "rapor.yaml"),
+        RuleExample.smallReport["rapor.yaml"]!, as: .input(file: "rapor.yaml"),
         right: "metin: genel", wrong: "metin: genell")))
 }

@@ -9,16 +9,6 @@ extension InputRule {
         en: "A missing cell shifts the rest by one column."),
       good: "A | 1 | 2", bad: "A | 1",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "Taşra  | 20", wrong: "Taşra")))
 }

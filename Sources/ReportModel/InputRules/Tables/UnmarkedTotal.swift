@@ -12,16 +12,6 @@ extension InputRule {
       ),
       good: "= Toplam | 30", bad: "Toplam | 30",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "  = Toplam | 30", wrong: "  Toplam | 30")))
 }

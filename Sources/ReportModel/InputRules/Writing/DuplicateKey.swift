@@ -9,16 +9,6 @@ extension InputRule {
         en: "Which of two values counts cannot be known."),
       good: "hedef: 5", bad: "hedef: 5\nhedef: 6",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "başlık: Personel", wrong: "başlık: Personel\nbaşlık: Kadrolar")))
 }

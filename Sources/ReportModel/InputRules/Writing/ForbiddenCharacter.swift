@@ -11,16 +11,6 @@ extension InputRule {
       ),
       good: "birinci satır", bad: "birinci\u{240A}satır",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "BİRİM", wrong: "BİRİM\u{2028}")))
 }

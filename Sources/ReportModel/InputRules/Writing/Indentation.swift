@@ -10,16 +10,6 @@ extension InputRule {
         en: "Where a line belongs that fits no level cannot be known."),
       good: "  ad: A\n  birim: B", bad: "  ad: A\n   birim: B",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "  kadro:", wrong: "   kadro:")))
 }

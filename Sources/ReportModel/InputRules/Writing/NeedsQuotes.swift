@@ -10,16 +10,6 @@ extension InputRule {
         en: "A value that begins with %, -, @, *, &, ! or holds `: ` cannot be read by other YAML readers unquoted."),
       good: "etki: \"%15\"", bad: "etki: %15",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "başlık: Personel", wrong: "başlık: %50 Personel")))
 }

@@ -10,16 +10,6 @@ extension InputRule {
         en: "What cannot be read cannot enter the report."),
       good: "başlık: Personel", bad: "başlık Personel",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "başlık: Personel", wrong: "başlık Personel")))
 }

@@ -9,16 +9,6 @@ extension InputRule {
         en: "A tab's width depends on the editor. In table rows a tab may separate cells."),
       good: "  ad: …", bad: "⇥ad: …",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "  birim: BİRİM", wrong: "\tbirim: BİRİM")))
 }

@@ -9,16 +9,6 @@ extension InputRule {
         en: "A value is entered once and referred to by name; these devices of YAML surprise authors."),
       good: "{değer:personel/toplam/genel-toplam}", bad: "*toplam",
       example: RuleExample(
-        """
-        başlık: Personel
-        sütunlar:
-          birim: BİRİM
-          kadro: {başlık: KADRO, tür: sayı}
-        satırlar: |
-          Merkez | 10
-          Taşra  | 20
-          = Toplam | 30
-
-        """, as: .input(file: "veri/personel.yaml"),
+        RuleExample.personnel, as: .input(file: "veri/personel.yaml"),
         right: "başlık: Personel", wrong: "başlık: &ad Personel")))
 }

@@ -14,29 +14,9 @@ struct MovedTarget: ContinuityRule {
     ),
     good: "Program 2019: 150.000 | Rapor, hedef: 150.000", bad: "Program 2019: 150.000 | Rapor, hedef: 105.000",
     example: RuleExample(
-      """
-      # 2023 Yılı Faaliyet Raporu
-
-      Tablo 1. Form-3
-
-      | Gösterge Adı | Ölçü Birimi | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedeflenen Gösterge Değeri | Yılsonu Değeri |
-      | --- | --- | --- | --- | --- | --- |
-      | Verilen eğitim sayısı | Sayı | 2022 | 29 | 30 | 31 |
-      | Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |
-      """,
+      ExampleYears.report,
       right: "| 29 | 30 |", wrong: "| 29 | 35 |",
-      beside: RuleExample.Companion(
-        .programme,
-        """
-        # 2023 Yılı Performans Programı
-
-        Tablo 1. Performans Göstergeleri
-
-        | Performans Göstergeleri | 2021 | 2022 | 2023 |
-        | --- | --- | --- | --- |
-        | Verilen eğitim sayısı (adet) | 20 | 29 | 30 |
-        | Sığınma evi sayısı (adet) | 2 | 2 | 3 |
-        """)))
+      beside: ExampleYears.programme))
 
   let check: Check
 

@@ -16,29 +16,9 @@ struct RestatedValue: ContinuityRule {
     good: "2022 raporu, yılsonu: 29 | 2023 raporu, önceki dönem 2022: 29",
     bad: "2022 raporu, yılsonu: 29 | 2023 raporu, önceki dönem 2022: 92",
     example: RuleExample(
-      """
-      # 2023 Yılı Faaliyet Raporu
-
-      Tablo 1. Form-3
-
-      | Gösterge Adı | Ölçü Birimi | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedeflenen Gösterge Değeri | Yılsonu Değeri |
-      | --- | --- | --- | --- | --- | --- |
-      | Verilen eğitim sayısı | Sayı | 2022 | 29 | 30 | 31 |
-      | Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |
-      """,
+      ExampleYears.report,
       right: "| 29 |", wrong: "| 92 |",
-      beside: RuleExample.Companion(
-        .previousReport,
-        """
-        # 2022 Yılı Faaliyet Raporu
-
-        Tablo 1. Göstergeler
-
-        | Gösterge Adı | Yılsonu Değeri |
-        | --- | --- |
-        | Verilen eğitim sayısı | 29 |
-        | Sığınma evi sayısı | 2 |
-        """)))
+      beside: ExampleYears.past))
 
   let check: Check
 

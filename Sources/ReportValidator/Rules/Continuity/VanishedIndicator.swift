@@ -14,29 +14,9 @@ struct VanishedIndicator: ContinuityRule {
     ),
     good: "süreklilik: eski: Toplantı sayısı, gerekçe: Kurul kaldırıldı", bad: "2022: Toplantı sayısı 4 | 2023: (yok)",
     example: RuleExample(
-      """
-      # 2023 Yılı Faaliyet Raporu
-
-      Tablo 1. Form-3
-
-      | Gösterge Adı | Ölçü Birimi | Önceki Dönem / Yılı | Önceki Dönem / Değeri | Hedeflenen Gösterge Değeri | Yılsonu Değeri |
-      | --- | --- | --- | --- | --- | --- |
-      | Verilen eğitim sayısı | Sayı | 2022 | 29 | 30 | 31 |
-      | Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |
-      """,
+      ExampleYears.report,
       right: "| Sığınma evi sayısı | Sayı | 2022 | 2 | 3 | 3 |", wrong: "",
-      beside: RuleExample.Companion(
-        .previousReport,
-        """
-        # 2022 Yılı Faaliyet Raporu
-
-        Tablo 1. Göstergeler
-
-        | Gösterge Adı | Yılsonu Değeri |
-        | --- | --- |
-        | Verilen eğitim sayısı | 29 |
-        | Sığınma evi sayısı | 2 |
-        """)))
+      beside: ExampleYears.past))
 
   let check: Check
 
