@@ -120,7 +120,9 @@ def report(title, tables, lines, plain, slips, notation):
     errors = collections.Counter()
     for table in tables:
         said = lines[plain[table["name"]]]
-        relations = {found(line) for line in said if "operator" in line and line["verdict"] in ("exact", "rounded")} - {None}
+        relations = {found(line): tuple(line["target"]["grid"]) for line in said
+                     if "operator" in line and line["verdict"] in ("exact", "rounded")}
+        relations.pop(None, None)
         keys = {}
         for relation in table["relations"]:
             kind, key = marked(relation)
@@ -132,11 +134,10 @@ def report(title, tables, lines, plain, slips, notation):
                 key = (key[0],) + tuple(sorted(key[1:]))
             hits[name] += (compared, key) in relations
         targets = {tuple(relation["target"]) for relation in table["relations"]}
-        for kind, key in relations:
+        for (kind, key), target in relations.items():
             if (kind, key) in keys:
                 right += 1
-            elif {cell[0] if kind == "sum" else cell for cell in key[:1] if kind != "sum"} & targets \
-                    or kind == "sum" and {cell for cell, _ in key} & targets:
+            elif target in targets:
                 wrong += 1
             else:
                 apart += 1

@@ -8,11 +8,15 @@ struct GridRow {
   var role: RowRole?
   var level: Int?
   var isHead: Bool
+  /// How far its label is set in, in blanks.
+  var indent = 0
   /// Its place among the printed rows, counted from 0.
   var printed: Int
 
   /// Whether a number stands in it that is no year.
-  var holdsFigures: Bool { cells.contains { $0.mayBeFigure && $0.isFigure } }
+  func holdsFigures(_ notation: NumberNotation) -> Bool {
+    cells.contains { $0.mayBeFigure && $0.isFigure(notation) }
+  }
 
   /// Whether one of its words may speak of a total.
   var speaksOfTotal: Bool {

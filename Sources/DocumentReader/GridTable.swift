@@ -10,6 +10,8 @@ struct GridTable {
   var columnKeys: [Int: String] = [:]
   var columnKinds: [Int: ColumnKind] = [:]
   var span: SourceSpan?
+  /// How the language of the document writes numbers.
+  var language = NumberNotation.turkish
 
   /// The table, with whatever the document leaves out recovered from its words.
   ///
@@ -25,21 +27,24 @@ struct GridTable {
       row.cells += Array(repeating: .covered, count: width - row.cells.count)
       return row
     }
-    let marked = withRecoveredHeadings(padded)
+    let notation = notation(of: padded)
+    let marked = withRecoveredHeadings(padded, notation)
     let head = marked.filter { $0.isHead }.map { $0.cells }
     let body = marked.filter { !$0.isHead }
     let speakingOfTotals = body.map(\.speaksOfTotal)
     lazy var namesTotal = zip(body, speakingOfTotals).contains { row, speaks in
       speaks && row.cells.contains { TotalLabel.mayBeTotal($0.text) }
     }
-    let columns = columns(width: width, head: head, body: body) { namesTotal }
+    let columns = columns(width: width, head: head, body: body, notation) { namesTotal }
     let caption = Caption(self.caption)
     var table = Table(
       id: id ?? caption.fallbackID ?? "tablo-\(ordinal)", number: caption.number, part: caption.part,
       title: caption.title, columns: columns, head: head,
       rows: body.map { Row(key: $0.key ?? "", role: $0.role ?? .data, level: $0.level ?? 0, cells: $0.cells) },
       span: span)
+    for index in body.indices { table.rows[index].indent = body[index].indent }
     table.printed = PrintedGrid(table: printed, rows: body.map(\.printed))
+    table.notation = notation
     // A page of ours says all that they would tell.
     lazy var labels = RowLabels(table)
     let recovery = RowRoleRecovery(marks: body.map(\.role), speakingOfTotals: speakingOfTotals)
@@ -58,10 +63,19 @@ struct GridTable {
     rows.removeFirst()
   }
 
+  /// How the table writes its numbers: as its own figures say, else as the language of the document does.
+  private func notation(of rows: [GridRow]) -> NumberNotation {
+    var count = NotationCount()
+    for row in rows where !row.isHead {
+      for cell in row.cells.dropFirst() { count.add(cell.text) }
+    }
+    return count.notation ?? language
+  }
+
   /// Marks the headings of a table that marks neither headings nor rows.
-  private func withRecoveredHeadings(_ rows: [GridRow]) -> [GridRow] {
+  private func withRecoveredHeadings(_ rows: [GridRow], _ notation: NumberNotation) -> [GridRow] {
     guard !rows.contains(where: { $0.isHead || $0.role != nil }) else { return rows }
-    let recovery = HeadingRecovery(rows)
+    let recovery = HeadingRecovery(rows, notation)
     let count = recovery.headingRows
     return rows.enumerated().map { index, row in
       var row = row
@@ -72,21 +86,26 @@ struct GridTable {
   }
 
   /// The columns, by their headings and by what stands in them.
-  private func columns(width: Int, head: [[Cell]], body: [GridRow], namesTotal: () -> Bool) -> [Column] {
+  private func columns(
+    width: Int, head: [[Cell]], body: [GridRow], _ notation: NumberNotation, namesTotal: () -> Bool
+  ) -> [Column] {
     let titles = (0..<width).map { title(ofColumn: $0, head: head) }
     var keys = RowKeys()
     return titles.enumerated().map { index, title in
       Column(
         key: columnKeys[index] ?? keys.key(forLabel: title.isEmpty ? "sutun" : title, parent: nil),
-        title: title, kind: kind(ofColumn: index, title, body, namesTotal))
+        title: title, kind: kind(ofColumn: index, title, body, notation, namesTotal))
     }
   }
 
   /// What the document's own mark says of a column, where its cells do not say otherwise: no mark alone takes
   /// figures out of the check.
-  private func kind(ofColumn column: Int, _ title: String, _ body: [GridRow], _ namesTotal: () -> Bool) -> ColumnKind {
+  private func kind(
+    ofColumn column: Int, _ title: String, _ body: [GridRow], _ notation: NumberNotation, _ namesTotal: () -> Bool
+  ) -> ColumnKind {
     guard let marked = columnKinds[column] else {
-      return ColumnKind.inferred(title: title, cells: body.filter { $0.role != .heading }.map { $0.cells[column].text })
+      let cells = body.filter { $0.role != .heading }.map { $0.cells[column].text }
+      return ColumnKind.inferred(title: title, cells: cells, notation: notation)
     }
     // Only a mark that takes figures out is doubted: words where there are figures, ratios in a table with a total.
     if marked == .percent, title.holds("%") { return marked }
@@ -94,11 +113,11 @@ struct GridTable {
       marked.isNumeric
       ? !marked.isAdditive && namesTotal() : body.indices.contains { body[$0].cells[column].mayBeFigure }
     guard isDoubtful else { return marked }
-    let cells = body.filter { $0.role != .heading || $0.holdsFigures }.map { $0.cells[column].text }
+    let cells = body.filter { $0.role != .heading || $0.holdsFigures(notation) }.map { $0.cells[column].text }
     // The number of a total counts no row.
-    let isCounting = !body.contains { $0.speaksOfTotal && $0.cells[column].isFigure }
+    let isCounting = !body.contains { $0.speaksOfTotal && $0.cells[column].isFigure(notation) }
     if isCounting, Self.countsRows(cells) { return marked }
-    let inferred = ColumnKind.inferred(title: title, cells: cells)
+    let inferred = ColumnKind.inferred(title: title, cells: cells, notation: notation)
     return (marked.isNumeric ? inferred.isAdditive : inferred.isNumeric) ? inferred : marked
   }
 

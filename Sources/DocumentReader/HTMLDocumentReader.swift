@@ -20,10 +20,13 @@ struct HTMLDocumentReader {
   private var precedingText = ""
   /// Whether letters are shown from right to left here.
   private var isTurned = false
+  /// How the language of the page writes numbers.
+  private var language = NumberNotation.turkish
 
   init(path: String) { self.path = path }
 
   mutating func read(_ root: XMLElement) throws(DocumentError) -> Document {
+    if let named = root["lang"], named.lowercased().hasPrefix("en") { language = .english }
     try walk(root)
     return assembler.document(year: year, relations: relations, isPartial: isPartial, continuity: continuity)
   }
@@ -184,7 +187,7 @@ struct HTMLDocumentReader {
       return
     }
     tableCount += 1
-    let grid = try HTMLTableReader(path: path, isTurned: isTurned).read(element, caption: caption)
+    let grid = try HTMLTableReader(path: path, isTurned: isTurned, language: language).read(element, caption: caption)
     let place = place(of: element)
     if let table = grid.table(ordinal: tableCount, printed: place) { assembler.block(.table(table)) }
   }
@@ -195,7 +198,7 @@ struct HTMLDocumentReader {
     var data: Table?
     if let found = Self.descendant("table", of: element) {
       tableCount += 1
-      data = try HTMLTableReader(path: path, isTurned: isTurned).read(found, caption: nil).table(
+      data = try HTMLTableReader(path: path, isTurned: isTurned, language: language).read(found, caption: nil).table(
         ordinal: tableCount, printed: place(of: found))
       data?.title = caption.title
     }

@@ -7,6 +7,7 @@ struct HTMLTableReader {
   let path: String
   /// Whether something around the table shows its letters from right to left.
   var isTurned = false
+  var language = NumberNotation.turkish
 
   /// How wide a table may be; more is a slip of the pen in a `colspan`, not a table.
   private static let maximumColumns = 1000
@@ -19,7 +20,7 @@ struct HTMLTableReader {
     var table = GridTable(
       id: element.key("data-fy-table") ?? element.key("id"),
       caption: element.first("caption").map { HTMLText.text(of: $0) } ?? caption ?? "", rows: [],
-      span: SourceSpan(file: path, line: element.line, column: element.column))
+      span: SourceSpan(file: path, line: element.line, column: element.column), language: language)
     var rows: [MarkedRow] = []
     collectRows(of: element, isHead: false, into: &rows)
     if !rows.contains(where: \.isHead) { markLeadingHeadings(&rows) }
@@ -88,6 +89,7 @@ struct HTMLTableReader {
     var covered: [Int: Int] = [:]
     for (index, row) in rows.enumerated() {
       var cells: [Cell] = []
+      var indent: Int?
       func skipCovered() {
         while let rest = covered[cells.count], rest > 0 {
           covered[cells.count] = rest - 1
@@ -100,6 +102,7 @@ struct HTMLTableReader {
         let rowSpan = min(spanValue(element.value(of: "rowspan")), rows.count - index)
         note(element, column: cells.count, isHead: row.isHead, in: &table)
         let text = HTMLText.cellText(of: element, isTurned: isTurned)
+        if indent == nil, !text.isEmpty { indent = Self.indent(of: element) }
         let cell = Cell(
           text, cover: .origin(columns: columns, rows: rowSpan), isHeading: element.name == "th",
           span: SourceSpan(
@@ -117,9 +120,42 @@ struct HTMLTableReader {
       let marks = key == nil ? (role: nil, level: nil) : marks(row.element!)
       table.rows.append(
         GridRow(
-          cells: cells, key: key, role: marks.role, level: marks.level, isHead: row.isHead, printed: index))
+          cells: cells, key: key, role: marks.role, level: marks.level, isHead: row.isHead, indent: indent ?? 0,
+          printed: index))
     }
     return width * rows.count <= Self.maximumArea
+  }
+
+  /// How far the text of a cell is set in, in blanks: by blanks, or by a distance of its style, two to an em.
+  private static func indent(of element: XMLElement) -> Int {
+    if let style = element.value(of: "style") { return indent(ofStyle: style.string) }
+    return element.onlyText?.withBytes { bytes in
+      var (count, index) = (0, 0)
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: " ") {
+          index += 1
+        } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+          index += 2
+        } else {
+          break
+        }
+        count += 1
+      }
+      // Behind a line's end they are the indentation of the source.
+      return index < bytes.count && (bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r"))
+        ? 0 : count
+    } ?? 0
+  }
+
+  private static func indent(ofStyle style: String) -> Int {
+    for name in ["padding-left:", "text-indent:", "margin-left:"] {
+      guard let found = style.firstRange(of: name) else { continue }
+      let value = style[found.upperBound...].drop { $0 == " " }
+      let digits = value.prefix { $0.isASCII && $0.isNumber }
+      guard let number = Int(digits), number < 1000 else { continue }
+      return value.dropFirst(digits.count).hasPrefix("px") ? number / 8 : 2 * number
+    }
+    return 0
   }
 
   private func spanValue(_ text: XMLText?) -> Int {

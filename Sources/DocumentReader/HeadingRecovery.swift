@@ -13,9 +13,9 @@ struct HeadingRecovery {
   /// More heading rows than this no printed table has.
   private static let maximumRows = 4
 
-  init(_ rows: [GridRow]) {
+  init(_ rows: [GridRow], _ notation: NumberNotation) {
     self.rows = rows
-    readings = rows.map { row in row.cells.map { CellReading($0.text) } }
+    readings = rows.map { row in row.cells.map { CellReading($0.text, notation) } }
     figures = figureColumns(below: 0)
   }
 

@@ -87,6 +87,7 @@ struct MarkdownDocumentReader {
       guard let index = row.cells.firstIndex(where: { $0.text.hasPrefix("\u{A0}\u{A0}") }) else { return row }
       let blanks = row.cells[index].text.prefix { $0 == "\u{A0}" }.count
       row.level = min(blanks / 2, Row.mostLevels)
+      row.indent = blanks
       row.cells[index].text.removeFirst(blanks)
       return row
     }

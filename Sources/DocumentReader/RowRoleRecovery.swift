@@ -25,7 +25,7 @@ struct RowRoleRecovery {
     let row = table.rows[index]
     if mark == nil || mark == .heading, isHeading(row, isMarked: mark == .heading, of: table) {
       // A total may come to what looks like a year.
-      let isTotal = speakingOfTotals[index] && row.cells.contains { CellReading($0.text).amount != nil }
+      let isTotal = speakingOfTotals[index] && row.cells.contains { CellReading($0.text, table.notation).amount != nil }
       return isTotal && TotalLabel.isTotal(row.cells[0].text) ? .total : .heading
     }
     if speakingOfTotals[index], row.cells.contains(where: { TotalLabel.isTotal($0.text) }),
@@ -43,7 +43,7 @@ struct RowRoleRecovery {
       guard !origins.isEmpty, origins.allSatisfy(\.isHeading), origins.count > 1 || table.columns.count > 1
       else { return false }
     }
-    return !row.cells.contains { $0.mayBeFigure && $0.isFigure }
+    return !row.cells.contains { $0.mayBeFigure && $0.isFigure(table.notation) }
   }
 }
 
@@ -78,7 +78,7 @@ extension Cell {
   }
 
   /// Whether it is a number and no year: `2.025` is none.
-  var isFigure: Bool {
-    CellReading(text).amount != nil && Year.number(text) == nil
+  func isFigure(_ notation: NumberNotation) -> Bool {
+    CellReading(text, notation).amount != nil && Year.number(text) == nil
   }
 }

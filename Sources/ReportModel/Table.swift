@@ -102,6 +102,8 @@ public struct Row: Hashable, Sendable {
   public var role: RowRole
   /// Depth in the tree; 0 is outermost.
   public var level: Int
+  /// How far its label is set in as printed, in blanks; it says something only beside the other rows.
+  package var indent = 0
   /// No printed tree is deeper; what a document says beyond it is a slip or an attack.
   public static let mostLevels = 32
   /// One cell for each column.
@@ -166,6 +168,8 @@ public struct Table: Hashable, Sendable {
   public var span: SourceSpan?
   /// Where it stands among the tables as printed; `nil` for one that was not read from a page.
   package var printed: PrintedGrid?
+  /// How its numbers are written.
+  package var notation = NumberNotation.turkish
 
   /// A table; one without a number is named by its title.
   public init(

@@ -28,6 +28,9 @@ package struct SumRelation: Hashable, Sendable {
   package var target: CellReference
   package var terms: [SignedCell]
   package var kind: Kind
+  /// The largest difference that rounding makes, where the figures of the table are rounded; `nil` where their kinds
+  /// say it.
+  package var slack: Amount?
 
   /// Sums of one cell differ by their ends, and comparing settles the rest.
   package func hash(into hasher: inout Hasher) {
@@ -115,6 +118,8 @@ package struct SourcedRelation: Sendable {
   package var relation: CellRelation
   package var provenance: Provenance
   package var evidence: Evidence
+  /// How serious it is at most that it does not hold.
+  package var severity = Severity.error
   /// Its place among the relations of the document.
   package var ordinal = 0
 }

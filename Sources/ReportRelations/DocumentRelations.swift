@@ -9,15 +9,16 @@ package struct DocumentRelations: Sendable {
 
   /// Every relation.
   package init(_ reading: DocumentReading) {
-    self.init(
-      reading.tables, reading.document.relations,
-      RelationInference(tables: reading.tables, year: reading.year).all())
+    self.init(reading.tables, reading.document.relations) { declared in
+      RelationInference(tables: reading.tables, year: reading.year, declared: declared).all()
+    }
   }
 
-  private init(_ tables: [TableReading], _ declared: [Relation], _ inferred: [EvidentRelation]) {
+  private init(_ tables: [TableReading], _ relations: [Relation], _ inferred: ([CellRelation]) -> [EvidentRelation]) {
     let resolver = RelationResolver(tables: tables)
-    all = RelationMerger.merge(declared: resolver.resolve(declared), inferred: inferred)
-    missing = resolver.missing(declared)
+    let declared = resolver.resolve(relations)
+    all = RelationMerger.merge(declared: declared, inferred: inferred(declared))
+    missing = resolver.missing(relations)
   }
 
   /// What a total of some tables is made of: rows, or columns.
@@ -28,11 +29,13 @@ package struct DocumentRelations: Sendable {
   package static func sums(
     of kind: SumDirection, in tables: [TableReading], declared: [Relation]
   ) -> [SumRelation] {
-    let inference = RelationInference(tables: tables, year: nil)
-    let inferred = kind == .rows ? inference.rowSums() : inference.columnSums()
     let ids = Set(tables.map(\.printed.id))
     let own = declared.filter { $0.summedTable(kind).map(ids.contains) ?? false }
-    return DocumentRelations(tables, own, inferred).all.compactMap {
+    let relations = DocumentRelations(tables, own) { declared in
+      let inference = RelationInference(tables: tables, year: nil, declared: declared)
+      return kind == .rows ? inference.rowSums() : inference.columnSums()
+    }
+    return relations.all.compactMap {
       if case .sum(let sum) = $0.relation { sum } else { nil }
     }
   }

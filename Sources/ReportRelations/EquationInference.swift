@@ -1,8 +1,7 @@
 import ReportModel
 import ReportReading
 
-/// Finds which columns of a table follow from others of their row: by their headings where these
-/// say so, and by the figures where a sum or difference holds on nearly all rows.
+/// Finds which columns of a table follow from others of their row, by their headings.
 struct EquationInference {
   let tables: [TableReading]
 
@@ -34,10 +33,6 @@ struct EquationInference {
       support(likes, total, terms).isMost
     {
       add(total, terms, .label(first.columns[total].title))
-    }
-    for (target, terms) in candidates(first) {
-      guard let support = strongSupport(likes, target, terms) else { continue }
-      add(target, terms, support.evidence)
     }
     return result
   }
@@ -76,43 +71,7 @@ struct EquationInference {
     return terms.count > 1 ? terms.map { ($0, 1) } : nil
   }
 
-  // MARK: By the figures
-
-  /// Sums of neighbouring columns, differences of two, and differences of three.
-  private func candidates(_ table: TableReading) -> [(Int, [Term])] {
-    // How quarters make a year differs from row to row.
-    let columns = table.additiveColumns.filter { column in
-      switch table.shape.meanings[column] {
-      case .quarter, .outcome, .target: false
-      default: true
-      }
-    }
-    guard (3...Thresholds.equationColumns.value).contains(columns.count) else { return [] }
-    var result: [(Int, [Term])] = []
-    for (index, target) in columns.enumerated() {
-      for start in 0..<max(index - 1, 0) { result.append((target, columns[start..<index].map { ($0, 1) })) }
-      for end in (index + 2)..<max(columns.count, index + 2) {
-        result.append((target, columns[(index + 1)...end].map { ($0, 1) }))
-      }
-    }
-    for target in columns {
-      for minuend in columns where minuend != target {
-        // `a = b - c` says the same as `c = b - a`.
-        for subtrahend in columns where subtrahend > target && subtrahend != minuend {
-          result.append((target, [(minuend, 1), (subtrahend, -1)]))
-        }
-      }
-    }
-    return result + fourTerms(columns)
-  }
-
-  /// `a + b - c`, in the order of the columns.
-  private func fourTerms(_ columns: [Int]) -> [(Int, [Term])] {
-    guard columns.count >= 4 else { return [] }
-    return (3..<columns.count).map { index in
-      (columns[index], [(columns[index - 3], 1), (columns[index - 2], 1), (columns[index - 1], -1)])
-    }
-  }
+  // MARK: Telling it
 
   private func support(_ likes: [TableReading], _ target: Int, _ terms: [Term]) -> Support {
     var support = Support()
@@ -120,20 +79,6 @@ struct EquationInference {
       for row in table.dataRows { support.note(table.figures.holds(terms, for: target, row: row)) }
     }
     return support
-  }
-
-  /// The support of an equation that holds on three quarters of the rows and at least three of them.
-  private func strongSupport(_ likes: [TableReading], _ target: Int, _ terms: [Term]) -> Support? {
-    var support = Support()
-    let rows = likes.reduce(0) { $0 + $1.dataRows.count }
-    for table in likes {
-      for row in table.dataRows {
-        support.note(table.figures.holds(terms, for: target, row: row))
-        // What has failed on more than a quarter of all rows can only fail.
-        if 4 * (support.tried - support.holding) > rows { return nil }
-      }
-    }
-    return support.holding >= Thresholds.equationRows.value && support.isStrong ? support : nil
   }
 
   private func relations(

@@ -11,6 +11,8 @@ package enum Evidence: Hashable, Sendable {
   case hierarchy
   /// It holds in so many of the places where it could fail.
   case numbers(holding: Int, of: Int)
+  /// The figures agree by so many bits more than chance would have it.
+  case figures(Bits)
   /// Rows of one name or code in several tables.
   case sameName
 
@@ -23,9 +25,17 @@ package enum Evidence: Hashable, Sendable {
       BilingualText(
         tr: "sayılardan: \(all) yerin \(holding) tanesinde tutuyor",
         en: "from the numbers: it holds in \(holding) of \(all) places")
+    case .figures(let bits):
+      BilingualText(
+        tr: "sayıların uyumundan: \(bits.text) bit", en: "from how the figures agree: \(bits.text) bits")
     case .sameName: BilingualText(tr: "aynı adlı satırlardan", en: "from rows of the same name")
     }
   }
+}
+
+extension Bits {
+  /// Whole bits.
+  var text: String { "\(hundredths / 100)" }
 }
 
 extension Support {

@@ -1,10 +1,15 @@
+import ReportModel
+
 /// A relation we see ourselves, with what makes us believe it.
 struct EvidentRelation: Sendable {
   var relation: CellRelation
   var evidence: Evidence
+  /// How serious it is at most that it does not hold.
+  var severity: Severity
 
-  init(_ relation: CellRelation, _ evidence: Evidence) {
+  init(_ relation: CellRelation, _ evidence: Evidence, severity: Severity? = nil) {
     self.relation = relation
     self.evidence = evidence
+    self.severity = severity ?? .error
   }
 }

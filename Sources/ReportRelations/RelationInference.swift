@@ -1,23 +1,33 @@
 import ReportModel
 import ReportReading
 
-/// Finds what the numbers of a document owe each other from its headings, labels and tree alone.
+/// Finds what the numbers of a document owe each other from its headings, labels, tree and figures alone.
 ///
-/// A relation must earn its place: its label says so (`Toplam`, `ARTIŞ (%)`), or it holds on most
-/// rows.
+/// A relation must earn its place: its label says so (`Toplam`, `ARTIŞ (%)`), it holds on most rows, or its figures
+/// agree more than chance would have it.
 struct RelationInference {
   let tables: [TableReading]
   /// The document's; `nil` where it names none.
   let year: Int?
+  /// What the document declares.
+  let declared: [CellRelation]
 
   /// Rows that are sums of others.
-  func rowSums() -> [EvidentRelation] { TotalInference(tables: tables).infer() }
+  func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: tables).infer()) }
 
   /// Columns that are sums of others.
-  func columnSums() -> [EvidentRelation] { EquationInference(tables: tables).infer() }
+  func columnSums() -> [EvidentRelation] { sums(EquationInference(tables: tables).infer()) }
+
+  /// Sums that names say, and what the figures show beside them.
+  private func sums(_ named: [EvidentRelation]) -> [EvidentRelation] {
+    let known = KnownSums(declared + named.map(\.relation))
+    return SumSources(
+      named: named, seen: tables.flatMap { EvidenceInference(table: $0).relations(beside: known) }
+    ).all
+  }
 
   func all() -> [EvidentRelation] {
-    rowSums() + columnSums()
+    sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer())
       + tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
       + tables.flatMap { ShareInference(table: $0).relations() }
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }

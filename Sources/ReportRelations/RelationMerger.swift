@@ -27,7 +27,9 @@ enum RelationMerger {
         default: break
         }
         if seen.insert(relation).inserted {
-          result.append(SourcedRelation(relation: relation, provenance: provenance, evidence: evident.evidence))
+          result.append(
+            SourcedRelation(
+              relation: relation, provenance: provenance, evidence: evident.evidence, severity: evident.severity))
         }
       }
     }

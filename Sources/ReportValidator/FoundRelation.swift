@@ -77,7 +77,7 @@ extension FoundRelation {
     parts = signed.dropFirst().map { Cell($0, in: trial) }
     computed = judgement.computed
     let shown = trial.amount(signed[0].cell)
-    let value = judgement.computed.flatMap { CellReading($0).amount }
+    let value = judgement.computed.flatMap { CellReading($0, trial.notation(signed[0].cell)).amount }
     difference = shown.flatMap { shown in value.flatMap { shown - $0 } }?.turkish
     place = trial.place(signed[0].cell)
   }

@@ -22,7 +22,7 @@ struct CellReadingTests {
   @Test(
     "what is none",
     arguments: [
-      ("31.12.2023", CellReading.date), ("38.01.02", .code), ("Toplam", .words), ("10 adet", .words),
+      ("31.12.2023", CellReading.date), ("38.01.02", .code), ("Toplam", .words), ("10 masa", .words),
       ("*", .words),
       ("1 00", .words), ("12,5,3", .words), ("-", .dash), ("", .empty),
     ])

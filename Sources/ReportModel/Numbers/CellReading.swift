@@ -15,12 +15,13 @@ public enum CellReading: Hashable, Sendable {
 
   /// Reads a cell of a finished document, where a number may carry a footnote mark or have blanks between its groups:
   /// `52.468.820*`, `1.250 (1)`, `52 468 820`.
-  public init(_ text: String) {
+  public init(_ text: String, _ notation: NumberNotation = .turkish) {
+    let text = notation == .turkish ? text : NumberNotation.turned(text)
     self.init(typed: text)
     // Most texts begin with a letter, and no number does.
     guard isText, let first = text.utf8.first, !Self.beginsWord(first), text.utf8.count <= Self.longestNumber,
       text.utf8.contains(where: { (48...57).contains($0) }),
-      let marked = MarkedNumber(text).number
+      let marked = MarkedNumber(text).number ?? PrintedNumber(MarkedNumber(text).text)?.number
     else { return }
     self = .number(marked)
   }

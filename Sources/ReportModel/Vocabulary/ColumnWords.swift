@@ -145,4 +145,9 @@ package enum ColumnWords {
   package static let activities = WordList(
     .beginning, "faaliyetler", tr: "bir hedefin faaliyetleri", en: "the activities of a goal", example: "Faaliyetler",
     not: "Faaliyet Adı")
+
+  /// What the words for a thousand, a million and a billion multiply by.
+  package static let multiples: [(words: WordList, factor: Int64)] = [
+    (thousand, 1_000), (million, 1_000_000), (billion, 1_000_000_000),
+  ]
 }

@@ -5,7 +5,7 @@ package enum RowWords {
     [
       whole, grandTotal, subtotal, sumOfNamed, totalOfNamed, average, included, ofWhich, deduction, floor, area,
       areaUnit,
-      totalNeed, activityName,
+      totalNeed, activityName, totalOfAnything, difference, seldomAdded,
     ])
 
   package static let whole = WordList(
@@ -48,4 +48,20 @@ package enum RowWords {
   package static let activityName = WordList(
     .beginning, "faaliyet adı", tr: "tablonun anlattığı faaliyetin adı", en: "the name of the activity of a table",
     example: "Faaliyet Adı", not: "Faaliyetler")
+  package static let totalOfAnything = WordList(
+    .word, "toplam, toplamı, toplamları, yekun, yekunu, total, totals",
+    tr: "bir satırın ya da sütunun toplam olabileceği; rakamlar da söylerse sayılır",
+    en: "that a row or column may be a total, where its figures say so too", example: "Yekûn", not: "Toplama")
+  package static let difference = WordList(
+    .word,
+    "fark, farkı, bakiye, bakiyesi, açık, açığı, fazla, fazlası, denge, dengesi, kalan, net, "
+      + "balance, change, difference, surplus, deficit",
+    tr: "iki satırın ya da sütunun farkı", en: "the difference of two rows or columns", example: "Bütçe açığı",
+    not: "Açıklama")
+  package static let seldomAdded = WordList(
+    .word,
+    "yüzde, oran, oranı, oranları, pay, payı, ortalama, ortalaması, endeks, endeksi, "
+      + "medyan, ortanca, median, percent, percentage, rate, share, average, mean, index, ratio, per",
+    tr: "rakamları pek toplanmayan: oranlar, ortalamalar", en: "what seldom adds up: rates, averages",
+    example: "İşsizlik oranı", not: "Orman")
 }

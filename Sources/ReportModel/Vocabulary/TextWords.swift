@@ -2,7 +2,7 @@
 package enum TextWords {
   package static let group = WordGroup(
     tr: "Başlıklar ve notlar", en: "Captions, headings and notes",
-    [listing, contents, annex, note, statedFact, factSource, performanceProgramme])
+    [listing, contents, annex, note, statedFact, factSource, performanceProgramme, countedUnit, foreignMoney, unknown])
 
   package static let listing = WordList(
     .ending, "dizini, listesi", tr: "tablo ve şekil listesinin başlığı, neyi listelediğiyle",
@@ -29,4 +29,18 @@ package enum TextWords {
     .within, "performans programı", tr: "belge bir performans programıdır",
     en: "the document is a performance programme",
     example: "2019 Yılı Performans Programı", not: "Faaliyet Raporu")
+  package static let countedUnit = WordList(
+    .text,
+    "kişi, adet, tane, kez, defa, dosya, personel, öğrenci, araç, saat, gün, m, m2, km, km2, ha, hektar, dekar, ton, kg, "
+      + "gr, lt, litre, m3, kwh, mwh, avro, euro, dolar, usd, eur",
+    tr: "hücrede sayının ardında, sayılanın adı ya da ölçüsü", en: "what is counted, behind the number of a cell",
+    example: "Kişi", not: "kişinin")
+  package static let foreignMoney = WordList(
+    .printedText, "$, €, £", tr: "hücrede sayının yanında yabancı para işareti",
+    en: "foreign money beside the number of a cell",
+    example: "$", not: "₺")
+  package static let unknown = WordList(
+    .printedText, "x, X, .., ..., …, ., :, *, **, (D), D, (S), (NA), NA, N/A, n.a., n/a, c, F",
+    tr: "hücrede bir rakamın bilinmediğini ya da gizli tutulduğunu söyleyen işaret",
+    en: "the mark of a cell whose figure is unknown or kept secret", example: "..", not: "1,5")
 }

@@ -26,6 +26,8 @@ package final class WordList: Sendable {
     case within
     /// What a text ends with as it is printed, signs and all.
     case printedEnding
+    /// The whole text as it is printed.
+    case printedText
   }
 
   /// What a text is or speaks of in which one of the words is found.
@@ -61,7 +63,7 @@ package final class WordList: Sendable {
 
   private static func key(of word: String, _ part: Part) -> String {
     switch part {
-    case .printedEnding: word
+    case .printedEnding, .printedText: word
     case .stem: WordStems.stem(ofKey: TurkishText.asciiKey(word)[...])
     case .word, .wordBeginning, .text, .beginning, .firstWords, .lastWords, .ending, .within:
       TurkishText.asciiKey(word)
@@ -77,7 +79,8 @@ package final class WordList: Sendable {
 
   private func isFound(_ key: String) -> Bool {
     switch part {
-    case .word, .stem, .text: orderedKeys.count > Self.fewWords ? keys.contains(key) : orderedKeys.contains(key)
+    case .word, .stem, .text, .printedText:
+      orderedKeys.count > Self.fewWords ? keys.contains(key) : orderedKeys.contains(key)
     case .wordBeginning, .beginning: orderedKeys.contains { key.hasPrefix($0) }
     case .firstWords:
       orderedKeys.contains { key.hasPrefix($0) && Self.isBound(key.utf8.dropFirst($0.utf8.count).first) }
@@ -93,7 +96,8 @@ package final class WordList: Sendable {
   /// The letter of a key that tells most keys apart, as a bit; all bits where none does.
   private static func edge(of key: String, _ part: Part) -> UInt32 {
     switch part {
-    case .word, .stem, .text, .wordBeginning, .beginning, .firstWords: key.utf8.first.map { 1 << ($0 & 31) } ?? 0
+    case .word, .stem, .text, .wordBeginning, .beginning, .firstWords, .printedText:
+      key.utf8.first.map { 1 << ($0 & 31) } ?? 0
     case .lastWords, .ending, .printedEnding: key.utf8.last.map { 1 << ($0 & 31) } ?? 0
     case .within: .max
     }
@@ -114,7 +118,7 @@ package final class WordList: Sendable {
     case .word, .wordBeginning: TurkishText.words(of: text).contains(where: matches)
     case .stem: TurkishText.words(of: text).contains { matches(WordStems.stem(ofKey: $0[...])) }
     case .text, .beginning, .firstWords, .lastWords, .ending, .within: matches(TurkishText.asciiKey(text))
-    case .printedEnding: matches(text)
+    case .printedEnding, .printedText: matches(text)
     }
   }
 }

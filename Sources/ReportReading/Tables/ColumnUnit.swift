@@ -10,16 +10,10 @@ package struct ColumnUnit: Equatable {
       let words = TurkishText.words(of: text)
       guard let index = words.firstIndex(where: ColumnWords.currency.matches) else { continue }
       let before = index > 0 ? words[index - 1] : ""
-      lira = Self.multiples.first { $0.words.matches(before) }?.lira ?? 1
+      lira = ColumnWords.multiples.first { $0.words.matches(before) }?.factor ?? 1
       return
     }
   }
-}
-
-extension ColumnUnit {
-  private static let multiples: [(words: WordList, lira: Int64)] = [
-    (ColumnWords.thousand, 1_000), (ColumnWords.million, 1_000_000), (ColumnWords.billion, 1_000_000_000),
-  ]
 }
 
 /// A line that says in what a table counts: `(TL)`, `Bin TL`, `(Milyon Türk Lirası)`.

@@ -2,8 +2,10 @@ import ReportModel
 
 extension ColumnKind {
   /// The kind a column of a document nobody declared plainly has, from its heading and cells.
-  public static func inferred(title: String, cells: [String]) -> ColumnKind {
-    let readings = cells.map { CellReading($0) }.filter { $0 != .empty }
+  public static func inferred(
+    title: String, cells: [String], notation: NumberNotation = .turkish
+  ) -> ColumnKind {
+    let readings = cells.map { CellReading($0, notation) }.filter { $0 != .empty }
     let numbers: [NumberText] = readings.compactMap { if case .number(let number) = $0 { number } else { nil } }
     let words = Set(TurkishText.words(of: title))
     if isOrdinals(numbers) { return .text }

@@ -14,7 +14,7 @@ public struct RowLabels: Sendable {
   /// Reads the leading columns of words of a table.
   public init(_ table: Table) {
     let leading = Self.labelColumns(table).count
-    self.init(table, table.rows.map { $0.cells.prefix(leading).map { CellReading($0.text) } })
+    self.init(table, table.rows.map { $0.cells.prefix(leading).map { CellReading($0.text, table.notation) } })
   }
 
   init(_ table: Table, _ readings: [[CellReading]]) {
@@ -61,7 +61,7 @@ public struct RowLabels: Sendable {
     let cells = table.rows[row].cells
     return labelColumns.lazy.compactMap { word(row, $0) }.first
       ?? labelColumns.lazy.map { cells[$0].text }.first { !$0.isEmpty }
-      ?? cells.first { CellReading($0.text).isText }?.text ?? table.rows[row].key
+      ?? cells.first { CellReading($0.text, table.notation).isText }?.text ?? table.rows[row].key
   }
 
   /// What a row's key is made from: its code when the first column holds codes, else its label.

@@ -12,7 +12,7 @@ package struct TableReading: Sendable {
   private let fractionColumns: Set<Int>
 
   package init(_ table: Table, index: Int) {
-    let readings = table.rows.map { row in row.cells.map { CellReading($0.text) } }
+    let readings = table.rows.map { row in row.cells.map { CellReading($0.text, table.notation) } }
     let figures = TableFigures(table, readings, emptyIsNothing: EmptyCells.areNothing(in: table))
     let named = table.rows.map { row in row.cells.contains { TotalLabel.mayBeTotal($0.text) } }
     let outlined = OutlineLevels(figures: figures, namedTotals: named).recovered(in: table)

@@ -10,7 +10,7 @@ struct CauseFinder {
   /// A cause, and how many cells could have given it by chance.
   func cause(of cell: CellReference, _ repair: Repair, _ repaired: Set<Int>) -> (cause: Cause, rivals: Int)? {
     guard let shown = trial.amount(cell) else { return nil }
-    if trial.kind(cell) == .money, isThousandfold(shown, CellReading(repair.text).amount) {
+    if trial.kind(cell) == .money, isThousandfold(shown, CellReading(repair.text, trial.notation(cell)).amount) {
       return (Cause(.otherUnit, SlipVariants.message(.otherUnit)), 1)
     }
     // Small numbers are alike by chance.

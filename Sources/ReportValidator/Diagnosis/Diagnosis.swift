@@ -213,7 +213,7 @@ struct Diagnosis {
       best = Explanation(
         attempt: made, cause: known.cause, plausibility: Plausibility(isExact: true, rivals: known.rivals))
     }
-    guard let variants = SlipVariants(trial.text(made.cell)) else { return best }
+    guard let variants = SlipVariants(trial.text(made.cell), trial.notation(made.cell)) else { return best }
     for variant in variants.all {
       let isExact = variant.text == made.repair.text
       let plausibility = Plausibility(isExact: isExact, rivals: variant.rivals)
@@ -245,7 +245,7 @@ struct Diagnosis {
     finding.cause = Cause(.otherRounding, SlipVariants.message(.otherRounding))
     finding.suspect = Suspect(
       place: place, span: finding.span, shown: shown,
-      repaired: CellReading(computed).amount.map { NumberFrame(shown).text($0) } ?? computed, repairs: 1)
+      repaired: CellReading(computed).amount.map { NumberFrame(shown, .turkish).text($0) } ?? computed, repairs: 1)
     return finding
   }
 
@@ -312,7 +312,7 @@ struct Diagnosis {
   private func depends(_ finding: Finding, on culprit: Culprit) -> Bool {
     if finding.place?.text != nil {
       // A sentence that already says what the cell should.
-      let repaired = CellReading(culprit.repair.text).amount
+      let repaired = CellReading(culprit.repair.text, trial.notation(culprit.cell)).amount
       return finding.shown.flatMap { CellReading($0).amount }.map { repaired?.isSameValue(as: $0) == true } ?? false
     }
     guard let rule = RuleCatalog.rule(finding.code) as? any RowRule.Type else { return false }

@@ -36,7 +36,7 @@ struct AggregationJudgement: Judgement {
 
   var computed: String? {
     let fitting = shown.flatMap { shown in values.first { $0.isSameValue(as: shown) } }
-    return (fitting ?? values.first).map { NumberFrame(trial.text(target)).text($0) }
+    return (fitting ?? values.first).map { NumberFrame(trial.text(target), trial.notation(target)).text($0) }
   }
 
   /// The year-end value and the quarters that it needs; all of them where it does not hold.
@@ -62,7 +62,7 @@ struct AggregationJudgement: Judgement {
 
   func repairs(of cell: CellReference) -> [Repair] {
     guard shown != nil else { return [] }
-    if cell == target { return values.map { Repair(NumberFrame(trial.text(cell)).text($0)) } }
+    if cell == target { return values.map { Repair(NumberFrame(trial.text(cell), trial.notation(cell)).text($0)) } }
     let yearEnd = trial.value(target)
     var repairs: [Repair] = []
     if year.way == nil || year.way == .sum {

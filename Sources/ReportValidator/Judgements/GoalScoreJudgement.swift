@@ -96,7 +96,7 @@ struct GoalScoreJudgement: Judgement {
     case nil: return .uncheckable
     case false?: return .contradicts
     case true?:
-      let isSame = computed.flatMap { CellReading($0).amount }?.isSameValue(as: shown) ?? true
+      let isSame = computed.flatMap { CellReading($0, trial.notation(target)).amount }?.isSameValue(as: shown) ?? true
       return isSame ? .exact : .rounding
     }
   }

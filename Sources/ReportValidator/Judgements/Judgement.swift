@@ -70,6 +70,8 @@ extension Trial {
   /// A value in the notation of a cell.
   func printed(_ value: Exact, like cell: CellReference) -> String? {
     let finest = max(amount(cell)?.decimals ?? 0, decimals(cell))
-    return value.amount(decimals: min(finest, Amount.maximumDecimals)).map { NumberFrame(text(cell)).text($0) }
+    return value.amount(decimals: min(finest, Amount.maximumDecimals)).map {
+      NumberFrame(text(cell), notation(cell)).text($0)
+    }
   }
 }

@@ -4,8 +4,10 @@ import ReportModel
 struct NumberFrame {
   private var prefix = ""
   private var suffix = ""
+  private let notation: NumberNotation
 
-  init(_ text: String) {
+  init(_ text: String, _ notation: NumberNotation) {
+    self.notation = notation
     guard text.contains(where: \.isNumber) else { return }
     let marks: Set<Character> = ["-", "−", "–", "(", ")", " "]
     prefix = text.prefix { !$0.isNumber }.filter { !marks.contains($0) || text.contains("%") && $0 == " " }
@@ -13,5 +15,5 @@ struct NumberFrame {
   }
 
   /// The same text around another number: `%95` becomes `%93`.
-  func text(_ amount: Amount) -> String { prefix + amount.turkish + suffix }
+  func text(_ amount: Amount) -> String { prefix + amount.text(notation) + suffix }
 }

@@ -113,7 +113,9 @@ struct PlanScoreJudgement: Judgement {
   }
 
   func repairs(of cell: CellReference) -> [Repair] {
-    if cell == target { return value.map { [Repair(NumberFrame(trial.text(cell)).text($0), cause)] } ?? [] }
+    if cell == target {
+      return value.map { [Repair(NumberFrame(trial.text(cell), trial.notation(cell)).text($0), cause)] } ?? []
+    }
     let (a, b, c) = (trial.value(score.start), trial.value(score.aim), trial.value(score.outcome))
     let share = trial.value(target) / .hundred
     switch cell {

@@ -19,12 +19,14 @@ struct SlipVariants {
   private let digits: [UInt8]
   private let decimals: Int
   private let isNegative: Bool
+  private let notation: NumberNotation
 
   /// - Returns: `nil` for a cell that shows no number.
-  init?(_ text: String) {
-    guard let amount = CellReading(text).amount else { return nil }
+  init?(_ text: String, _ notation: NumberNotation) {
+    guard let amount = CellReading(text, notation).amount else { return nil }
     shown = text
-    frame = NumberFrame(text)
+    frame = NumberFrame(text, notation)
+    self.notation = notation
     digits = Array(String(amount.scaled.magnitude).utf8)
     decimals = amount.decimals
     isNegative = amount.scaled < 0
@@ -102,9 +104,9 @@ struct SlipVariants {
 
   /// Whether leaving out one group of three digits turns a text into what is printed.
   func isGroupLost(from text: String) -> Bool {
-    guard let amount = CellReading(text).amount, amount.decimals == decimals else { return false }
+    guard let amount = CellReading(text, notation).amount, amount.decimals == decimals else { return false }
     let groups = Amount(scaled: amount.scaled / Int64(powerOfTen(decimals)), decimals: 0).turkish.split(separator: ".")
-    let own = CellReading(shown).amount.map {
+    let own = CellReading(shown, notation).amount.map {
       Amount(scaled: $0.scaled / Int64(powerOfTen(decimals)), decimals: 0).turkish
     }
     guard groups.count > 1, let own else { return false }

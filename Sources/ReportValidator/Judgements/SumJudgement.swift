@@ -75,6 +75,10 @@ struct SumJudgement: Judgement {
 
   /// What a gap between total and parts means, by the intervals of both.
   private mutating func compared(_ shown: Amount, _ gap: Int128, _ finest: Int) -> Verdict {
+    if let slack = sum.slack {
+      return gap.magnitude <= slack.scaled(toDecimals: max(finest, slack.decimals)).magnitude
+        / powerOfTen(max(0, slack.decimals - finest)).magnitude ? .rounding : .contradicts
+    }
     guard let meets = termsInterval.meets(trial.interval(target, shown)) else { return .uncheckable }
     guard meets else { return .contradicts }
     // Independent roundings of n parts and a total scatter with √((n+1)/12) units. A gap that roundings can make is

@@ -101,7 +101,8 @@ struct TieJudgement: Judgement {
     guard verdict != .silent else { return nil }
     let values = repairs(of: target).map(\.text)
     guard let shown = trial.amount(target) else { return values.first { $0 == trial.text(target) } ?? values.first }
-    return values.first { CellReading($0).amount?.isSameValue(as: shown) == true } ?? values.first
+    return values.first { CellReading($0, trial.notation(target)).amount?.isSameValue(as: shown) == true }
+      ?? values.first
   }
 
   var witnesses: [CellReference] {
@@ -115,7 +116,7 @@ struct TieJudgement: Judgement {
       let text = trial.text(other)
       guard seen.insert(text).inserted else { return nil }
       guard let value = trial.amount(other), trial.amount(cell) != nil else { return Repair(text) }
-      return Repair(NumberFrame(trial.text(cell)).text(value))
+      return Repair(NumberFrame(trial.text(cell), trial.notation(cell)).text(value))
     }
   }
 }

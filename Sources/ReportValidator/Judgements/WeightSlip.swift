@@ -34,7 +34,7 @@ struct WeightSlip {
   }
 
   private static func isSlip(_ shown: String, from right: Amount, anyDigit: Bool) -> Bool {
-    SlipVariants(shown)?.all.contains {
+    SlipVariants(shown, .turkish)?.all.contains {
       (anyDigit || telling.contains($0.cause)) && CellReading($0.text).amount?.isSameValue(as: right) == true
     } ?? false
   }

@@ -73,7 +73,8 @@ extension Finding {
     tr: String, en: String
   ) {
     self.init(
-      code: rule.code, severity: rule.severity(of: source?.provenance), message: BilingualText(tr: tr, en: en),
+      code: rule.code, severity: min(rule.severity(of: source?.provenance), source?.severity ?? .error),
+      message: BilingualText(tr: tr, en: en),
       span: trial.span(cell),
       place: trial.place(cell), outcome: outcome, provenance: source?.provenance, shown: trial.text(cell))
     evidence = source?.evidence.text

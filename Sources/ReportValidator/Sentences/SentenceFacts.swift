@@ -245,7 +245,7 @@ struct SentenceFacts: Sendable {
     guard number.amount.scaled.magnitude >= Thresholds.chanceNumber.value, let value = trial.amount(cell) else {
       return false
     }
-    return SlipVariants(number.amount.turkish)?.all.contains {
+    return SlipVariants(number.amount.turkish, .turkish)?.all.contains {
       CellReading($0.text).amount?.isSameValue(as: value) == true
     } ?? false
   }

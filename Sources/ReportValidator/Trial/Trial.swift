@@ -45,8 +45,13 @@ struct Trial: Sendable {
   }
 
   func reading(_ cell: CellReference) -> CellReading {
-    if !replaced.isEmpty, let text = replaced[cell] { return CellReading(text) }
+    if !replaced.isEmpty, let text = replaced[cell] { return CellReading(text, notation(cell)) }
     return document.reading.reading(cell)
+  }
+
+  /// How the table of a cell writes its numbers.
+  func notation(_ cell: CellReference) -> NumberNotation {
+    document.reading.tables[cell.table].printed.notation
   }
 
   func span(_ cell: CellReference) -> SourceSpan? {

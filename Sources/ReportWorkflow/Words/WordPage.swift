@@ -108,6 +108,7 @@ extension WordList.Part {
     case .ending: BilingualText(tr: "metnin sonu", en: "the end of the text")
     case .within: BilingualText(tr: "metnin içi", en: "anywhere in the text")
     case .printedEnding: BilingualText(tr: "basıldığı gibi sonu", en: "the end as it is printed")
+    case .printedText: BilingualText(tr: "basıldığı gibi tamamı", en: "the whole text as it is printed")
     }
   }
 }

@@ -30,7 +30,7 @@ struct UnreadableFigure: Rule {
     let summed = summedCells
     // Words are let stand where nothing is summed; what is still to be written has been told where the input was read.
     return words.filter { summed.contains($0) || isMeantAsNumber(trial.text($0)) }
-      .filter { trial.text($0) != StillToBeWritten.word }.map(unreadable)
+      .filter { trial.text($0) != StillToBeWritten.word && !TextWords.unknown.matches(trial.text($0)) }.map(unreadable)
   }
 
   /// Digits with nothing but what numbers are written with, or a letter that looks like a digit;

@@ -29,7 +29,7 @@ struct RoundedTotal: Rule {
   let check: Check
 
   func findings() -> [Finding] {
-    judgements.sums.filter { $0.verdict == .rounding && !$0.isUnusual }.map(explained)
+    judgements.sums.filter { $0.verdict == .rounding && !$0.isUnusual && $0.sum.slack == nil }.map(explained)
   }
 
   private func explained(_ judged: SumJudgement) -> Finding {

@@ -1,0 +1,86 @@
+/// What counts as evidence for a sum, and how much: every weight and threshold of the search, in bits.
+///
+/// They were set on tables of statistical offices (those that `make strangers` reports as *for setting weights*) and
+/// tried on others. An exact agreement of figures of *k* digits is worth about *k* · log₂ 10 bits; names and form are
+/// worth a few, so that they decide only where figures are few.
+enum EvidenceWeights {
+  // MARK: Places
+
+  /// A place that fails without a reason: as much as an agreement of two digits is worth.
+  static let miss = Bits(6)
+  /// Figures that seldom add up, by the words over them (per cent, rate, average): a failure says little.
+  static let missOfRate = Bits(hundredths: 150)
+  /// A place that has failed everywhere cannot cost more.
+  static let leastMiss = Bits(hundredths: 50)
+  /// What all but one part being nothing leaves of the evidence, in per cent: a copy is no sum.
+  static let copyShare = 30
+  /// The most that small figures are worth beyond their digits, by how seldom they stand in their line.
+  static let smallFigure = Bits(hundredths: 250)
+  /// How often one slip explains a difference by chance: 18 kinds of it for each digit, and that slips are rare.
+  static let slip = Bits(5)
+  /// The most that a place which one slip explains speaks for a sum.
+  static let mostOfSlip = Bits(2)
+  /// The rounded model has three parameters more: it must be better by this.
+  static let roundedModel = Bits(3)
+
+  // MARK: Hypotheses tried
+
+  /// A list of lines that share a label, or lie above a depth of indentation.
+  static let listOfKind = Bits(2)
+  /// Every second, third … sixth line.
+  static let listBySteps = Bits(4)
+  /// A sum that begins up to three lines away from its total.
+  static let startNear = Bits(4)
+  /// A sum that begins where something ends: a gap, another heading, a total.
+  static let startAtCut = Bits(2)
+  /// A sum that begins anywhere in a short table.
+  static let startAnywhere = Bits(5)
+  /// A line that is already part of another sum.
+  static let sharedPart = Bits(10)
+  /// Two lines anywhere near the total.
+  static let pair = Bits(8)
+
+  /// A sum that holds in one place only: nothing else bears it out.
+  static let lonePlace = Bits(5)
+
+  // MARK: Names and form
+
+  /// The total is called one.
+  static let namedTotal = Bits(6)
+  /// A part is called a total, and the total is not.
+  static let namedPart = -Bits(4)
+  /// Percentages among counts.
+  static let mixedKinds = -Bits(6)
+  /// The total is called a difference.
+  static let namedDifference = -Bits(3)
+  /// All parts are indented under the total.
+  static let indented = Bits(4)
+  /// A part stands further out than the total above it.
+  static let outdented = -Bits(8)
+  /// All parts stand at one depth.
+  static let oneDepth = Bits(1)
+  /// The indentation comes back right behind the last part.
+  static let closed = Bits(4)
+  /// The last part ends a block: the table, or a part of it.
+  static let blockEnd = Bits(2)
+  /// The parts stand under one heading with the total.
+  static let sameGroup = Bits(2)
+
+  // MARK: What is believed
+
+  /// The balance from which a sum is taken to be one.
+  static let accepted = Bits(6)
+  /// What its figures alone must be worth in a list of some lines only.
+  static let acceptedInList = Bits(3)
+
+  // MARK: What a failure is told as
+
+  /// The balance from which one failure that a slip explains is an error.
+  static let error = Bits(10)
+  /// Failures that slips explain, in per cent of the places that hold, of which a warning is still made.
+  static let brokenShare = 40
+  /// How many places hold exactly, of which being off by a rounding is an error.
+  static let holdsOfExact = 25
+  /// How many places hold for each that fails unexplained, of which a warning is still made.
+  static let holdsOfUnexplained = 6
+}

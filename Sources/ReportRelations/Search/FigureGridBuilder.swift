@@ -1,0 +1,265 @@
+import ReportModel
+import ReportReading
+
+/// A table laid out for the search: its figures as whole numbers of one scale, without the columns and rows that only
+/// name what the others count.
+struct TableFigureGrid {
+  let grid: FigureGrid
+  /// The table's row and column of each line.
+  let rows: [Int]
+  let columns: [Int]
+  /// The decimals of the scale.
+  let decimals: Int
+}
+
+extension TableFigureGrid {
+  /// - Returns: `nil` for a table in which nothing could be summed.
+  init?(_ table: TableReading) {
+    // How quarters make a year differs from row to row.
+    guard !table.shape.followsQuarters else { return nil }
+    let body = FigureArea(table)
+    guard body.rows.count > 1, body.columns.count > 0, body.rows.count + body.columns.count > 3 else { return nil }
+    let scale = FigureScale(table, body)
+    (rows, columns, decimals) = (body.rows, body.columns, scale.decimals)
+    let words = FigureAreaWords(table, body, scale.kinds)
+    grid = FigureGrid(
+      rows: rows.count, columns: columns.count, figures: scale.figures, kinds: scale.kinds, units: scale.units,
+      rowLines: words.rows, columnLines: words.columns)
+  }
+}
+
+/// The rows and columns of a table that hold figures.
+private struct FigureArea {
+  private(set) var rows: [Int] = []
+  private(set) var columns: [Int] = []
+
+  init(_ table: TableReading) {
+    let readings = table.readings
+    let body = table.dataRows.filter { row in readings[row].contains { $0.amount != nil } }
+    guard let start = body.firstIndex(where: { Self.isFigures($0, table) }) else { return }
+    rows = Array(body[start...])
+    let width = table.columns.count
+    // Labels stand on the left; behind the first column of figures every column with a figure takes part.
+    var first = (0..<width).first { !Self.isLabel($0, rows, table) } ?? width
+    // Running numbers before a column of names.
+    if first == 0, width > 1, Self.isLabel(1, rows, table), Self.countsRows(rows, table) {
+      first = (1..<width).first { !Self.isLabel($0, rows, table) } ?? width
+    }
+    columns = (first..<width).filter { column in
+      rows.contains { readings[$0][column].amount != nil } && !Self.isUnit(column, rows, table)
+    }
+  }
+
+  /// Whether a row holds figures, and is no row of years, column numbers or headings with a number among them.
+  private static func isFigures(_ row: Int, _ table: TableReading) -> Bool {
+    let cells = table.printed.rows[row].cells
+    let filled = cells.indices.dropFirst().filter { table.readings[row][$0] != .empty }
+    let figures = filled.filter { table.readings[row][$0].amount != nil }
+    guard !figures.isEmpty else { return cells.count == 1 || table.readings[row][0].amount != nil }
+    let words = filled.count { table.readings[row][$0].isText && cells[$0].text.utf8.count > 2 }
+    if words > figures.count { return false }
+    if figures.allSatisfy({ Year.number(cells[$0].text) != nil }) { return false }
+    return figures.count < 3
+      || !figures.enumerated().allSatisfy { cells[$0.element].text == "\($0.offset + 1)" }
+  }
+
+  /// Whether a column says in what its row counts: a thousand in every row.
+  private static func isUnit(_ column: Int, _ rows: [Int], _ table: TableReading) -> Bool {
+    let amounts = rows.lazy.compactMap { table.readings[$0][column].amount }
+    guard let first = amounts.first, [1, 1_000, 1_000_000].contains(first.scaled), first.decimals == 0 else {
+      return false
+    }
+    return amounts.count > 3 && amounts.allSatisfy { $0 == first }
+  }
+
+  /// Whether a column names its rows: words for the most part, years, or running numbers.
+  private static func isLabel(_ column: Int, _ rows: [Int], _ table: TableReading) -> Bool {
+    let filled = rows.filter { table.readings[$0][column] != .empty }
+    let numbers = filled.filter { table.readings[$0][column].amount != nil }
+    if filled.isEmpty || 2 * numbers.count < filled.count { return true }
+    let cells = numbers.map { table.printed.rows[$0].cells[column].text }
+    if column == 0, 2 * cells.count(where: { Year.number($0) != nil }) >= cells.count { return true }
+    return cells.count > 2 && cells.enumerated().allSatisfy { $0.element == "\($0.offset + 1)" }
+  }
+
+  /// Whether the first column counts the rows, however few they are.
+  private static func countsRows(_ rows: [Int], _ table: TableReading) -> Bool {
+    rows.lazy.filter { table.readings[$0][0].amount != nil }.enumerated()
+      .allSatisfy { table.printed.rows[$0.element].cells[0].text == "\($0.offset + 1)" }
+  }
+}
+
+/// The figures of a table as whole numbers, with what one step of each is worth.
+private struct FigureScale {
+  private(set) var figures: [Int64] = []
+  private(set) var kinds: [FigureGrid.Kind] = []
+  private(set) var units: [Int64] = []
+  let decimals: Int
+  private let width: Int
+
+  /// Beyond this the sum of a long column would not fit.
+  private static let longestFigure = 16
+
+  init(_ table: TableReading, _ area: FigureArea) {
+    width = area.columns.count
+    var finest = 0
+    var digits = 1
+    for row in area.rows {
+      for column in area.columns {
+        guard let amount = table.readings[row][column].amount else { continue }
+        finest = max(finest, amount.decimals)
+        digits = max(digits, Self.digits(amount))
+      }
+    }
+    decimals = min(finest, max(0, Self.longestFigure - digits))
+    figures.reserveCapacity(area.rows.count * width)
+    kinds.reserveCapacity(area.rows.count * width)
+    units.reserveCapacity(area.rows.count * width)
+    let emptyIsNothing = table.figures.emptyIsNothing
+    for row in area.rows {
+      for column in area.columns { add(table.readings[row][column], emptyIsNothing) }
+    }
+    settleWholes(area.rows.count)
+    settleBases(area.rows.count)
+    settleNothings(area.rows.count)
+  }
+
+  /// Digits before the comma.
+  private static func digits(_ amount: Amount) -> Int {
+    var (rest, count) = (amount.scaled.magnitude / UInt64(powerOfTen(amount.decimals)), 1)
+    while rest >= 10 { (rest, count) = (rest / 10, count + 1) }
+    return count
+  }
+
+  private mutating func add(_ reading: CellReading, _ emptyIsNothing: Bool) {
+    guard let amount = reading.amount?.rounded(toDecimals: decimals) else {
+      figures.append(0)
+      kinds.append(reading == .dash || reading == .empty && emptyIsNothing ? .nothing : .missing)
+      units.append(1)
+      return
+    }
+    let own = min(reading.amount?.decimals ?? 0, decimals)
+    figures.append(amount.scaled)
+    kinds.append(.figure)
+    units.append(Int64(powerOfTen(decimals - own)))
+  }
+
+  private func column(_ column: Int, _ rows: Int) -> [Int] {
+    (0..<rows).map { $0 * width + column }.filter { kinds[$0] == .figure }
+  }
+
+  /// `50` among `47,4` and `49,5` is as exact as they are, unless its whole row counts whole things.
+  private mutating func settleWholes(_ rows: Int) {
+    guard decimals > 0 else { return }
+    let whole = Int64(powerOfTen(decimals))
+    let finest = (0..<width).map { column in self.column(column, rows).map { units[$0] }.min() ?? 1 }
+    for row in 0..<rows {
+      let cells = (0..<width).filter { kinds[row * width + $0] == .figure }
+      guard !cells.allSatisfy({ units[row * width + $0] == whole }) else { continue }
+      for column in cells { units[row * width + column] = min(units[row * width + column], finest[column]) }
+    }
+  }
+
+  /// Figures that are multiples of 5 (or 3, 10, 100, 1000) without exception were rounded to that.
+  private mutating func settleBases(_ rows: Int) {
+    let all = kinds.indices.filter { kinds[$0] == .figure }
+    if let base = base(all, least: 12, share: 97) {
+      for index in units.indices { units[index] = units[index] * base }
+      return
+    }
+    for column in 0..<width {
+      let cells = self.column(column, rows)
+      if let base = base(cells, least: 6, share: 100) {
+        for index in cells { units[index] = units[index] * base }
+      }
+    }
+  }
+
+  private func base(_ cells: [Int], least: Int, share: Int) -> Int64? {
+    let telling = cells.filter { figures[$0].magnitude >= 20 * UInt64(units[$0]) }
+    guard telling.count >= least else { return nil }
+    return [1000, 100, 10, 5, 3].first { base in
+      let multiples = telling.count { figures[$0] % (base * units[$0]) == 0 }
+      guard 100 * multiples >= share * telling.count else { return false }
+      return share < 100 || cells.allSatisfy { figures[$0] % (base * units[$0]) == 0 }
+    }
+  }
+
+  /// A dash is as exact as its column.
+  private mutating func settleNothings(_ rows: Int) {
+    for column in 0..<width {
+      var coarsest: Int64?
+      for row in 0..<rows where kinds[row * width + column] == .nothing {
+        let unit = coarsest ?? self.column(column, rows).map { units[$0] }.max() ?? 1
+        coarsest = unit
+        units[row * width + column] = unit
+      }
+    }
+  }
+}
+
+/// What the labels and headings of a table's figures say.
+private struct FigureAreaWords {
+  private(set) var rows: [LineWords] = []
+  private(set) var columns: [LineWords] = []
+
+  init(_ table: TableReading, _ area: FigureArea, _ kinds: [FigureGrid.Kind]) {
+    let hasLevels = table.rows.contains { $0.level > 0 }
+    var previous: Int?
+    rows = area.rows.map { row in
+      var words = LineWords(table.label(ofRow: row))
+      words.depth = hasLevels ? table.rows[row].level : table.printed.rows[row].indent
+      if table.rows[row].role == .total { words.isTotal = true }
+      words.startsBlock = previous.map { $0 + 1 != row } ?? false
+      previous = row
+      return words
+    }
+    let headings = Self.headings(table, area)
+    var group = 0
+    columns = area.columns.map { column in
+      let parts = headings.map { $0[column] }.filter { !$0.isEmpty }
+      var words = LineWords(parts.joined(separator: " "))
+      let kind = table.columns[column].kind
+      if kind == .percent || kind == .ratio { words.isRate = true }
+      words.isPercent = kind == .percent
+      // A heading above the last ones begins a group that goes on over empty cells.
+      if headings.dropLast().contains(where: { !$0[column].isEmpty && $0[column] != Self.heading($0, before: column) })
+      {
+        group += 1
+      }
+      words.group = group
+      return words
+    }
+  }
+
+  private static func heading(_ row: [String], before column: Int) -> String? { column > 0 ? row[column - 1] : nil }
+
+  /// What stands over the figures, row by row: headings, and rows of words that no mark makes one.
+  private static func headings(_ table: TableReading, _ area: FigureArea) -> [[String]] {
+    let first = area.rows.first ?? 0
+    var above = table.printed.head.map { row in
+      row.indices.map { index -> String in
+        // A heading that spreads stands over all its columns.
+        var start = index
+        while start > 0, row[start].cover == .covered, row[start].text.isEmpty { start -= 1 }
+        return row[start].text
+      }
+    }
+    above += table.printed.rows[..<first].map { $0.cells.map(\.text) }
+    return above.filter { row in area.columns.contains { !row[$0].isEmpty } }.suffix(6)
+  }
+}
+
+extension LineWords {
+  /// What a label or heading says.
+  init(_ text: String) {
+    let words = TurkishText.words(of: text)
+    key = words.joined(separator: "-")
+    let named = words.filter { !$0.utf8.allSatisfy { (48...57).contains($0) } }
+    stem = named.count == words.count ? "" : named.joined(separator: "-")
+    isTotal = words.contains(where: RowWords.totalOfAnything.matches)
+    isDifference = words.contains(where: RowWords.difference.matches)
+    isMean = RowWords.average.matches(key)
+    isRate = text.utf8.contains(UInt8(ascii: "%")) || words.contains(where: RowWords.seldomAdded.matches)
+  }
+}

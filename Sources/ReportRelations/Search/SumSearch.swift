@@ -1,0 +1,442 @@
+/// A line that names or the author call a sum of others.
+struct KnownSum: Hashable, Sendable {
+  struct Term: Hashable, Sendable {
+    var line: Int
+    var sign: Int
+  }
+
+  var target: Int
+  var terms: [Term]
+}
+
+/// A line that is taken to be the sum of others.
+struct FoundSum: Hashable, Sendable {
+  var target: Int
+  /// In the order of the lines.
+  var parts: [Int]
+  /// What speaks for it, less what it cost to look for it.
+  var balance: Bits
+  /// Whether it holds only within the rounding of the figures.
+  var isRounded: Bool
+}
+
+/// Finds which lines of a grid are sums of others, by how unlikely it is that their figures agree.
+///
+/// A found sum takes its parts out of the search, and the search goes on with the rest: so totals of totals are found.
+/// The likeliest goes first; what would say nothing new is left out.
+struct SumSearch {
+  private let grid: LineGrid
+  private var weighing: SumWeighing
+  private var found: [FoundSum] = []
+  private var isPart: [Bool]
+  private var parts: [Int: Set<Int>] = [:]
+  private var span: LineSpan
+  private let known: [KnownSum]
+  private let filled: [Int]
+
+  init(_ grid: LineGrid, _ known: [KnownSum]) {
+    self.grid = grid
+    self.known = known
+    weighing = SumWeighing(grid)
+    isPart = Array(repeating: false, count: grid.lines)
+    span = LineSpan(lines: grid.lines)
+    filled = grid.filledLines
+    for sum in known { start(with: sum) }
+  }
+
+  /// Takes a sum that is known for found, unless its figures say otherwise.
+  private mutating func start(with sum: KnownSum) {
+    let parts = sum.terms.map(\.line)
+    if sum.terms.allSatisfy({ $0.sign > 0 }) {
+      let weighed = weigh(sum.target, parts)
+      guard weighed.holding >= weighed.failed + weighed.slipped else { return }
+      for part in parts { isPart[part] = true }
+      self.parts[sum.target, default: []].formUnion(parts)
+    }
+    span.add(sum.target, sum.terms)
+  }
+
+  /// The sums of a grid, those of one line together.
+  ///
+  /// - Parameter known: Sums that names or the author say: the search goes on from them.
+  static func sums(of grid: LineGrid, known: [KnownSum] = []) -> [FoundSum] {
+    guard grid.lines > 2 else { return [] }
+    var search = SumSearch(grid, known)
+    search.run()
+    if let misses = search.learntMisses() {
+      var second = SumSearch(grid, known)
+      second.weighing.misses = misses
+      second.run()
+      search = second
+    }
+    return search.found.sorted { left, right in
+      left.target == right.target ? left.parts.lexicographicallyPrecedes(right.parts) : left.target < right.target
+    }
+  }
+
+  private mutating func run() {
+    repeat { while neighbours() {} } while elsewhere()
+    while shared() {}
+    while sharedByTarget() {}
+    while pairs() {}
+    _ = differences()
+  }
+
+  // MARK: Stages
+
+  /// Sums of the lines right behind or before the total, those that are parts already left out.
+  private mutating func neighbours() -> Bool {
+    let active = filled.filter { !isPart[$0] }
+    guard active.count > 2 else { return false }
+    var candidates: [Candidate] = []
+    for list in LineLists.of(active, grid) {
+      let sums = ListSums(list, grid)
+      for position in list.lines.indices {
+        propose(sums, position, below: position + 1, .zero, &candidates)
+        propose(sums, position, above: position, .zero, &candidates)
+        natural(sums, position, &candidates)
+      }
+    }
+    return accept(candidates, .mustBeFree)
+  }
+
+  /// Sums that begin some lines away from the total.
+  private mutating func elsewhere() -> Bool {
+    let active = filled.filter { !isPart[$0] }
+    guard active.count > 3 else { return false }
+    var candidates: [Candidate] = []
+    for list in LineLists.of(active, grid) where list.isWhole {
+      let sums = ListSums(list, grid)
+      for position in list.lines.indices {
+        for (start, cost) in startsBelow(list, position) {
+          propose(sums, position, below: start, cost, &candidates)
+        }
+        for (end, cost) in endsAbove(list, position) { propose(sums, position, above: end, cost, &candidates) }
+      }
+    }
+    return accept(candidates, .mustBeFreeAndNew)
+  }
+
+  /// Sums of lines that are parts of others already: what a table with two margins has.
+  private mutating func shared() -> Bool {
+    guard filled.count <= LineSpan.mostLines else { return false }
+    var candidates: [Candidate] = []
+    for list in LineLists.of(filled, grid) {
+      let sums = ListSums(list, grid)
+      for position in list.lines.indices {
+        propose(sums, position, below: position + 1, EvidenceWeights.sharedPart, &candidates)
+        propose(sums, position, above: position, EvidenceWeights.sharedPart, &candidates)
+        guard list.isWhole, list.lines.count <= Self.shortTable else { continue }
+        for (start, cost) in startsBelow(list, position) {
+          propose(sums, position, below: start, cost + EvidenceWeights.sharedPart, &candidates)
+        }
+        for (end, cost) in endsAbove(list, position) {
+          propose(sums, position, above: end, cost + EvidenceWeights.sharedPart, &candidates)
+        }
+      }
+    }
+    return accept(candidates, .mustBeNew)
+  }
+
+  /// Another way to make up a total that has one line in common with a way that is known.
+  private mutating func sharedByTarget() -> Bool {
+    guard filled.count <= Self.mostLinesOfPairs else { return false }
+    var candidates: [Candidate] = []
+    for sum in found {
+      guard let first = sum.parts.first, let last = sum.parts.last else { continue }
+      for common in Set([first, last]) {
+        let others = Set(sum.parts).subtracting([common])
+        let list = LineList(
+          lines: filled.filter { !others.contains($0) && (!isPart[$0] || $0 == common || $0 == sum.target) },
+          cost: EvidenceWeights.sharedPart, isWhole: true)
+        guard list.lines.count > 2, let position = list.lines.firstIndex(of: sum.target) else { continue }
+        let sums = ListSums(list, grid)
+        propose(sums, position, below: position + 1, .zero, &candidates)
+        propose(sums, position, above: position, .zero, &candidates)
+        for (start, cost) in startsBelow(list, position) { propose(sums, position, below: start, cost, &candidates) }
+      }
+    }
+    return accept(candidates, .mustBeNew)
+  }
+
+  /// Lines called a balance or a change, by any two others.
+  private mutating func differences() -> Bool {
+    guard filled.count <= Self.mostLinesOfPairs else { return false }
+    var candidates: [Candidate] = []
+    let cost = Bits.log2(filled.count * filled.count)
+    for difference in filled where grid.words[difference].isDifference {
+      for minuend in filled where minuend != difference {
+        for other in filled where other != minuend && other != difference {
+          let weighed = weigh(minuend, [difference, other])
+          guard 2 * weighed.holding > weighed.failed + weighed.slipped else { continue }
+          add(minuend, [difference, other], weighed, cost, isWhole: true, &candidates)
+        }
+      }
+    }
+    return accept(candidates, .mustBeNew)
+  }
+
+  private static let mostLinesOfPairs = 200
+  private static let reachOfPairs = 12
+
+  /// Sums of two lines near the total.
+  private mutating func pairs() -> Bool {
+    guard filled.count <= Self.mostLinesOfPairs else { return false }
+    var candidates: [Candidate] = []
+    let cost = Bits.log2(144 * 2 * filled.count) + EvidenceWeights.pair
+    for (position, target) in filled.enumerated() {
+      let near = filled[max(0, position - Self.reachOfPairs)..<min(filled.count, position + Self.reachOfPairs + 1)]
+      for first in near where first != target {
+        for second in near where second > first && second != target {
+          guard !parts[target, default: []].isSuperset(of: [first, second]) else { continue }
+          let weighed = weigh(target, [first, second])
+          let tried = weighed.holding + weighed.slipped + weighed.failed
+          guard weighed.holding > 1, 5 * weighed.holding >= 3 * tried else { continue }
+          add(target, [first, second], weighed, cost, isWhole: true, &candidates)
+        }
+      }
+    }
+    return accept(candidates, .mustBeNew)
+  }
+
+  // MARK: Candidates
+
+  /// A sum that might be one.
+  private struct Candidate {
+    var sum: FoundSum
+    /// What speaks against it for being looked for among so many.
+    var cost: Bits
+  }
+
+  private func weigh(_ target: Int, _ parts: [Int]) -> Weighed {
+    weighing.weigh(target) { weighing.sum(parts, $0) }
+  }
+
+  private func searchCost(_ list: LineList) -> Bits { Bits.log2(2 * list.lines.count * list.lines.count) + list.cost }
+
+  private func propose(
+    _ sums: ListSums, _ position: Int, below start: Int, _ extra: Bits, _ candidates: inout [Candidate]
+  ) {
+    guard start + 1 < sums.count else { return }
+    let target = sums.list.lines[position]
+    for end in sums.ends(from: start, for: target, grid) where !(start..<end).contains(position) {
+      consider(sums, target, start..<end, searchCost(sums.list) + extra, &candidates)
+    }
+  }
+
+  private func propose(
+    _ sums: ListSums, _ position: Int, above end: Int, _ extra: Bits, _ candidates: inout [Candidate]
+  ) {
+    guard end > 1 else { return }
+    let target = sums.list.lines[position]
+    for start in sums.starts(to: end, for: target, grid) where !(start..<end).contains(position) {
+      consider(sums, target, start..<end, searchCost(sums.list) + extra, &candidates)
+    }
+  }
+
+  /// The ends that form alone suggests: until the indentation comes back, and for a total all the rest.
+  private func natural(_ sums: ListSums, _ position: Int, _ candidates: inout [Candidate]) {
+    let lines = sums.list.lines
+    let target = lines[position]
+    let cost = Bits.log2(lines.count) + Bits(1) + sums.list.cost
+    let depth = grid.words[target].depth
+    var ranges: [Range<Int>] = []
+    if position + 2 < lines.count, grid.words[lines[position + 1]].depth > depth {
+      let end = lines.indices[(position + 1)...].first { grid.words[lines[$0]].depth <= depth } ?? lines.count
+      ranges.append((position + 1)..<end)
+    }
+    if grid.words[target].isTotal {
+      ranges.append((position + 1)..<lines.count)
+      let start = lines.indices[..<position].last { grid.words[lines[$0]].isTotal }.map { $0 + 1 } ?? 0
+      ranges.append(start..<position)
+      ranges.append(0..<position)
+    }
+    for range in ranges where range.count > 1 { consider(sums, target, range, cost, &candidates) }
+  }
+
+  private func consider(
+    _ sums: ListSums, _ target: Int, _ range: Range<Int>, _ cost: Bits, _ candidates: inout [Candidate]
+  ) {
+    let weighed = weighing.weigh(target) { sums.sum(range, $0) }
+    guard weighed.bits + Self.mostOfForm >= cost + EvidenceWeights.accepted else { return }
+    add(target, Array(sums.list.lines[range]), weighed, cost, isWhole: sums.list.isWhole, &candidates)
+  }
+
+  private static let mostOfForm = Bits(20)
+
+  private func add(
+    _ target: Int, _ parts: [Int], _ weighed: Weighed, _ cost: Bits, isWhole: Bool, _ candidates: inout [Candidate]
+  ) {
+    let counted = weighed.countedHolds + weighed.countedFailures
+    let isHalf = counted > 0 ? 2 * weighed.countedHolds >= counted : 2 * weighed.holding >= weighed.doubtful
+    guard isHalf, weighed.holding > 0 else { return }
+    guard grid.words[target].isPercent || !parts.contains(where: { grid.words[$0].isPercent }) else { return }
+    guard isWhole || weighed.bits - cost >= EvidenceWeights.acceptedInList else { return }
+    var balance = weighed.bits - cost + form(target, parts)
+    if weighed.holding == 1 { balance = balance - EvidenceWeights.lonePlace }
+    guard balance >= EvidenceWeights.accepted else { return }
+    candidates.append(
+      Candidate(
+        sum: FoundSum(target: target, parts: parts.sorted(), balance: balance, isRounded: weighed.isRounded), cost: cost
+      ))
+  }
+
+  // MARK: Form
+
+  /// What names, indentation and blocks say for a sum.
+  private func form(_ target: Int, _ parts: [Int]) -> Bits {
+    let words = grid.words
+    let own = words[target]
+    var bits = Bits.zero
+    if own.isTotal {
+      bits += EvidenceWeights.namedTotal
+    } else if parts.contains(where: { words[$0].isTotal }) {
+      bits += EvidenceWeights.namedPart
+    }
+    if own.isDifference { bits += EvidenceWeights.namedDifference }
+    if parts.contains(where: { words[$0].isRate != own.isRate }) { bits += EvidenceWeights.mixedKinds }
+    if parts.allSatisfy({ words[$0].depth > own.depth }) { bits += EvidenceWeights.indented }
+    if parts.contains(where: { $0 > target && words[$0].depth < own.depth }) { bits += EvidenceWeights.outdented }
+    let depths = Set(parts.map { words[$0].depth })
+    if depths.count == 1 { bits += EvidenceWeights.oneDepth }
+    let (first, last) = (parts.min() ?? target, parts.max() ?? target)
+    if last + 1 < grid.lines, let depth = depths.min(), words[last + 1].depth < depth { bits += EvidenceWeights.closed }
+    let behind = max(last, target) + 1
+    if behind == grid.lines || words[behind].startsBlock || words[min(first, target)].startsBlock && first > target {
+      bits += EvidenceWeights.blockEnd
+    }
+    if parts.allSatisfy({ words[$0].group == own.group }) { bits += EvidenceWeights.sameGroup }
+    return bits
+  }
+
+  // MARK: Starts elsewhere
+
+  private static let shortTable = 60
+  private static let reach = 3
+
+  private func startsBelow(_ list: LineList, _ position: Int) -> [(Int, Bits)] {
+    list.lines.indices[min(position + 2, list.lines.count)...].dropLast().compactMap { start in
+      startCost(list, start, isCut: isCut(list, start), distance: start - position - 1).map { (start, $0) }
+    }
+      + (list.lines.count <= Self.shortTable
+        ? list.lines.indices[..<max(0, position - 1)].map { ($0, EvidenceWeights.startAnywhere) } : [])
+  }
+
+  private func endsAbove(_ list: LineList, _ position: Int) -> [(Int, Bits)] {
+    list.lines.indices[..<position].dropFirst(2).compactMap { end in
+      startCost(list, end, isCut: isCut(list, end), distance: position - end).map { (end, $0) }
+    }
+  }
+
+  private func startCost(_ list: LineList, _ at: Int, isCut: Bool, distance: Int) -> Bits? {
+    if isCut { return EvidenceWeights.startAtCut }
+    if distance <= Self.reach { return EvidenceWeights.startNear }
+    return list.lines.count <= Self.shortTable ? EvidenceWeights.startAnywhere : nil
+  }
+
+  /// Whether something ends before a line: a gap, another heading, a total.
+  private func isCut(_ list: LineList, _ position: Int) -> Bool {
+    guard position > 0, position < list.lines.count else { return true }
+    let (line, before) = (list.lines[position], list.lines[position - 1])
+    let (words, previous) = (grid.words[line], grid.words[before])
+    return words.startsBlock || words.group != previous.group || words.isRate != previous.isRate
+      || parts[before] != nil || words.depth < previous.depth
+  }
+
+  // MARK: Taking
+
+  private enum Condition {
+    case mustBeFree
+    case mustBeFreeAndNew
+    case mustBeNew
+  }
+
+  /// Takes the likeliest candidates that go together; says whether there was one.
+  private mutating func accept(_ candidates: [Candidate], _ condition: Condition) -> Bool {
+    let order = candidates.sorted {
+      ($1.sum.balance, $1.sum.parts.count, $0.sum.target) < ($0.sum.balance, $0.sum.parts.count, $1.sum.target)
+    }
+    var isTaken = false
+    for candidate in order where isFree(candidate.sum, condition) {
+      take(candidate.sum)
+      isTaken = true
+    }
+    return isTaken
+  }
+
+  private func isFree(_ sum: FoundSum, _ condition: Condition) -> Bool {
+    if condition != .mustBeNew, sum.parts.contains(where: { isPart[$0] }) { return false }
+    var below: Set<Int> = []
+    for part in sum.parts { collect(part, &below) }
+    guard !below.contains(sum.target), sum.parts.allSatisfy({ !below.contains($0) }) else { return false }
+    // Lines of noughts more or less make no other sum.
+    let own = Set(sum.parts)
+    if found.contains(where: {
+      $0.target == sum.target && (own.isSubset(of: $0.parts) || own.isSuperset(of: $0.parts))
+    }) {
+      return false
+    }
+    if known.contains(where: { isVariant(sum, own, of: $0) }) { return false }
+    switch condition {
+    case .mustBeFree: return known.isEmpty || span.isNew(sum.target, sum.parts)
+    case .mustBeFreeAndNew: return span.isNew(sum.target, sum.parts)
+    case .mustBeNew: return isUnbroken(sum) || span.isNew(sum.target, sum.parts)
+    }
+  }
+
+  /// Whether a sum is a known one with lines more or fewer, and does not hold in more places by far: what a total with
+  /// a row left out comes to.
+  private func isVariant(_ sum: FoundSum, _ own: Set<Int>, of known: KnownSum) -> Bool {
+    guard known.target == sum.target else { return false }
+    let parts = known.terms.map(\.line)
+    guard own.isSubset(of: parts) || own.isSuperset(of: parts) else { return false }
+    guard known.terms.allSatisfy({ $0.sign > 0 }) else { return true }
+    return weigh(sum.target, sum.parts).holding < weigh(sum.target, parts).holding + 2
+  }
+
+  /// Whether total and parts are neighbours as they stand: the last margin of a table with two follows from the
+  /// others and is a sum all the same.
+  private func isUnbroken(_ sum: FoundSum) -> Bool {
+    let lines = (sum.parts + [sum.target]).sorted()
+    guard let first = lines.first, let last = lines.last, sum.target == first || sum.target == last else {
+      return false
+    }
+    return filled.lazy.filter { (first...last).contains($0) }.count == lines.count
+  }
+
+  private func collect(_ line: Int, _ below: inout Set<Int>) {
+    for part in parts[line] ?? [] where below.insert(part).inserted { collect(part, &below) }
+  }
+
+  private mutating func take(_ sum: FoundSum) {
+    found.append(sum)
+    for part in sum.parts { isPart[part] = true }
+    parts[sum.target, default: []].formUnion(sum.parts)
+    span.add(sum.target, sum.parts)
+  }
+
+  // MARK: Learning
+
+  /// What a failure should cost at each place after a first search; `nil` where nothing failed.
+  private func learntMisses() -> [Bits]? {
+    var holds = [Int](repeating: 0, count: grid.places)
+    // In quarters: one that a slip explains must not silence its own column.
+    var fails = holds
+    for sum in found {
+      for place in 0..<grid.places {
+        switch weighing.outcome(sum, place) {
+        case .exact, .rounded: holds[place] += 4
+        case .slipped, .near: fails[place] += 1
+        case .failed: fails[place] += 4
+        case .silent, .unknown: continue
+        }
+      }
+    }
+    guard fails.contains(where: { $0 > 0 }) else { return nil }
+    return (0..<grid.places).map { place in
+      // 8 · (holds + ¾) / (holds + fails + 1)
+      let share = 800 * (holds[place] + 3) / (holds[place] + fails[place] + 4)
+      return min(EvidenceWeights.miss, max(EvidenceWeights.leastMiss, Bits(hundredths: share)))
+    }
+  }
+}

@@ -1,0 +1,256 @@
+/// What the parts of a sum come to at one place.
+struct PartSum {
+  /// The figures with their signs.
+  var sum: Int64 = 0
+  /// The squares of what one step of each is worth.
+  var squares: Int64 = 0
+  /// Parts that show a figure or a dash.
+  var shown: Int32 = 0
+  /// Parts that are not nothing.
+  var filled: Int32 = 0
+  /// Parts that could not be read.
+  var missing: Int32 = 0
+
+  /// The square of a larger step would leave no room for a hundred thousand of them.
+  static let largestStep: Int64 = 1 << 23
+
+  static func - (left: PartSum, right: PartSum) -> PartSum {
+    PartSum(
+      sum: left.sum &- right.sum, squares: left.squares &- right.squares, shown: left.shown &- right.shown,
+      filled: left.filled &- right.filled, missing: left.missing &- right.missing)
+  }
+
+  mutating func add(_ figure: Int64, _ kind: FigureGrid.Kind, unit: Int64) {
+    if kind == .missing {
+      missing &+= 1
+      return
+    }
+    sum &+= figure
+    let step = min(unit, Self.largestStep)
+    squares &+= step &* step
+    shown &+= 1
+    if figure != 0 { filled &+= 1 }
+  }
+}
+
+/// How a sum fares at a place.
+enum PlaceOutcome: Hashable {
+  /// Nothing is shown that could speak for or against it.
+  case silent
+  case exact
+  /// Within what rounding the figures to their printed digits makes.
+  case rounded
+  /// It is off by no more than rounding makes, in a table whose figures are exact otherwise.
+  case near
+  /// It fails, and one slip in one figure could be the reason.
+  case slipped
+  case failed
+  /// It does not hold, but a part could not be read.
+  case unknown
+}
+
+/// What speaks for a sum over all places.
+struct Weighed {
+  var bits = Bits.zero
+  var isRounded = false
+  /// Places that hold, that fail with one slip, and that fail without a reason.
+  var holding = 0
+  var slipped = 0
+  var failed = 0
+  /// Of those places where failing costs little.
+  var doubtful = 0
+  /// Places that fail where failing does not cost little.
+  var countedFailures = 0
+  var countedHolds = 0
+}
+
+/// Weighs sums against the figures of a grid.
+///
+/// A place that holds is worth about the logarithm of how unlikely the agreement of so many digits is; one that fails
+/// costs what failing at that place costs.
+struct SumWeighing {
+  let grid: LineGrid
+  /// What a failure costs, by place.
+  var misses: [Bits]
+
+  init(_ grid: LineGrid) {
+    self.grid = grid
+    misses = grid.placeWords.map { $0.isRate ? EvidenceWeights.missOfRate : EvidenceWeights.miss }
+  }
+
+  /// What speaks for a line being the sum of some parts.
+  func weigh(_ target: Int, _ parts: (_ place: Int) -> PartSum) -> Weighed {
+    var exact = Weighed()
+    var rounded = Weighed()
+    rounded.isRounded = true
+    for place in 0..<grid.places {
+      let index = grid.index(target, place)
+      guard grid.kinds[index] != .missing else { continue }
+      let sum = parts(place)
+      let (total, unit) = (grid.figures[index], grid.units[index])
+      guard sum.shown > 1, total != 0 || sum.filled > 0 else { continue }
+      let gap = PlaceGap(total: total, sum, unit: unit)
+      if gap.difference == 0 {
+        let bits = agreement(target, place, gap)
+        exact.holds(bits, misses[place])
+        rounded.holds(bits + gap.densityOfRounding, misses[place])
+        continue
+      }
+      if sum.missing > 0 { continue }
+      let failure = failure(target, place, gap)
+      exact.fails(failure, gap.isSlipLike, misses[place])
+      if gap.isWithinRounding {
+        rounded.holds(agreement(target, place, gap) + gap.densityOfRounding, misses[place])
+      } else {
+        rounded.fails(failure, gap.isSlipLike, misses[place])
+      }
+    }
+    return rounded.bits > exact.bits + EvidenceWeights.roundedModel ? rounded : exact
+  }
+
+  /// How a sum fares at a place, in the model it was accepted in.
+  func outcome(_ target: Int, _ place: Int, _ sum: PartSum, isRounded: Bool) -> PlaceOutcome {
+    let index = grid.index(target, place)
+    let total = grid.figures[index]
+    guard grid.kinds[index] != .missing, sum.shown > 1 else { return .silent }
+    let gap = PlaceGap(total: total, sum, unit: grid.units[index])
+    if gap.difference == 0 { return .exact }
+    if sum.missing > 0 { return .unknown }
+    if gap.isWithinRounding { return isRounded ? .rounded : .near }
+    return gap.isSlipLike ? .slipped : .failed
+  }
+
+  /// What the agreement of a total with its parts is worth at a place.
+  private func agreement(_ target: Int, _ place: Int, _ gap: PlaceGap) -> Bits {
+    var bits = gap.surprise
+    if bits < EvidenceWeights.smallFigure { bits = max(bits, seldomness(target, place)) }
+    return gap.filled == 1 ? bits.percent(EvidenceWeights.copyShare) : bits
+  }
+
+  /// What a failure costs at a place; little where one slip explains it.
+  private func failure(_ target: Int, _ place: Int, _ gap: PlaceGap) -> Bits {
+    let cost = -misses[place]
+    guard gap.isSlipLike else { return cost }
+    let kinds = Bits.log2(18 * gap.digits)
+    return max(cost, min(EvidenceWeights.mostOfSlip, gap.surprise - kinds - EvidenceWeights.slip))
+  }
+
+  /// What a small figure is worth by how seldom it stands in its line: what shuffling the line would do.
+  private func seldomness(_ target: Int, _ place: Int) -> Bits {
+    let start = target * grid.places
+    let figure = grid.figures[start + place]
+    var count = 0
+    for other in 0..<grid.places where grid.figures[start + other] == figure { count += 1 }
+    let share = Bits.log2(64 * grid.places / max(count, 1)) - Bits(6)
+    return max(.zero, min(EvidenceWeights.smallFigure, share - Bits(hundredths: 50)))
+  }
+}
+
+extension Weighed {
+  fileprivate mutating func holds(_ gain: Bits, _ miss: Bits) {
+    bits = bits + gain
+    holding += 1
+    if miss > Bits(2) { countedHolds += 1 } else { doubtful += 1 }
+  }
+
+  fileprivate mutating func fails(_ cost: Bits, _ isSlip: Bool, _ miss: Bits) {
+    bits = bits + cost
+    if isSlip { slipped += 1 } else { failed += 1 }
+    if miss > Bits(2) { countedFailures += 1 } else { doubtful += 1 }
+  }
+}
+
+/// The difference of a total and its parts at a place.
+struct PlaceGap {
+  /// Total less parts.
+  let difference: Int64
+  /// The larger of total and sum, in steps of their last printed digit.
+  private let size: UInt64
+  /// What one step is worth: the mean of those that take part.
+  private let unit: Int64
+  private let parts: Int64
+  /// Parts that are not nothing.
+  let filled: Int32
+
+  init(total: Int64, _ sum: PartSum, unit own: Int64) {
+    difference = total &- sum.sum
+    parts = Int64(sum.shown)
+    filled = sum.filled
+    let own = min(own, PartSum.largestStep)
+    let squares = sum.squares &+ own &* own
+    unit = squares == (parts + 1) &* own &* own ? own : max(1, Self.root(squares / (parts + 1)))
+    size = max(total.magnitude, sum.sum.magnitude) / UInt64(unit)
+  }
+
+  /// The whole part of a root.
+  private static func root(_ number: Int64) -> Int64 {
+    guard number > 0 else { return 0 }
+    var low: Int64 = 1 << ((63 - number.leadingZeroBitCount) / 2)
+    var high = low << 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if middle <= number / middle { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// What the agreement of so many digits is worth.
+  var surprise: Bits { max(.zero, Bits.log2(size + 1) - Bits(1)) }
+
+  /// Decimal digits of the larger figure.
+  var digits: Int {
+    var (digits, rest) = (1, size)
+    while rest >= 10 { (digits, rest) = (digits + 1, rest / 10) }
+    return digits
+  }
+
+  /// Whether changing one digit, or exchanging two neighbours, makes such a difference: `c · 10ᵏ` or `9c · 10ᵏ`.
+  var isSlipLike: Bool {
+    var rest = difference.magnitude / UInt64(unit)
+    guard rest > 0, rest <= size &* 10 else { return false }
+    while rest.isMultiple(of: 10) { rest /= 10 }
+    return rest < 10 || rest <= 81 && rest.isMultiple(of: 9)
+  }
+
+  /// The difference in sixteenths of a step; `nil` for one that no rounding makes.
+  private var sixteenths: Int64? {
+    let magnitude = difference.magnitude
+    guard magnitude < UInt64(unit) &* 10_000 else { return nil }
+    return 16 * Int64(magnitude) / unit
+  }
+
+  /// Whether rounding every figure to its last printed digit can make the difference: half a step for each, and no
+  /// more than four standard deviations, of which one is √((n+1)/12) steps.
+  var isWithinRounding: Bool {
+    guard let gap = sixteenths, gap <= 8 * (parts + 1) else { return false }
+    // (d/u)² ≤ 16 (n+1)/12, or d ≤ 1,5 u.
+    return gap <= 24 || 3 * gap * gap <= 4 * 256 * (parts + 1)
+  }
+
+  /// How likely rounding makes this very difference: 0.85 of a normal density, at least 0.15 / (n + 2).
+  var densityOfRounding: Bits {
+    let evenly = Bits(hundredths: -274) - Bits.log2(UInt64(parts + 2))
+    guard let gap = sixteenths else { return evenly }
+    // log₂ 0,85 − log₂ √(2π) − log₂ √((n+1)/12) − z²/2 · log₂ e, with z² = 12 d² / ((n+1) u²).
+    let spread = Bits.log2(UInt64(parts + 1)) - Bits(hundredths: 358)
+    let tail = Int(72 * 12 * gap * gap / 256 / (parts + 1))
+    return max(evenly, Bits(hundredths: -156 - spread.hundredths / 2 - tail))
+  }
+}
+
+extension SumWeighing {
+  /// What some lines come to at a place.
+  func sum(_ parts: [Int], _ place: Int) -> PartSum {
+    var sum = PartSum()
+    for part in parts {
+      let index = grid.index(part, place)
+      sum.add(grid.figures[index], grid.kinds[index], unit: grid.units[index])
+    }
+    return sum
+  }
+
+  /// How a sum fares at a place, in the model it was accepted in.
+  func outcome(_ sum: FoundSum, _ place: Int) -> PlaceOutcome {
+    outcome(sum.target, place, self.sum(sum.parts, place), isRounded: sum.isRounded)
+  }
+}
