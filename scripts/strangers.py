@@ -62,7 +62,7 @@ def check(program, paths):
     for start in range(0, len(paths), 50):
         result = subprocess.run([program, "check", "--format", "jsonl", "--show", "relations"]
                                 + [str(path) for path in paths[start:start + 50]], capture_output=True, text=True)
-        if result.returncode == 2:
+        if result.returncode not in (0, 1):
             sys.exit(result.stderr)
         for line in result.stdout.splitlines():
             line = json.loads(line)

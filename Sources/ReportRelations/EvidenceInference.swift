@@ -6,9 +6,9 @@ struct EvidenceInference {
   let table: TableReading
 
   /// - Parameter known: Sums that names or the author say.
-  func relations(beside known: KnownSums) -> [EvidentRelation] {
+  func relations(_ directions: [LineDirection], beside known: KnownSums) -> [EvidentRelation] {
     guard let laid = TableFigureGrid(table) else { return [] }
-    return LineDirection.allCases.flatMap { direction -> [EvidentRelation] in
+    return directions.flatMap { direction -> [EvidentRelation] in
       let grid = LineGrid(laid.grid, direction)
       let sums = SumSearch.sums(of: grid, known: known.of(table.index, direction, in: laid))
       guard !sums.isEmpty else { return [] }

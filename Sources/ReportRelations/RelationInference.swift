@@ -13,21 +13,21 @@ struct RelationInference {
   let declared: [CellRelation]
 
   /// Rows that are sums of others.
-  func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: tables).infer()) }
+  func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: tables).infer(), [.rows]) }
 
   /// Columns that are sums of others.
-  func columnSums() -> [EvidentRelation] { sums(EquationInference(tables: tables).infer()) }
+  func columnSums() -> [EvidentRelation] { sums(EquationInference(tables: tables).infer(), [.columns]) }
 
   /// Sums that names say, and what the figures show beside them.
-  private func sums(_ named: [EvidentRelation]) -> [EvidentRelation] {
+  private func sums(_ named: [EvidentRelation], _ directions: [LineDirection]) -> [EvidentRelation] {
     let known = KnownSums(declared + named.map(\.relation))
     return SumSources(
-      named: named, seen: tables.flatMap { EvidenceInference(table: $0).relations(beside: known) }
+      named: named, seen: tables.flatMap { EvidenceInference(table: $0).relations(directions, beside: known) }
     ).all
   }
 
   func all() -> [EvidentRelation] {
-    sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer())
+    sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer(), LineDirection.allCases)
       + tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
       + tables.flatMap { ShareInference(table: $0).relations() }
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }

@@ -29,7 +29,7 @@ package enum Thresholds {
     ThresholdGroup(
       title: BilingualText(tr: "İlişkiler", en: "Relations"),
       thresholds: [
-        equationRows, equationColumns, rateRows, rateColumns, shareRows, nameBytes, namedRows, sheets, sheetRows,
+        rateRows, rateColumns, shareRows, nameBytes, namedRows, sheets, sheetRows,
         fractionValues, nearSum,
       ]),
     ThresholdGroup(
@@ -57,12 +57,6 @@ package enum Thresholds {
 
   // MARK: Relations
 
-  package static let equationRows = Threshold(
-    3, tr: "Başlığın söylemediği bir sütun eşitliği en az bu kadar satırda tutar; ikisi rastlantı olabilir.",
-    en: "An equation of columns that no heading names holds in so many rows at least; two may be chance.")
-  package static let equationColumns = Threshold(
-    14, tr: "Bundan çok sayı sütunu olan tabloda eşitlikler rastlantıyla da bulunur.",
-    en: "In a table of more columns of figures, equations are found by chance.")
   package static let rateRows = Threshold(
     3, tr: "Başlığın söylemediği bir oran en az bu kadar satırda tutar.",
     en: "A rate that no heading names holds in so many rows at least.")

@@ -4,7 +4,7 @@
 /// combination of those before. Computed exactly, in the field of a large prime.
 struct LineSpan {
   /// Of larger tables the question is not asked.
-  static let mostLines = 500
+  static let mostLines = 250
   private static let prime: UInt64 = 2_147_483_647
 
   private let lines: Int

@@ -47,35 +47,33 @@ struct ListSums {
   }
 
   /// The ends of runs that begin at a position and come to what a line shows at some place.
-  func ends(from start: Int, for target: Int, _ grid: LineGrid) -> [Int] {
-    proposals(for: target, grid) { base, total in base[start] &+ total }.filter { $0 > start + 1 }
+  ///
+  /// - Parameter proposing: How many places propose.
+  func ends(from start: Int, for target: Int, _ grid: LineGrid, proposing: Int = .max) -> [Int] {
+    proposals(for: target, grid, from: start, sign: 1, proposing).filter { $0 > start + 1 }
   }
 
   /// The beginnings of runs that end before a position and come to what a line shows at some place.
-  func starts(to end: Int, for target: Int, _ grid: LineGrid) -> [Int] {
-    proposals(for: target, grid) { base, total in base[end] &- total }.filter { $0 < end - 1 }
+  func starts(to end: Int, for target: Int, _ grid: LineGrid, proposing: Int = .max) -> [Int] {
+    proposals(for: target, grid, from: end, sign: -1, proposing).filter { $0 < end - 1 }
   }
 
-  /// Running sums of one place, by position.
-  struct Running {
-    fileprivate let sums: ListSums
-    fileprivate let place: Int
-    subscript(position: Int) -> Int64 { sums.running[position * sums.places + place].sum }
-  }
-
+  /// The positions whose running sum is that of another, and a line's figure more or less.
   private func proposals(
-    for target: Int, _ grid: LineGrid, _ wanted: (Running, Int64) -> Int64
+    for target: Int, _ grid: LineGrid, from position: Int, sign: Int64, _ proposing: Int
   ) -> [Int] {
     var found: [Int] = []
-    for (place, unit, sums, positions) in sorted {
+    let slackSteps = Self.slack(count)
+    let mostHits = count > Self.longList ? Self.fewHits : Self.mostHits
+    for (place, unit, sums, positions) in sorted.prefix(proposing) {
       let index = grid.index(target, place)
       let total = grid.figures[index]
       guard total != 0 else { continue }
-      let want = wanted(Running(sums: self, place: place), total)
-      let slack = unit &* Self.slack(count)
+      let want = running[position * places + place].sum &+ sign &* total
+      let slack = unit &* slackSteps
       // The nearest first, on either side.
       var (low, high) = (Self.lowerBound(sums, want) - 1, Self.lowerBound(sums, want))
-      for _ in 0..<Self.mostHits {
+      for _ in 0..<mostHits {
         let below = low >= 0 ? want &- sums[low] : .max
         let above = high < sums.count ? sums[high] &- want : .max
         guard min(below, above) <= slack else { break }
@@ -87,7 +85,10 @@ struct ListSums {
     return found
   }
 
+  /// The nearest in a list; in a long one of equal figures many would be as near.
   private static let mostHits = 24
+  private static let fewHits = 3
+  private static let longList = 300
 
   /// How many steps of the last digit rounding can make of so many parts: four standard deviations, at least two steps.
   private static func slack(_ count: Int) -> Int64 {

@@ -28,15 +28,17 @@ struct SumSearch {
   private let grid: LineGrid
   private var weighing: SumWeighing
   private var found: [FoundSum] = []
+  /// The parts of what was found, by its total.
+  private var foundParts: [Int: [[Int]]] = [:]
   private var isPart: [Bool]
   private var parts: [Int: Set<Int>] = [:]
   private var span: LineSpan
-  private let known: [KnownSum]
+  private let known: [Int: [KnownSum]]
   private let filled: [Int]
 
   init(_ grid: LineGrid, _ known: [KnownSum]) {
     self.grid = grid
-    self.known = known
+    self.known = Dictionary(grouping: known, by: \.target)
     weighing = SumWeighing(grid)
     isPart = Array(repeating: false, count: grid.lines)
     span = LineSpan(lines: grid.lines)
@@ -91,10 +93,11 @@ struct SumSearch {
     var candidates: [Candidate] = []
     for list in LineLists.of(active, grid) {
       let sums = ListSums(list, grid)
+      let ends = endsOfIndentation(list)
       for position in list.lines.indices {
         propose(sums, position, below: position + 1, .zero, &candidates)
         propose(sums, position, above: position, .zero, &candidates)
-        natural(sums, position, &candidates)
+        natural(sums, position, indentedUntil: ends[position], &candidates)
       }
     }
     return accept(candidates, .mustBeFree)
@@ -109,9 +112,11 @@ struct SumSearch {
       let sums = ListSums(list, grid)
       for position in list.lines.indices {
         for (start, cost) in startsBelow(list, position) {
-          propose(sums, position, below: start, cost, &candidates)
+          propose(sums, position, below: start, cost, proposing: 2, &candidates)
         }
-        for (end, cost) in endsAbove(list, position) { propose(sums, position, above: end, cost, &candidates) }
+        for (end, cost) in endsAbove(list, position) {
+          propose(sums, position, above: end, cost, proposing: 2, &candidates)
+        }
       }
     }
     return accept(candidates, .mustBeFreeAndNew)
@@ -119,7 +124,8 @@ struct SumSearch {
 
   /// Sums of lines that are parts of others already: what a table with two margins has.
   private mutating func shared() -> Bool {
-    guard filled.count <= LineSpan.mostLines else { return false }
+    // One place alone does not bear a sum whose parts are those of another.
+    guard filled.count <= LineSpan.mostLines, grid.places > 1 else { return false }
     var candidates: [Candidate] = []
     for list in LineLists.of(filled, grid) {
       let sums = ListSums(list, grid)
@@ -128,10 +134,10 @@ struct SumSearch {
         propose(sums, position, above: position, EvidenceWeights.sharedPart, &candidates)
         guard list.isWhole, list.lines.count <= Self.shortTable else { continue }
         for (start, cost) in startsBelow(list, position) {
-          propose(sums, position, below: start, cost + EvidenceWeights.sharedPart, &candidates)
+          propose(sums, position, below: start, cost + EvidenceWeights.sharedPart, proposing: 2, &candidates)
         }
         for (end, cost) in endsAbove(list, position) {
-          propose(sums, position, above: end, cost + EvidenceWeights.sharedPart, &candidates)
+          propose(sums, position, above: end, cost + EvidenceWeights.sharedPart, proposing: 2, &candidates)
         }
       }
     }
@@ -153,7 +159,9 @@ struct SumSearch {
         let sums = ListSums(list, grid)
         propose(sums, position, below: position + 1, .zero, &candidates)
         propose(sums, position, above: position, .zero, &candidates)
-        for (start, cost) in startsBelow(list, position) { propose(sums, position, below: start, cost, &candidates) }
+        for (start, cost) in startsBelow(list, position) {
+          propose(sums, position, below: start, cost, proposing: 2, &candidates)
+        }
       }
     }
     return accept(candidates, .mustBeNew)
@@ -167,6 +175,7 @@ struct SumSearch {
     for difference in filled where grid.words[difference].isDifference {
       for minuend in filled where minuend != difference {
         for other in filled where other != minuend && other != difference {
+          guard weighing.mayHold(minuend, difference, other) else { continue }
           let weighed = weigh(minuend, [difference, other])
           guard 2 * weighed.holding > weighed.failed + weighed.slipped else { continue }
           add(minuend, [difference, other], weighed, cost, isWhole: true, &candidates)
@@ -181,14 +190,16 @@ struct SumSearch {
 
   /// Sums of two lines near the total.
   private mutating func pairs() -> Bool {
-    guard filled.count <= Self.mostLinesOfPairs else { return false }
+    guard (3...Self.mostLinesOfPairs).contains(filled.count), grid.places > 1 else { return false }
     var candidates: [Candidate] = []
     let cost = Bits.log2(144 * 2 * filled.count) + EvidenceWeights.pair
     for (position, target) in filled.enumerated() {
       let near = filled[max(0, position - Self.reachOfPairs)..<min(filled.count, position + Self.reachOfPairs + 1)]
       for first in near where first != target {
         for second in near where second > first && second != target {
-          guard !parts[target, default: []].isSuperset(of: [first, second]) else { continue }
+          guard weighing.mayHold(target, first, second),
+            !(parts[target]?.isSuperset(of: [first, second]) ?? false)
+          else { continue }
           let weighed = weigh(target, [first, second])
           let tried = weighed.holding + weighed.slipped + weighed.failed
           guard weighed.holding > 1, 5 * weighed.holding >= 3 * tried else { continue }
@@ -215,36 +226,36 @@ struct SumSearch {
   private func searchCost(_ list: LineList) -> Bits { Bits.log2(2 * list.lines.count * list.lines.count) + list.cost }
 
   private func propose(
-    _ sums: ListSums, _ position: Int, below start: Int, _ extra: Bits, _ candidates: inout [Candidate]
+    _ sums: ListSums, _ position: Int, below start: Int, _ extra: Bits, proposing: Int = .max,
+    _ candidates: inout [Candidate]
   ) {
     guard start + 1 < sums.count else { return }
     let target = sums.list.lines[position]
-    for end in sums.ends(from: start, for: target, grid) where !(start..<end).contains(position) {
+    for end in sums.ends(from: start, for: target, grid, proposing: proposing) where !(start..<end).contains(position) {
       consider(sums, target, start..<end, searchCost(sums.list) + extra, &candidates)
     }
   }
 
   private func propose(
-    _ sums: ListSums, _ position: Int, above end: Int, _ extra: Bits, _ candidates: inout [Candidate]
+    _ sums: ListSums, _ position: Int, above end: Int, _ extra: Bits, proposing: Int = .max,
+    _ candidates: inout [Candidate]
   ) {
     guard end > 1 else { return }
     let target = sums.list.lines[position]
-    for start in sums.starts(to: end, for: target, grid) where !(start..<end).contains(position) {
+    for start in sums.starts(to: end, for: target, grid, proposing: proposing) where !(start..<end).contains(position) {
       consider(sums, target, start..<end, searchCost(sums.list) + extra, &candidates)
     }
   }
 
   /// The ends that form alone suggests: until the indentation comes back, and for a total all the rest.
-  private func natural(_ sums: ListSums, _ position: Int, _ candidates: inout [Candidate]) {
+  private func natural(
+    _ sums: ListSums, _ position: Int, indentedUntil end: Int, _ candidates: inout [Candidate]
+  ) {
     let lines = sums.list.lines
     let target = lines[position]
     let cost = Bits.log2(lines.count) + Bits(1) + sums.list.cost
-    let depth = grid.words[target].depth
     var ranges: [Range<Int>] = []
-    if position + 2 < lines.count, grid.words[lines[position + 1]].depth > depth {
-      let end = lines.indices[(position + 1)...].first { grid.words[lines[$0]].depth <= depth } ?? lines.count
-      ranges.append((position + 1)..<end)
-    }
+    if end > position + 2 { ranges.append((position + 1)..<end) }
     if grid.words[target].isTotal {
       ranges.append((position + 1)..<lines.count)
       let start = lines.indices[..<position].last { grid.words[lines[$0]].isTotal }.map { $0 + 1 } ?? 0
@@ -254,11 +265,26 @@ struct SumSearch {
     for range in ranges where range.count > 1 { consider(sums, target, range, cost, &candidates) }
   }
 
+  /// Of each position the one at which the indentation comes back.
+  private func endsOfIndentation(_ list: LineList) -> [Int] {
+    var ends = [Int](repeating: list.lines.count, count: list.lines.count)
+    var open: [Int] = []
+    for position in list.lines.indices {
+      let depth = grid.words[list.lines[position]].depth
+      while let last = open.last, grid.words[list.lines[last]].depth >= depth {
+        ends[last] = position
+        open.removeLast()
+      }
+      open.append(position)
+    }
+    return ends
+  }
+
   private func consider(
     _ sums: ListSums, _ target: Int, _ range: Range<Int>, _ cost: Bits, _ candidates: inout [Candidate]
   ) {
     let weighed = weighing.weigh(target) { sums.sum(range, $0) }
-    guard weighed.bits + Self.mostOfForm >= cost + EvidenceWeights.accepted else { return }
+    guard weighed.holding > 0, weighed.bits + Self.mostOfForm >= cost + EvidenceWeights.accepted else { return }
     add(target, Array(sums.list.lines[range]), weighed, cost, isWhole: sums.list.isWhole, &candidates)
   }
 
@@ -314,22 +340,34 @@ struct SumSearch {
   private static let shortTable = 60
   private static let reach = 3
 
+  /// Where a sum behind a total may begin: near it, where something ends, in a short table anywhere.
   private func startsBelow(_ list: LineList, _ position: Int) -> [(Int, Bits)] {
-    list.lines.indices[min(position + 2, list.lines.count)...].dropLast().compactMap { start in
-      startCost(list, start, isCut: isCut(list, start), distance: start - position - 1).map { (start, $0) }
+    if list.lines.count <= Self.shortTable {
+      return list.lines.indices.dropLast().filter { $0 != position && $0 != position + 1 }.compactMap { start in
+        start < position
+          ? (start, EvidenceWeights.startAnywhere)
+          : startCost(list, start, distance: start - position - 1).map { (start, $0) }
+      }
     }
-      + (list.lines.count <= Self.shortTable
-        ? list.lines.indices[..<max(0, position - 1)].map { ($0, EvidenceWeights.startAnywhere) } : [])
+    return list.lines.indices.dropFirst(position + 2).prefix(Self.fewCuts).compactMap { start in
+      startCost(list, start, distance: start - position - 1).map { (start, $0) }
+    }
   }
 
+  /// Where a sum before a total may end.
   private func endsAbove(_ list: LineList, _ position: Int) -> [(Int, Bits)] {
-    list.lines.indices[..<position].dropFirst(2).compactMap { end in
-      startCost(list, end, isCut: isCut(list, end), distance: position - end).map { (end, $0) }
+    let least = list.lines.count <= Self.shortTable ? 2 : max(2, position - Self.fewCuts)
+    guard least < position else { return [] }
+    return (least..<position).compactMap { end in
+      startCost(list, end, distance: position - end).map { (end, $0) }
     }
   }
 
-  private func startCost(_ list: LineList, _ at: Int, isCut: Bool, distance: Int) -> Bits? {
-    if isCut { return EvidenceWeights.startAtCut }
+  /// Of a long table only so many lines are looked at for a place where something ends.
+  private static let fewCuts = 12
+
+  private func startCost(_ list: LineList, _ at: Int, distance: Int) -> Bits? {
+    if isCut(list, at) { return EvidenceWeights.startAtCut }
     if distance <= Self.reach { return EvidenceWeights.startNear }
     return list.lines.count <= Self.shortTable ? EvidenceWeights.startAnywhere : nil
   }
@@ -371,12 +409,10 @@ struct SumSearch {
     guard !below.contains(sum.target), sum.parts.allSatisfy({ !below.contains($0) }) else { return false }
     // Lines of noughts more or less make no other sum.
     let own = Set(sum.parts)
-    if found.contains(where: {
-      $0.target == sum.target && (own.isSubset(of: $0.parts) || own.isSuperset(of: $0.parts))
-    }) {
+    if foundParts[sum.target]?.contains(where: { own.isSubset(of: $0) || own.isSuperset(of: $0) }) ?? false {
       return false
     }
-    if known.contains(where: { isVariant(sum, own, of: $0) }) { return false }
+    if known[sum.target]?.contains(where: { isVariant(sum, own, of: $0) }) ?? false { return false }
     switch condition {
     case .mustBeFree: return known.isEmpty || span.isNew(sum.target, sum.parts)
     case .mustBeFreeAndNew: return span.isNew(sum.target, sum.parts)
@@ -387,7 +423,6 @@ struct SumSearch {
   /// Whether a sum is a known one with lines more or fewer, and does not hold in more places by far: what a total with
   /// a row left out comes to.
   private func isVariant(_ sum: FoundSum, _ own: Set<Int>, of known: KnownSum) -> Bool {
-    guard known.target == sum.target else { return false }
     let parts = known.terms.map(\.line)
     guard own.isSubset(of: parts) || own.isSuperset(of: parts) else { return false }
     guard known.terms.allSatisfy({ $0.sign > 0 }) else { return true }
@@ -410,6 +445,7 @@ struct SumSearch {
 
   private mutating func take(_ sum: FoundSum) {
     found.append(sum)
+    foundParts[sum.target, default: []].append(sum.parts)
     for part in sum.parts { isPart[part] = true }
     parts[sum.target, default: []].formUnion(sum.parts)
     span.add(sum.target, sum.parts)
@@ -432,11 +468,13 @@ struct SumSearch {
         }
       }
     }
-    guard fails.contains(where: { $0 > 0 }) else { return nil }
-    return (0..<grid.places).map { place in
+    let learnt = (0..<grid.places).map { place -> Bits in
       // 8 · (holds + ¾) / (holds + fails + 1)
       let share = 800 * (holds[place] + 3) / (holds[place] + fails[place] + 4)
       return min(EvidenceWeights.miss, max(EvidenceWeights.leastMiss, Bits(hundredths: share)))
     }
+    // What hardly differs would find the same.
+    let isOther = zip(learnt, weighing.misses).contains { abs($0.hundredths - $1.hundredths) > 100 }
+    return isOther ? learnt : nil
   }
 }

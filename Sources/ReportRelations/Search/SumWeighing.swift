@@ -120,6 +120,25 @@ struct SumWeighing {
     return gap.isSlipLike ? .slipped : .failed
   }
 
+  /// Whether two lines come to a third, or nearly so, in at least two places and in three of five that show all.
+  func mayHold(_ target: Int, _ first: Int, _ second: Int) -> Bool {
+    let (a, b, c) = (target * grid.places, first * grid.places, second * grid.places)
+    var (holds, fails) = (0, 0)
+    for place in 0..<grid.places {
+      guard grid.kinds[a + place] == .figure, grid.kinds[b + place] != .missing, grid.kinds[c + place] != .missing
+      else { continue }
+      let gap = grid.figures[a + place] &- grid.figures[b + place] &- grid.figures[c + place]
+      let unit = max(grid.units[a + place], grid.units[b + place], grid.units[c + place])
+      if 2 * gap.magnitude <= 3 * unit.magnitude {
+        holds += 1
+      } else {
+        fails += 1
+        if 3 * grid.places < 5 * fails { return false }
+      }
+    }
+    return holds > 1 && 2 * holds >= 3 * fails
+  }
+
   /// What the agreement of a total with its parts is worth at a place.
   private func agreement(_ target: Int, _ place: Int, _ gap: PlaceGap) -> Bits {
     var bits = gap.surprise
