@@ -21,9 +21,15 @@ public enum CellReading: Hashable, Sendable {
     // Most texts begin with a letter, and no number does.
     guard isText, let first = text.utf8.first, !Self.beginsWord(first), text.utf8.count <= Self.longestNumber,
       text.utf8.contains(where: { (48...57).contains($0) }),
-      let marked = MarkedNumber(text).number ?? PrintedNumber(MarkedNumber(text).text)?.number
+      let marked = Self.marked(text)
     else { return }
     self = .number(marked)
+  }
+
+  /// A number with a footnote mark, or as strangers print it.
+  private static func marked(_ text: String) -> NumberText? {
+    let marked = MarkedNumber(text)
+    return marked.number ?? PrintedNumber(marked.text) { (try? NumberText.parse($0))?.amount }?.number
   }
 
   /// Why a text that has to be a number is none; `nil` for a number.

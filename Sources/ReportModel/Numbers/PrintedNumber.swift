@@ -3,13 +3,14 @@
 struct PrintedNumber {
   let number: NumberText
 
+  /// - Parameter read: Reads digits with their groups and decimals.
   /// - Returns: `nil` for a text that is no number with a known unit.
-  init?(_ text: String) {
+  init?(_ text: String, _ read: (String) -> Amount?) {
     var rest = Substring(text).trimmed
     let isNegative = Self.takeSign(&rest)
     Self.takeCurrency(&rest)
     Self.takeUnit(&rest)
-    guard let amount = Self.amount(rest) else { return nil }
+    guard let amount = Self.amount(rest, read) else { return nil }
     number = NumberText(
       amount: isNegative ? Amount(scaled: -amount.scaled, decimals: amount.decimals) : amount,
       unit: text.utf8.contains(UInt8(ascii: "%")) ? .percent : .none)
@@ -43,13 +44,12 @@ struct PrintedNumber {
     if !unit.isEmpty, TextWords.countedUnit.matches(TurkishText.asciiKey(String(unit))) { text = text[...end] }
   }
 
-  private static func amount(_ text: Substring) -> Amount? {
-    if let number = try? NumberText.parse(String(text)) { return number.amount }
-    return worded(text) ?? fraction(text)
+  private static func amount(_ text: Substring, _ read: (String) -> Amount?) -> Amount? {
+    read(String(text)) ?? worded(text, read) ?? fraction(text, read)
   }
 
   /// `26 bin 415`, `2 milyon 350 bin`, `1,5 milyon`: each number times the word behind it.
-  private static func worded(_ text: Substring) -> Amount? {
+  private static func worded(_ text: Substring, _ read: (String) -> Amount?) -> Amount? {
     let parts = text.split { $0 == " " || $0 == "\u{A0}" }
     guard parts.count > 1, parts.count < 8 else { return nil }
     var total = Int128(0)
@@ -63,10 +63,8 @@ struct PrintedNumber {
         total += amount.scaled(toDecimals: Amount.maximumDecimals) * Int128(factor)
         (open, last) = (nil, factor)
       } else {
-        guard open == nil, let number = try? NumberText.parse(String(part)), number.amount.scaled >= 0 else {
-          return nil
-        }
-        open = number.amount
+        guard open == nil, let number = read(String(part)), number.scaled >= 0 else { return nil }
+        open = number
       }
     }
     guard last < .max else { return nil }
@@ -80,9 +78,9 @@ struct PrintedNumber {
   }
 
   /// `2,25112556278139` to six decimals, `,5`, and `12.0`, as spreadsheets write what is whole.
-  private static func fraction(_ text: Substring) -> Amount? {
+  private static func fraction(_ text: Substring, _ read: (String) -> Amount?) -> Amount? {
     if text.hasSuffix(".0"), text.dropLast(2).utf8.allSatisfy({ (48...57).contains($0) }) {
-      return try? NumberText.parse(String(text.dropLast(2))).amount
+      return read(String(text.dropLast(2)))
     }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.allSatisfy({ (48...57).contains($0) }), !parts[1].isEmpty,
@@ -90,7 +88,7 @@ struct PrintedNumber {
     else { return nil }
     let kept = parts[1].prefix(Amount.maximumDecimals + 1)
     let whole = parts[0].isEmpty ? "0" : String(parts[0])
-    guard let integer = try? NumberText.parse(whole).amount, let digits = Int64(kept) else { return nil }
+    guard let integer = read(whole), let digits = Int64(kept) else { return nil }
     let scaled = integer.scaled(toDecimals: kept.count) + Int128(digits)
     let wanted = min(kept.count, Amount.maximumDecimals)
     return scaled.divided(by: powerOfTen(kept.count - wanted), .nearest).flatMap { Int64(exactly: $0) }

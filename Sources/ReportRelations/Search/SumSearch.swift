@@ -1,25 +1,3 @@
-/// A line that names or the author call a sum of others.
-struct KnownSum: Hashable, Sendable {
-  struct Term: Hashable, Sendable {
-    var line: Int
-    var sign: Int
-  }
-
-  var target: Int
-  var terms: [Term]
-}
-
-/// A line that is taken to be the sum of others.
-struct FoundSum: Hashable, Sendable {
-  var target: Int
-  /// In the order of the lines.
-  var parts: [Int]
-  /// What speaks for it, less what it cost to look for it.
-  var balance: Bits
-  /// Whether it holds only within the rounding of the figures.
-  var isRounded: Bool
-}
-
 /// Finds which lines of a grid are sums of others, by how unlikely it is that their figures agree.
 ///
 /// A found sum takes its parts out of the search, and the search goes on with the rest: so totals of totals are found.
