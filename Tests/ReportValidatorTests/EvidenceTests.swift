@@ -106,4 +106,11 @@ struct EvidenceTests {
     let rows = Self.expenses.map { $0.replacing("3.004", with: mark) } + [Self.sum]
     #expect(try findings("Gider | 2021 | 2022 | 2023", rows).isEmpty)
   }
+
+  @Test("marks that would change another number are left out of a repair", arguments: ["1-", "1,5 milyon"])
+  func frames(figure: String) throws {
+    let document = try DocumentFixture.document(table("Ad | Sayı", ["A | 2", "B | 3", "Toplam | \(figure)"]))
+    for relation in foundRelations(document) { #expect(relation.computed == "5" || relation.computed == "5,0") }
+    #expect(!foundRelations(document).isEmpty)
+  }
 }
