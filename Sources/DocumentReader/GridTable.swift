@@ -116,14 +116,9 @@ struct GridTable {
     let cells = body.filter { $0.role != .heading || $0.holdsFigures(notation) }.map { $0.cells[column].text }
     // The number of a total counts no row.
     let isCounting = !body.contains { $0.speaksOfTotal && $0.cells[column].isFigure(notation) }
-    if isCounting, Self.countsRows(cells) { return marked }
+    if isCounting, RunningNumbers.are(cells.filter { !$0.isEmpty }) { return marked }
     let inferred = ColumnKind.inferred(title: title, cells: cells, notation: notation)
     return (marked.isNumeric ? inferred.isAdditive : inferred.isNumeric) ? inferred : marked
-  }
-
-  /// `1, 2, 3`, empty cells between them or not: the rows are numbered, nothing is counted.
-  private static func countsRows(_ cells: [String]) -> Bool {
-    cells.lazy.filter { !$0.isEmpty }.enumerated().allSatisfy { $0.element == "\($0.offset + 1)" }
   }
 
   /// The headings above a column, from the outermost, each named once.

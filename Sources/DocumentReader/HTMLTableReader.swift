@@ -7,6 +7,7 @@ struct HTMLTableReader {
   let path: String
   /// Whether something around the table shows its letters from right to left.
   var isTurned = false
+  /// How the language of the page writes numbers.
   var language = NumberNotation.turkish
 
   /// How wide a table may be; more is a slip of the pen in a `colspan`, not a table.

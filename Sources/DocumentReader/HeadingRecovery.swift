@@ -74,7 +74,7 @@ struct HeadingRecovery {
   /// `1 | 2 | 3 | 4`, the numbers of the columns.
   private func isOrdinals(_ row: Int) -> Bool {
     guard row < rows.count, readings[row].count > 2 else { return false }
-    return rows[row].cells.enumerated().allSatisfy { $0.element.text == "\($0.offset + 1)" }
+    return RunningNumbers.are(rows[row].cells.map(\.text))
   }
 
   /// A table of words alone, headed in capitals.

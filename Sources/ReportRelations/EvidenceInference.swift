@@ -12,17 +12,19 @@ struct EvidenceInference {
       let grid = LineGrid(laid.grid, direction)
       let sums = SumSearch.sums(of: grid, known: known.of(table.index, direction, in: laid))
       guard !sums.isEmpty else { return [] }
-      let places = SumPlaces(grid, sums)
-      return sums.indices.flatMap { relations(of: sums[$0], places.verdicts[$0], grid, laid) }
+      let weighing = SumWeighing(grid)
+      let places = SumPlaces(weighing, sums)
+      return sums.indices.flatMap { relations(of: sums[$0], places.severities[$0], weighing, laid) }
     }
   }
 
   /// The relation of each place at which a sum says something.
   private func relations(
-    of sum: FoundSum, _ verdicts: [PlaceVerdict], _ grid: LineGrid, _ laid: TableFigureGrid
+    of sum: FoundSum, _ severities: [Severity?], _ weighing: SumWeighing, _ laid: TableFigureGrid
   ) -> [EvidentRelation] {
-    (0..<grid.places).compactMap { place in
-      guard verdicts[place].isTold else { return nil }
+    let grid = weighing.grid
+    return severities.enumerated().compactMap { place, severity in
+      guard let severity else { return nil }
       func cell(_ line: Int) -> CellReference {
         switch grid.direction {
         case .rows: table.cell(laid.rows[line], laid.columns[place])
@@ -33,31 +35,15 @@ struct EvidenceInference {
       guard shown.count > 1 else { return nil }
       var relation = SumRelation(
         target: cell(sum.target), terms: shown.map { SignedCell(cell($0)) }, kind: kind(sum, grid))
-      if sum.isRounded || verdicts[place].isRounded {
-        relation.slack = slack(sum.target, shown, place, grid, laid)
+      if sum.isRounded {
+        relation.slack = Amount(scaled: weighing.mostOfRounding(sum, place), decimals: laid.decimals)
       }
-      return EvidentRelation(
-        .sum(relation), .figures(sum.balance), severity: verdicts[place].severity)
+      return EvidentRelation(.sum(relation), .figures(sum.balance), severity: severity)
     }
   }
 
   private func kind(_ sum: FoundSum, _ grid: LineGrid) -> SumRelation.Kind {
     if grid.direction == .columns { return .equation }
     return sum.parts.allSatisfy { $0 > sum.target } ? .parent : .total
-  }
-
-  /// The most that rounding the figures to their printed digits can make of a difference.
-  private func slack(
-    _ target: Int, _ parts: [Int], _ place: Int, _ grid: LineGrid, _ laid: TableFigureGrid
-  ) -> Amount {
-    let units = ([target] + parts).map { grid.units[grid.index($0, place)] }
-    let half = units.reduce(0, +) / 2
-    let largest = units.max() ?? 1
-    // Four standard deviations, each √(n/12) steps, and no less than a step and a half.
-    var spread = 3 * largest
-    while 3 * (spread / 2) * (spread / 2) < 4 * largest * largest * Int64(units.count), spread < 2 * half {
-      spread += largest
-    }
-    return Amount(scaled: min(max(half, 1), spread), decimals: laid.decimals)
   }
 }

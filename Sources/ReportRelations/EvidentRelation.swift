@@ -7,9 +7,9 @@ struct EvidentRelation: Sendable {
   /// How serious it is at most that it does not hold.
   var severity: Severity
 
-  init(_ relation: CellRelation, _ evidence: Evidence, severity: Severity? = nil) {
+  init(_ relation: CellRelation, _ evidence: Evidence, severity: Severity = .error) {
     self.relation = relation
     self.evidence = evidence
-    self.severity = severity ?? .error
+    self.severity = severity
   }
 }

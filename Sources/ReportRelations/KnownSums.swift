@@ -2,16 +2,11 @@ import ReportReading
 
 /// Sums of one table's rows or columns that names or the author say, by table, as the search takes them.
 struct KnownSums {
-  /// A sum of whole lines, by the table's rows or columns.
-  struct Line: Hashable {
-    var target: Int
-    var terms: [KnownSum.Term]
-  }
-
-  private var lines: [LineDirection: [Int: [Line]]] = [:]
+  /// By direction and table, each in the table's own rows or columns.
+  private var lines: [LineDirection: [Int: [KnownSum]]] = [:]
 
   init(_ relations: [CellRelation]) {
-    var seen: [LineDirection: [Int: Set<Line>]] = [:]
+    var seen: [LineDirection: [Int: Set<KnownSum>]] = [:]
     for case .sum(let sum) in relations {
       guard let (direction, line) = Self.line(sum) else { continue }
       if seen[direction, default: [:]][sum.target.table, default: []].insert(line).inserted {
@@ -20,26 +15,23 @@ struct KnownSums {
     }
   }
 
-  func of(_ table: Int, _ direction: LineDirection) -> [Line] { lines[direction]?[table] ?? [] }
-
   /// - Returns: `nil` for a sum over several tables, or over cells of no one line.
-  private static func line(_ sum: SumRelation) -> (LineDirection, Line)? {
+  private static func line(_ sum: SumRelation) -> (LineDirection, KnownSum)? {
     guard sum.terms.allSatisfy({ $0.cell.table == sum.target.table }) else { return nil }
     if sum.terms.allSatisfy({ $0.cell.column == sum.target.column }) {
       let terms = sum.terms.map { KnownSum.Term(line: $0.cell.row, sign: $0.sign) }
-      return (.rows, Line(target: sum.target.row, terms: terms))
+      return (.rows, KnownSum(target: sum.target.row, terms: terms))
     }
     guard sum.terms.allSatisfy({ $0.cell.row == sum.target.row }) else { return nil }
     let terms = sum.terms.map { KnownSum.Term(line: $0.cell.column, sign: $0.sign) }
-    return (.columns, Line(target: sum.target.column, terms: terms))
+    return (.columns, KnownSum(target: sum.target.column, terms: terms))
   }
 }
 
 extension KnownSums {
   /// The sums of a table whose lines are all laid out.
   func of(_ table: Int, _ direction: LineDirection, in laid: TableFigureGrid) -> [KnownSum] {
-    let lines = of(table, direction)
-    guard !lines.isEmpty else { return [] }
+    guard let lines = lines[direction]?[table] else { return [] }
     let order = direction == .rows ? laid.rows : laid.columns
     let index = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
     return lines.compactMap { line in

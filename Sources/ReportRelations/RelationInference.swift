@@ -21,9 +21,11 @@ struct RelationInference {
   /// Sums that names say, and what the figures show beside them.
   private func sums(_ named: [EvidentRelation], _ directions: [LineDirection]) -> [EvidentRelation] {
     let known = KnownSums(declared + named.map(\.relation))
-    return SumSources(
-      named: named, seen: tables.flatMap { EvidenceInference(table: $0).relations(directions, beside: known) }
-    ).all
+    // What says the same is told once, as the names say it.
+    var told = Set(named.compactMap { $0.relation.sumOfCells })
+    return named
+      + tables.flatMap { EvidenceInference(table: $0).relations(directions, beside: known) }
+      .filter { $0.relation.sumOfCells.map { told.insert($0).inserted } ?? true }
   }
 
   func all() -> [EvidentRelation] {
@@ -34,5 +36,17 @@ struct RelationInference {
       + NamedRowInference(tables: tables).relations()
       + SheetSumInference(tables: tables).relations()
       + TieInference(tables: tables, documentYear: year).infer()
+  }
+}
+
+/// A sum by its cells alone.
+private struct SumOfCells: Hashable {
+  var target: CellReference
+  var terms: Set<SignedCell>
+}
+
+extension CellRelation {
+  fileprivate var sumOfCells: SumOfCells? {
+    if case .sum(let sum) = self { SumOfCells(target: sum.target, terms: Set(sum.terms)) } else { nil }
   }
 }

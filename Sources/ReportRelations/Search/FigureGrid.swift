@@ -29,7 +29,6 @@ struct LineWords: Hashable, Sendable {
   var stem = ""
   var isTotal = false
   var isDifference = false
-  var isMean = false
   /// Per cent, rates, indices: figures that seldom add up.
   var isRate = false
   /// Figures under the sign for per cent, which no count is made of.

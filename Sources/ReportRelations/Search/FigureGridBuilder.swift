@@ -59,8 +59,7 @@ private struct FigureArea {
     let words = filled.count { table.readings[row][$0].isText && cells[$0].text.utf8.count > 2 }
     if words > figures.count { return false }
     if figures.allSatisfy({ Year.number(cells[$0].text) != nil }) { return false }
-    return figures.count < 3
-      || !figures.enumerated().allSatisfy { cells[$0.element].text == "\($0.offset + 1)" }
+    return figures.count < 3 || !RunningNumbers.are(figures.map { cells[$0].text })
   }
 
   /// Whether a column says in what its row counts: a thousand in every row.
@@ -79,13 +78,13 @@ private struct FigureArea {
     if filled.isEmpty || 2 * numbers.count < filled.count { return true }
     let cells = numbers.map { table.printed.rows[$0].cells[column].text }
     if column == 0, 2 * cells.count(where: { Year.number($0) != nil }) >= cells.count { return true }
-    return cells.count > 2 && cells.enumerated().allSatisfy { $0.element == "\($0.offset + 1)" }
+    return cells.count > 2 && RunningNumbers.are(cells)
   }
 
   /// Whether the first column counts the rows, however few they are.
   private static func countsRows(_ rows: [Int], _ table: TableReading) -> Bool {
-    rows.lazy.filter { table.readings[$0][0].amount != nil }.enumerated()
-      .allSatisfy { table.printed.rows[$0.element].cells[0].text == "\($0.offset + 1)" }
+    RunningNumbers.are(
+      rows.filter { table.readings[$0][0].amount != nil }.map { table.printed.rows[$0].cells[0].text })
   }
 }
 
@@ -214,39 +213,32 @@ private struct FigureAreaWords {
       previous = row
       return words
     }
-    let headings = Self.headings(table, area)
+    let above = Self.wordsAbove(table, area)
     var group = 0
+    var outer = ""
     columns = area.columns.map { column in
-      let parts = headings.map { $0[column] }.filter { !$0.isEmpty }
-      var words = LineWords(parts.joined(separator: " "))
+      // Rows of words that no mark makes headings say as much as these do.
+      let title = table.columns[column].title
+      let headings = [title] + above.map { $0[column] }
+      var words = LineWords(headings.filter { !$0.isEmpty }.joined(separator: " "))
       let kind = table.columns[column].kind
       if kind == .percent || kind == .ratio { words.isRate = true }
       words.isPercent = kind == .percent
-      // A heading above the last ones begins a group that goes on over empty cells.
-      if headings.dropLast().contains(where: { !$0[column].isEmpty && $0[column] != Self.heading($0, before: column) })
-      {
-        group += 1
-      }
+      // A heading above the last begins a group, which goes on where none stands.
+      let own =
+        above.isEmpty
+        ? title.lastIndex(of: "/").map { String(title[..<$0]) } ?? ""
+        : headings.dropLast().filter { !$0.isEmpty }.joined(separator: " ")
+      if !own.isEmpty, own != outer { (group, outer) = (group + 1, own) }
       words.group = group
       return words
     }
   }
 
-  private static func heading(_ row: [String], before column: Int) -> String? { column > 0 ? row[column - 1] : nil }
-
-  /// What stands over the figures, row by row: headings, and rows of words that no mark makes one.
-  private static func headings(_ table: TableReading, _ area: FigureArea) -> [[String]] {
-    let first = area.rows.first ?? 0
-    var above = table.printed.head.map { row in
-      row.indices.map { index -> String in
-        // A heading that spreads stands over all its columns.
-        var start = index
-        while start > 0, row[start].cover == .covered, row[start].text.isEmpty { start -= 1 }
-        return row[start].text
-      }
-    }
-    above += table.printed.rows[..<first].map { $0.cells.map(\.text) }
-    return above.filter { row in area.columns.contains { !row[$0].isEmpty } }.suffix(6)
+  /// Rows of words between the headings and the first figures.
+  private static func wordsAbove(_ table: TableReading, _ area: FigureArea) -> [[String]] {
+    table.printed.rows[..<(area.rows.first ?? 0)].map { $0.cells.map(\.text) }
+      .filter { row in area.columns.contains { !row[$0].isEmpty } }.suffix(6)
   }
 }
 
@@ -259,7 +251,6 @@ extension LineWords {
     stem = named.count == words.count ? "" : named.joined(separator: "-")
     isTotal = words.contains(where: RowWords.totalOfAnything.matches)
     isDifference = words.contains(where: RowWords.difference.matches)
-    isMean = RowWords.average.matches(key)
-    isRate = text.utf8.contains(UInt8(ascii: "%")) || words.contains(where: RowWords.seldomAdded.matches)
+    isRate = text.holds("%") || words.contains(where: RowWords.seldomAdded.matches)
   }
 }

@@ -1,4 +1,4 @@
-/// A line that names or the author call a sum of others.
+/// A line that names or the author call a sum of others; some may be deducted.
 struct KnownSum: Hashable, Sendable {
   struct Term: Hashable, Sendable {
     var line: Int

@@ -1,31 +1,18 @@
 import ReportModel
 
-/// What is made of a sum at one place: whether it is told, and how serious its failing there is.
-struct PlaceVerdict {
-  var outcome: PlaceOutcome
-  /// How serious a failure is; `nil` where it says nothing.
-  var severity: Severity?
-
-  var isTold: Bool { severity != nil }
-  var isRounded: Bool { outcome == .rounded }
-}
-
 /// How serious it is that sums fail where they fail.
 ///
 /// A sum that holds in other places makes a failure an error when one slip explains it; where more places fail, or
 /// nothing explains them, the sum itself may be less than it seems.
 struct SumPlaces {
-  private let grid: LineGrid
-  private let weighing: SumWeighing
-  /// By sum and place.
-  private(set) var verdicts: [[PlaceVerdict]] = []
+  /// How serious it is, by sum and place, that it does not hold there; `nil` where nothing is told.
+  let severities: [[Severity?]]
 
-  init(_ grid: LineGrid, _ sums: [FoundSum]) {
-    self.grid = grid
-    weighing = SumWeighing(grid)
-    let outcomes = sums.map { sum in (0..<grid.places).map { weighing.outcome(sum, $0) } }
-    let isAdditive = (0..<grid.places).map { place in Self.isAdditive(place, outcomes, grid) }
-    verdicts = zip(sums, outcomes).map { sum, outcomes in verdicts(sum, outcomes, isAdditive) }
+  init(_ weighing: SumWeighing, _ sums: [FoundSum]) {
+    let places = 0..<weighing.grid.places
+    let outcomes = sums.map { sum in places.map { weighing.outcome(sum, $0) } }
+    let isAdditive = places.map { Self.isAdditive($0, outcomes, weighing.grid) }
+    severities = zip(sums, outcomes).map { Self.severities($0, $1, isAdditive) }
   }
 
   /// A place at which sums fail without a reason more often than they hold adds nothing up.
@@ -35,17 +22,15 @@ struct SumPlaces {
     return !(fails > holds && (fails > 1 || holds == 0)) && !(grid.placeWords[place].isRate && holds == 0)
   }
 
-  private func verdicts(_ sum: FoundSum, _ outcomes: [PlaceOutcome], _ isAdditive: [Bool]) -> [PlaceVerdict] {
+  private static func severities(
+    _ sum: FoundSum, _ outcomes: [PlaceOutcome], _ isAdditive: [Bool]
+  ) -> [Severity?] {
     let holds = outcomes.count { $0 == .exact || $0 == .rounded }
     let broken = outcomes.indices.count { isAdditive[$0] && [.near, .slipped, .failed].contains(outcomes[$0]) }
-    return outcomes.indices.map { place in
-      PlaceVerdict(
-        outcome: outcomes[place],
-        severity: severity(outcomes[place], sum, holds: holds, broken: broken, isAdditive: isAdditive[place]))
-    }
+    return zip(outcomes, isAdditive).map { severity($0, sum, holds: holds, broken: broken, isAdditive: $1) }
   }
 
-  private func severity(
+  private static func severity(
     _ outcome: PlaceOutcome, _ sum: FoundSum, holds: Int, broken: Int, isAdditive: Bool
   ) -> Severity? {
     switch outcome {

@@ -39,7 +39,7 @@ struct SumSearch {
   /// The sums of a grid, those of one line together.
   ///
   /// - Parameter known: Sums that names or the author say: the search goes on from them.
-  static func sums(of grid: LineGrid, known: [KnownSum] = []) -> [FoundSum] {
+  static func sums(of grid: LineGrid, known: [KnownSum]) -> [FoundSum] {
     guard grid.lines > 2 else { return [] }
     var search = SumSearch(grid, known)
     search.run()
@@ -68,7 +68,7 @@ struct SumSearch {
   private mutating func neighbours() -> Bool {
     let active = filled.filter { !isPart[$0] }
     guard active.count > 2 else { return false }
-    var candidates: [Candidate] = []
+    var candidates: [FoundSum] = []
     for list in LineLists.of(active, grid) {
       let sums = ListSums(list, grid)
       let ends = endsOfIndentation(list)
@@ -85,7 +85,7 @@ struct SumSearch {
   private mutating func elsewhere() -> Bool {
     let active = filled.filter { !isPart[$0] }
     guard active.count > 3 else { return false }
-    var candidates: [Candidate] = []
+    var candidates: [FoundSum] = []
     for list in LineLists.of(active, grid) where list.isWhole {
       let sums = ListSums(list, grid)
       for position in list.lines.indices {
@@ -104,7 +104,7 @@ struct SumSearch {
   private mutating func shared() -> Bool {
     // One place alone does not bear a sum whose parts are those of another.
     guard filled.count <= LineSpan.mostLines, grid.places > 1 else { return false }
-    var candidates: [Candidate] = []
+    var candidates: [FoundSum] = []
     for list in LineLists.of(filled, grid) {
       let sums = ListSums(list, grid)
       for position in list.lines.indices {
@@ -125,10 +125,10 @@ struct SumSearch {
   /// Another way to make up a total that has one line in common with a way that is known.
   private mutating func sharedByTarget() -> Bool {
     guard filled.count <= Self.mostLinesOfPairs else { return false }
-    var candidates: [Candidate] = []
+    var candidates: [FoundSum] = []
     for sum in found {
       guard let first = sum.parts.first, let last = sum.parts.last else { continue }
-      for common in Set([first, last]) {
+      for common in [first, last] {
         let others = Set(sum.parts).subtracting([common])
         let list = LineList(
           lines: filled.filter { !others.contains($0) && (!isPart[$0] || $0 == common || $0 == sum.target) },
@@ -148,7 +148,7 @@ struct SumSearch {
   /// Lines called a balance or a change, by any two others.
   private mutating func differences() -> Bool {
     guard filled.count <= Self.mostLinesOfPairs else { return false }
-    var candidates: [Candidate] = []
+    var candidates: [FoundSum] = []
     let cost = Bits.log2(filled.count * filled.count)
     for difference in filled where grid.words[difference].isDifference {
       for minuend in filled where minuend != difference {
@@ -169,7 +169,7 @@ struct SumSearch {
   /// Sums of two lines near the total.
   private mutating func pairs() -> Bool {
     guard (3...Self.mostLinesOfPairs).contains(filled.count), grid.places > 1 else { return false }
-    var candidates: [Candidate] = []
+    var candidates: [FoundSum] = []
     let cost = Bits.log2(144 * 2 * filled.count) + EvidenceWeights.pair
     for (position, target) in filled.enumerated() {
       let near = filled[max(0, position - Self.reachOfPairs)..<min(filled.count, position + Self.reachOfPairs + 1)]
@@ -190,13 +190,6 @@ struct SumSearch {
 
   // MARK: Candidates
 
-  /// A sum that might be one.
-  private struct Candidate {
-    var sum: FoundSum
-    /// What speaks against it for being looked for among so many.
-    var cost: Bits
-  }
-
   private func weigh(_ target: Int, _ parts: [Int]) -> Weighed {
     weighing.weigh(target) { weighing.sum(parts, $0) }
   }
@@ -205,7 +198,7 @@ struct SumSearch {
 
   private func propose(
     _ sums: ListSums, _ position: Int, below start: Int, _ extra: Bits, proposing: Int = .max,
-    _ candidates: inout [Candidate]
+    _ candidates: inout [FoundSum]
   ) {
     guard start + 1 < sums.count else { return }
     let target = sums.list.lines[position]
@@ -216,7 +209,7 @@ struct SumSearch {
 
   private func propose(
     _ sums: ListSums, _ position: Int, above end: Int, _ extra: Bits, proposing: Int = .max,
-    _ candidates: inout [Candidate]
+    _ candidates: inout [FoundSum]
   ) {
     guard end > 1 else { return }
     let target = sums.list.lines[position]
@@ -227,7 +220,7 @@ struct SumSearch {
 
   /// The ends that form alone suggests: until the indentation comes back, and for a total all the rest.
   private func natural(
-    _ sums: ListSums, _ position: Int, indentedUntil end: Int, _ candidates: inout [Candidate]
+    _ sums: ListSums, _ position: Int, indentedUntil end: Int, _ candidates: inout [FoundSum]
   ) {
     let lines = sums.list.lines
     let target = lines[position]
@@ -259,7 +252,7 @@ struct SumSearch {
   }
 
   private func consider(
-    _ sums: ListSums, _ target: Int, _ range: Range<Int>, _ cost: Bits, _ candidates: inout [Candidate]
+    _ sums: ListSums, _ target: Int, _ range: Range<Int>, _ cost: Bits, _ candidates: inout [FoundSum]
   ) {
     let weighed = weighing.weigh(target) { sums.sum(range, $0) }
     guard weighed.holding > 0, weighed.bits + Self.mostOfForm >= cost + EvidenceWeights.accepted else { return }
@@ -269,7 +262,7 @@ struct SumSearch {
   private static let mostOfForm = Bits(20)
 
   private func add(
-    _ target: Int, _ parts: [Int], _ weighed: Weighed, _ cost: Bits, isWhole: Bool, _ candidates: inout [Candidate]
+    _ target: Int, _ parts: [Int], _ weighed: Weighed, _ cost: Bits, isWhole: Bool, _ candidates: inout [FoundSum]
   ) {
     let counted = weighed.countedHolds + weighed.countedFailures
     let isHalf = counted > 0 ? 2 * weighed.countedHolds >= counted : 2 * weighed.holding >= weighed.doubtful
@@ -277,12 +270,10 @@ struct SumSearch {
     guard grid.words[target].isPercent || !parts.contains(where: { grid.words[$0].isPercent }) else { return }
     guard isWhole || weighed.bits - cost >= EvidenceWeights.acceptedInList else { return }
     var balance = weighed.bits - cost + form(target, parts)
-    if weighed.holding == 1 { balance = balance - EvidenceWeights.lonePlace }
+    if weighed.holding == 1 { balance -= EvidenceWeights.lonePlace }
     guard balance >= EvidenceWeights.accepted else { return }
     candidates.append(
-      Candidate(
-        sum: FoundSum(target: target, parts: parts.sorted(), balance: balance, isRounded: weighed.isRounded), cost: cost
-      ))
+      FoundSum(target: target, parts: parts.sorted(), balance: balance, isRounded: weighed.isRounded))
   }
 
   // MARK: Form
@@ -368,16 +359,21 @@ struct SumSearch {
   }
 
   /// Takes the likeliest candidates that go together; says whether there was one.
-  private mutating func accept(_ candidates: [Candidate], _ condition: Condition) -> Bool {
-    let order = candidates.sorted {
-      ($1.sum.balance, $1.sum.parts.count, $0.sum.target) < ($0.sum.balance, $0.sum.parts.count, $1.sum.target)
-    }
+  private mutating func accept(_ candidates: [FoundSum], _ condition: Condition) -> Bool {
     var isTaken = false
-    for candidate in order where isFree(candidate.sum, condition) {
-      take(candidate.sum)
+    for sum in candidates.sorted(by: Self.isLikelier) where isFree(sum, condition) {
+      take(sum)
       isTaken = true
     }
     return isTaken
+  }
+
+  /// The balance decides, then the longer sum: lines of noughts belong to a block.
+  private static func isLikelier(_ left: FoundSum, _ right: FoundSum) -> Bool {
+    if left.balance != right.balance { return left.balance > right.balance }
+    if left.parts.count != right.parts.count { return left.parts.count > right.parts.count }
+    return left.target == right.target
+      ? left.parts.lexicographicallyPrecedes(right.parts) : left.target < right.target
   }
 
   private func isFree(_ sum: FoundSum, _ condition: Condition) -> Bool {

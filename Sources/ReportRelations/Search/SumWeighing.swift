@@ -87,9 +87,8 @@ struct SumWeighing {
       let index = grid.index(target, place)
       guard grid.kinds[index] != .missing else { continue }
       let sum = parts(place)
-      let (total, unit) = (grid.figures[index], grid.units[index])
-      guard sum.shown > 1, total != 0 || sum.filled > 0 else { continue }
-      let gap = PlaceGap(total: total, sum, unit: unit)
+      guard sum.shown > 1, grid.figures[index] != 0 || sum.filled > 0 else { continue }
+      let gap = gap(target, place, sum)
       if gap.difference == 0 {
         let bits = agreement(target, place, gap)
         exact.holds(bits, misses[place])
@@ -109,15 +108,34 @@ struct SumWeighing {
   }
 
   /// How a sum fares at a place, in the model it was accepted in.
-  func outcome(_ target: Int, _ place: Int, _ sum: PartSum, isRounded: Bool) -> PlaceOutcome {
-    let index = grid.index(target, place)
-    let total = grid.figures[index]
-    guard grid.kinds[index] != .missing, sum.shown > 1 else { return .silent }
-    let gap = PlaceGap(total: total, sum, unit: grid.units[index])
+  func outcome(_ found: FoundSum, _ place: Int) -> PlaceOutcome {
+    let sum = sum(found.parts, place)
+    guard grid.kinds[grid.index(found.target, place)] != .missing, sum.shown > 1 else { return .silent }
+    let gap = gap(found.target, place, sum)
     if gap.difference == 0 { return .exact }
     if sum.missing > 0 { return .unknown }
-    if gap.isWithinRounding { return isRounded ? .rounded : .near }
+    if gap.isWithinRounding { return found.isRounded ? .rounded : .near }
     return gap.isSlipLike ? .slipped : .failed
+  }
+
+  /// The largest difference that rounding makes of a sum at a place.
+  func mostOfRounding(_ found: FoundSum, _ place: Int) -> Int64 {
+    gap(found.target, place, sum(found.parts, place)).mostOfRounding
+  }
+
+  private func gap(_ target: Int, _ place: Int, _ sum: PartSum) -> PlaceGap {
+    let index = grid.index(target, place)
+    return PlaceGap(total: grid.figures[index], sum, unit: grid.units[index])
+  }
+
+  /// What some lines come to at a place.
+  func sum(_ parts: [Int], _ place: Int) -> PartSum {
+    var sum = PartSum()
+    for part in parts {
+      let index = grid.index(part, place)
+      sum.add(grid.figures[index], grid.kinds[index], unit: grid.units[index])
+    }
+    return sum
   }
 
   /// Whether two lines come to a third, or nearly so, in at least two places and in three of five that show all.
@@ -167,13 +185,13 @@ struct SumWeighing {
 
 extension Weighed {
   fileprivate mutating func holds(_ gain: Bits, _ miss: Bits) {
-    bits = bits + gain
+    bits += gain
     holding += 1
     if miss > Bits(2) { countedHolds += 1 } else { doubtful += 1 }
   }
 
   fileprivate mutating func fails(_ cost: Bits, _ isSlip: Bool, _ miss: Bits) {
-    bits = bits + cost
+    bits += cost
     if isSlip { slipped += 1 } else { failed += 1 }
     if miss > Bits(2) { countedFailures += 1 } else { doubtful += 1 }
   }
@@ -231,45 +249,25 @@ struct PlaceGap {
     return rest < 10 || rest <= 81 && rest.isMultiple(of: 9)
   }
 
-  /// The difference in sixteenths of a step; `nil` for one that no rounding makes.
-  private var sixteenths: Int64? {
-    let magnitude = difference.magnitude
-    guard magnitude < UInt64(unit) &* 10_000 else { return nil }
-    return 16 * Int64(magnitude) / unit
+  /// The largest difference that rounding every figure to its last printed digit makes: half a step for each, and no
+  /// more than four standard deviations, of which one is √((n+1)/12) steps, or a step and a half.
+  var mostOfRounding: Int64 {
+    // In sixteenths of a step; (d/u)² ≤ 16 (n+1)/12.
+    let spread = Self.root(1024 * (parts + 1) / 3)
+    return ((min(8 * (parts + 1), max(24, spread)) + 1) * unit - 1) / 16
   }
 
-  /// Whether rounding every figure to its last printed digit can make the difference: half a step for each, and no
-  /// more than four standard deviations, of which one is √((n+1)/12) steps.
-  var isWithinRounding: Bool {
-    guard let gap = sixteenths, gap <= 8 * (parts + 1) else { return false }
-    // (d/u)² ≤ 16 (n+1)/12, or d ≤ 1,5 u.
-    return gap <= 24 || 3 * gap * gap <= 4 * 256 * (parts + 1)
-  }
+  var isWithinRounding: Bool { difference.magnitude <= mostOfRounding.magnitude }
 
   /// How likely rounding makes this very difference: 0.85 of a normal density, at least 0.15 / (n + 2).
   var densityOfRounding: Bits {
     let evenly = Bits(hundredths: -274) - Bits.log2(UInt64(parts + 2))
-    guard let gap = sixteenths else { return evenly }
+    let magnitude = difference.magnitude
+    guard magnitude < UInt64(unit) &* 10_000 else { return evenly }
+    let gap = 16 * Int64(magnitude) / unit
     // log₂ 0,85 − log₂ √(2π) − log₂ √((n+1)/12) − z²/2 · log₂ e, with z² = 12 d² / ((n+1) u²).
     let spread = Bits.log2(UInt64(parts + 1)) - Bits(hundredths: 358)
     let tail = Int(72 * 12 * gap * gap / 256 / (parts + 1))
     return max(evenly, Bits(hundredths: -156 - spread.hundredths / 2 - tail))
-  }
-}
-
-extension SumWeighing {
-  /// What some lines come to at a place.
-  func sum(_ parts: [Int], _ place: Int) -> PartSum {
-    var sum = PartSum()
-    for part in parts {
-      let index = grid.index(part, place)
-      sum.add(grid.figures[index], grid.kinds[index], unit: grid.units[index])
-    }
-    return sum
-  }
-
-  /// How a sum fares at a place, in the model it was accepted in.
-  func outcome(_ sum: FoundSum, _ place: Int) -> PlaceOutcome {
-    outcome(sum.target, place, self.sum(sum.parts, place), isRounded: sum.isRounded)
   }
 }
