@@ -78,7 +78,8 @@ extension FoundRelation {
     computed = judgement.computed
     let shown = trial.amount(signed[0].cell)
     let value = judgement.computed.flatMap { CellReading($0, trial.notation(signed[0].cell)).amount }
-    difference = shown.flatMap { shown in value.flatMap { shown - $0 } }?.turkish
+    difference = shown.flatMap { shown in value.flatMap { shown - $0 } }
+      .map { trial.text($0, like: signed[0].cell) }
     place = trial.place(signed[0].cell)
   }
 }

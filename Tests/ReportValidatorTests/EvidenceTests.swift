@@ -103,8 +103,29 @@ struct EvidenceTests {
 
   @Test("a mark for what is unknown is no figure gone wrong", arguments: ["x", "..", "(D)", "…"])
   func unknown(mark: String) throws {
-    let rows = Self.expenses.map { $0.replacing("3.004", with: mark) } + [Self.sum]
-    #expect(try findings("Gider | 2021 | 2022 | 2023", rows).isEmpty)
+    func codes(_ text: String) throws -> [String] {
+      try findings("Birim | Kişi", ["Merkez | 802", "Taşra | \(text)", "Toplam | 13.500"]).map(\.code.text)
+    }
+    #expect(try !codes(mark).contains("TOP007"))
+    #expect(try codes("çok").contains("TOP007"))
+  }
+
+  @Test("what a table in English notation should say is written as it writes")
+  func englishRepair() throws {
+    let rows = ["A | 1,250.50", "B | 2,310.25", "C | 912.00", "Toplam | 4,772.75"]
+    let finding = try #require(try findings("Birim | Tutar", rows).first)
+    #expect(finding.computed == "4,472.75" && finding.difference == "300.00")
+    #expect(finding.message.tr.contains("4,472.75"))
+  }
+
+  @Test("coarse figures beside fine ones are added, each column as exactly as it is printed")
+  func steps() throws {
+    let rows = (1...9).map { "Satır \($0) | \($0 * 71).000 | 3,14159\($0) | 2,71828\(10 - $0)" }
+    // 9 · 3,14159 and the last digits; one column is off by what rounding makes.
+    let document = try DocumentFixture.document(
+      table("Ad | 2021 | 2022 | 2023", rows + ["Hepsi | 3.195.000 | 28,274356 | 24,464565"]))
+    let sums = foundRelations(document).filter { $0.parts.count == 9 }
+    #expect(sums.map(\.outcome) == [.exact, .rounding, .exact])
   }
 
   @Test("marks that would change another number are left out of a repair", arguments: ["1-", "1,5 milyon"])

@@ -239,13 +239,13 @@ struct Diagnosis {
   /// A number that cannot be read is its own suspect; so is one that is only rounded otherwise.
   private func selfExplained(_ finding: Finding) -> Finding {
     guard finding.severity > .note, finding.code == OtherRounding.info.code, finding.suspect == nil,
-      let place = finding.place, let shown = finding.shown, let computed = finding.computed
+      let place = finding.place, let shown = finding.shown, let relation = finding.relation,
+      let computed = check.judgements.all[relation].computed
     else { return finding }
     var finding = finding
     finding.cause = Cause(.otherRounding, SlipVariants.message(.otherRounding))
     finding.suspect = Suspect(
-      place: place, span: finding.span, shown: shown,
-      repaired: CellReading(computed).amount.map { NumberFrame(shown, .turkish).text($0) } ?? computed, repairs: 1)
+      place: place, span: finding.span, shown: shown, repaired: computed, repairs: 1)
     return finding
   }
 

@@ -12,6 +12,7 @@ struct NumberFrame {
     let marks: Set<Character> = ["-", "−", "–", "(", ")", " "]
     prefix = text.prefix { !$0.isNumber }.filter { !marks.contains($0) || text.contains("%") && $0 == " " }
     suffix = String(text.reversed().prefix { !$0.isNumber }.reversed()).filter { $0 != ")" }
+    if prefix.isEmpty, suffix.isEmpty { return }
     // `1-` and `1,5 milyon`: around another number such marks would make a third of it.
     if let own = CellReading(text, notation).amount,
       CellReading(prefix + own.text(notation) + suffix, notation).amount?.isSameValue(as: own) != true

@@ -54,6 +54,9 @@ struct Trial: Sendable {
     document.reading.tables[cell.table].printed.notation
   }
 
+  /// An amount written as the table of a cell writes its own.
+  func text(_ amount: Amount, like cell: CellReference) -> String { amount.text(notation(cell)) }
+
   func span(_ cell: CellReference) -> SourceSpan? {
     document.reading.tables[cell.table].printed.rows[cell.row].cells[cell.column].span
   }

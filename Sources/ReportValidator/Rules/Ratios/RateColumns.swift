@@ -56,13 +56,13 @@ struct RateWording {
     let cell = rate.target
     let (name, shown) = (trial.name(cell), trial.text(cell))
     let figures = rate.operands.map { trial.text($0) }
-    let computed = rate.value?.turkish ?? ""
+    let computed = rate.value.map { trial.text($0, like: cell) } ?? ""
     var finding = Finding(
       rule, at: cell, in: trial, of: rate.source, .inconsistent,
       tr: "\(name): \(shown) yazıyor, \(figures[0]) ve \(figures[1]) değerlerinden \(computed) çıkıyor",
       en: "\(name): shows \(shown), \(figures[0]) and \(figures[1]) give \(computed)")
     finding.computed = computed
-    finding.difference = rate.difference?.turkish
+    finding.difference = rate.difference.map { trial.text($0, like: cell) }
     finding.operands = trial.operands(rate.operands, in: cell.table)
     finding.help = BilingualText(
       tr: "yüzdeyi \(computed) yapın ya da pay ve paydayı denetleyin",

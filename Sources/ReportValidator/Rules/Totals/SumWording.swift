@@ -6,6 +6,9 @@ struct SumWording {
   private let judged: SumJudgement
   private let trial: Trial
   private var target: CellReference { judged.target }
+  /// What the parts come to, and the difference, as the table writes its numbers.
+  private var computed: String? { judged.value.map { trial.text($0, like: target) } }
+  private var difference: String? { judged.difference.map { trial.text($0, like: target) } }
 
   init(_ judged: SumJudgement, in trial: Trial) {
     self.judged = judged
@@ -26,8 +29,7 @@ struct SumWording {
   /// A finding with the sum's cells, what they come to, and the difference.
   func finding(_ rule: RuleInfo, _ outcome: Outcome, tr: String, en: String) -> Finding {
     var finding = Finding(rule, at: target, in: trial, of: judged.source, outcome, tr: tr, en: en)
-    finding.computed = judged.value?.turkish
-    finding.difference = judged.difference?.turkish
+    (finding.computed, finding.difference) = (computed, difference)
     finding.operands = judged.sum.terms.map { term in
       var operand = trial.operand(term.cell, in: target.table)
       if term.sign < 0 { operand.value = "-\(operand.value)" }
@@ -39,7 +41,7 @@ struct SumWording {
   /// A total and what its parts come to.
   func disagrees(_ rule: RuleInfo) -> Finding {
     let (name, shown) = (trial.name(target), trial.text(target))
-    let (computed, difference) = (judged.value?.turkish ?? "", judged.difference?.turkish ?? "")
+    let (computed, difference) = (computed ?? "", difference ?? "")
     var finding = finding(
       rule, .inconsistent,
       tr: "\(name): \(shown) yazıyor, \(source.tr) \(computed) çıkıyor (fark \(difference))",
@@ -64,7 +66,7 @@ struct SumWording {
 
   /// An empty total and what would stand there.
   func missing(_ rule: RuleInfo) -> Finding {
-    let computed = judged.value?.turkish ?? ""
+    let computed = computed ?? ""
     var finding = finding(
       rule, .inconsistent, tr: "\(trial.name(target)): toplam yazılmamış, \(computed) çıkıyor",
       en: "\(trial.name(target)): the total is missing, it comes to \(computed)")

@@ -33,7 +33,7 @@ struct UnreadableTotal: Rule {
 
   private func unreadable(_ judged: SumJudgement) -> Finding {
     let (name, shown) = (trial.name(judged.target), trial.text(judged.target))
-    let computed = judged.value?.turkish ?? ""
+    let computed = judged.value.map { trial.text($0, like: judged.target) } ?? ""
     var finding = SumWording(judged, in: trial).finding(
       Self.info, .uncheckable,
       tr: "\(name): “\(shown)” sayı olarak okunamıyor, toplam denetlenemedi; \(computed) çıkıyor",

@@ -33,7 +33,8 @@ struct UnusualRounding: Rule {
   }
 
   private func unusual(_ judged: SumJudgement) -> Finding {
-    let (name, difference) = (trial.name(judged.target), judged.difference?.turkish ?? "")
+    let difference = judged.difference.map { trial.text($0, like: judged.target) } ?? ""
+    let name = trial.name(judged.target)
     let bound = SumWording.bound(of: judged)
     return SumWording(judged, in: trial).finding(
       Self.info, .rounding,
