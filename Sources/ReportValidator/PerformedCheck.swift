@@ -14,6 +14,8 @@ public struct PerformedCheck: Sendable {
   public var shown: String
   /// What the operands give; `nil` where nothing can be computed.
   public var computed: String?
+  /// How the table writes its numbers, these among them.
+  public var notation: NumberNotation
   /// The values the operands may stand for together, both ends; `nil` where they are exact.
   public var interval: (lower: String, upper: String)?
   /// What the check came to.
@@ -47,7 +49,9 @@ extension PerformedCheck {
     span = trial.span(cells[0])
     shown = trial.text(cells[0])
     computed = judgement.computed
-    interval = judgement.interval?.ends
+    let notation = trial.notation(cells[0])
+    self.notation = notation
+    interval = judgement.interval?.ends(notation)
     outcome = told ?? Outcome(judgement.verdict)
     operands = trial.operands(cells.dropFirst(), in: cells[0].table)
     evidence = source.evidence.text
@@ -67,15 +71,17 @@ extension Outcome {
 }
 
 extension Interval {
-  /// Both ends in Turkish notation; `nil` when they are one.
-  fileprivate var ends: (lower: String, upper: String)? {
-    guard lower < upper, let low = Self.text(lower), let high = Self.text(upper) else { return nil }
+  /// Both ends as a table writes them; `nil` when they are one.
+  fileprivate func ends(_ notation: NumberNotation) -> (lower: String, upper: String)? {
+    guard lower < upper, let low = Self.text(lower, notation), let high = Self.text(upper, notation) else {
+      return nil
+    }
     return (low, high)
   }
 
-  private static func text(_ end: Exact) -> String? {
+  private static func text(_ end: Exact, _ notation: NumberNotation) -> String? {
     let decimals = [0, 1, 2, 4].first { decimals in end.amount(decimals: decimals).map { Exact($0) == end } == true }
-    return end.amount(decimals: decimals ?? 4)?.turkish
+    return end.amount(decimals: decimals ?? 4)?.text(notation)
   }
 }
 

@@ -89,6 +89,17 @@ struct EvidenceTests {
   }
 
   @Test(
+    "what only looks like decimals with a point makes no table English", arguments: ["-1.224-5", "1.28;5", "12.5.23"])
+  func noNotation(text: String) throws {
+    let rows = ["A | \(text) | 1.250", "B | \(text) | 2.310", "Toplam | \(text) | 3.560"]
+    #expect(
+      try performedChecks(DocumentFixture.document(table("Ad | Kod | Tutar", rows))).allSatisfy {
+        $0.notation == .turkish
+      })
+    #expect(try !performedChecks(DocumentFixture.document(table("Ad | Kod | Tutar", rows))).isEmpty)
+  }
+
+  @Test(
     "what a number is printed with hides no wrong total",
     arguments: [
       ["2.450 m²", "380 m²", "1.120 m²", "3.850 m²"], ["12 340", "8 915", "20 007", "41 362"],
@@ -126,6 +137,16 @@ struct EvidenceTests {
       table("Ad | 2021 | 2022 | 2023", rows + ["Hepsi | 3.195.000 | 28,274356 | 24,464565"]))
     let sums = foundRelations(document).filter { $0.parts.count == 9 }
     #expect(sums.map(\.outcome) == [.exact, .rounding, .exact])
+  }
+
+  @Test("figures too large to be added take no part, and the others are added all the same")
+  func tooLarge() throws {
+    let most = "9.223.372.036.854.775.807"
+    #expect(
+      try findings("Ad | 2022 | 2023", ["A | \(most) | \(most)", "B | -\(most) | 9.223.372.036.854,775807"]).isEmpty)
+    let document = try DocumentFixture.document(
+      table("Gider | 2021 | 2022 | 2023", Self.expenses + [Self.sum, "Sayaç | \(most) | \(most) | -\(most)"]))
+    #expect(foundRelations(document).count { $0.parts.count == 4 && $0.outcome == .exact } == 3)
   }
 
   @Test("marks that would change another number are left out of a repair", arguments: ["1-", "1,5 milyon"])

@@ -34,7 +34,8 @@ enum StageTest: UInt8, CaseIterable {
     require(report.checked.covered <= report.checked.cells, "more cells are covered than there are")
     for finding in report.findings { require(finding.message.tr.utf8.count < 20_000, "a message without end") }
     for check in performedChecks(document) where check.outcome == .exact {
-      let (shown, computed) = (CellReading(check.shown).amount, check.computed.flatMap { CellReading($0).amount })
+      let shown = CellReading(check.shown, check.notation).amount
+      let computed = check.computed.flatMap { CellReading($0, check.notation).amount }
       guard let shown, let computed else { continue }
       require(shown.isSameValue(as: computed), "tam, but \(check.shown) is not \(check.computed ?? "")")
     }

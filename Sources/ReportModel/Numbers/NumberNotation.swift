@@ -64,9 +64,12 @@ package struct NotationCount: Sendable {
     var groups: [Int] = [0]
     var marks: [UInt8] = []
     var isLeadingZero = false
+    var isEnded = false
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        // Digits behind something else: no number by itself.
+        if isEnded { return }
         if marks.isEmpty, groups[0] == 0, byte == UInt8(ascii: "0") { isLeadingZero = true }
         groups[groups.count - 1] += 1
       case UInt8(ascii: "."), UInt8(ascii: ","):
@@ -75,7 +78,9 @@ package struct NotationCount: Sendable {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"),
         UInt8(ascii: ":"):
         return
-      default: continue
+      // Blanks part groups: the bytes of all that do.
+      case 0x20, 0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0x89: continue
+      default: isEnded = groups != [0]
       }
     }
     guard groups.allSatisfy({ $0 > 0 }) else { return }

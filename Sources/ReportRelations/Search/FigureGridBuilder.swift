@@ -96,21 +96,25 @@ private struct FigureScale {
   let decimals: Int
   private let width: Int
 
-  /// Beyond this the sum of a long column would not fit.
-  private static let longestFigure = 16
+  /// A larger figure takes no part: eight times the sum of the longest line has to fit.
+  private let largest: UInt64
 
   init(_ table: TableReading, _ area: FigureArea) {
     width = area.columns.count
+    let largest = UInt64(Int64.max) / UInt64(8 * (max(area.rows.count, width) + 1))
     var finest = 0
-    var digits = 1
+    var whole: UInt64 = 0
     for row in area.rows {
       for column in area.columns {
         guard let amount = table.readings[row][column].amount else { continue }
+        let own = amount.scaled.magnitude / UInt64(powerOfTen(amount.decimals))
+        guard own < largest else { continue }
         finest = max(finest, amount.decimals)
-        digits = max(digits, Self.digits(amount))
+        whole = max(whole, own)
       }
     }
-    decimals = min(finest, max(0, Self.longestFigure - digits))
+    while finest > 0, whole >= largest / UInt64(powerOfTen(finest)) { finest -= 1 }
+    (decimals, self.largest) = (finest, largest)
     figures.reserveCapacity(area.rows.count * width)
     kinds.reserveCapacity(area.rows.count * width)
     units.reserveCapacity(area.rows.count * width)
@@ -123,15 +127,8 @@ private struct FigureScale {
     settleNothings(area.rows.count)
   }
 
-  /// Digits before the comma.
-  private static func digits(_ amount: Amount) -> Int {
-    var (rest, count) = (amount.scaled.magnitude / UInt64(powerOfTen(amount.decimals)), 1)
-    while rest >= 10 { (rest, count) = (rest / 10, count + 1) }
-    return count
-  }
-
   private mutating func add(_ reading: CellReading, _ emptyIsNothing: Bool) {
-    guard let amount = reading.amount?.rounded(toDecimals: decimals) else {
+    guard let amount = reading.amount?.rounded(toDecimals: decimals), amount.scaled.magnitude <= largest else {
       figures.append(0)
       kinds.append(reading == .dash || reading == .empty && emptyIsNothing ? .nothing : .missing)
       units.append(1)
