@@ -223,6 +223,24 @@ public struct Document: Hashable, Sendable {
     return result
   }
 
+  /// Of each table the short paragraph that stands right before it, as `(Bin TL)` does; empty where none does.
+  package var tableLeads: [String] {
+    var leads: [String] = []
+    var lead = ""
+    forEachBlock { block in
+      switch block {
+      case .table: leads.append(lead)
+      case .figure(let figure) where figure.data != nil: leads.append("")
+      case .paragraph(let inlines, _):
+        lead = inlines.plainText
+        return
+      case .figure, .heading, .list, .quote, .listing, .definitions: break
+      }
+      lead = ""
+    }
+    return leads
+  }
+
   /// All figures in reading order.
   public var figures: [Figure] {
     var result: [Figure] = []

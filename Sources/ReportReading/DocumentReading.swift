@@ -14,7 +14,9 @@ package struct DocumentReading: Sendable {
 
   package init(_ document: Document) {
     self.document = document
-    tables = document.tables.enumerated().map { TableReading($0.element, index: $0.offset) }
+    tables = zip(document.tables, document.tableLeads).enumerated().map { index, table in
+      TableReading(table.0, lead: table.1, index: index)
+    }
     ownYear = Year.number(document.year)
     year = document.statedYear
   }

@@ -5,13 +5,14 @@ import Synchronization
 package final class SharedReading: Sendable {
   package let document: Document
   private let tables: [Table]
+  private let leads: [String]
   private let found = Mutex<DocumentReading?>(nil)
   /// Tables that were read alone.
   private let parts = Mutex<[Int: TableReading]>([:])
 
   package init(_ document: Document) {
     self.document = document
-    tables = document.tables
+    (tables, leads) = (document.tables, document.tableLeads)
   }
 
   /// The tables of the shape that one of them has, and only these are read if nobody has read the others yet.
@@ -21,7 +22,7 @@ package final class SharedReading: Sendable {
     if let known = found.withLock({ $0 }) { return indices.map { known.tables[$0] } }
     return parts.withLock { parts in
       indices.map { index in
-        let reading = parts[index] ?? TableReading(tables[index], index: index)
+        let reading = parts[index] ?? TableReading(tables[index], lead: leads[index], index: index)
         parts[index] = reading
         return reading
       }

@@ -6,6 +6,8 @@ struct EvidentRelation: Sendable {
   var evidence: Evidence
   /// How serious it is at most that it does not hold.
   var severity: Severity
+  /// Whether only a name says so and no figure bears it out.
+  var isByNameAlone = false
 
   init(_ relation: CellRelation, _ evidence: Evidence, severity: Severity = .error) {
     self.relation = relation

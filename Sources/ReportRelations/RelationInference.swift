@@ -20,12 +20,23 @@ struct RelationInference {
 
   /// Sums that names say, and what the figures show beside them.
   private func sums(_ named: [EvidentRelation], _ directions: [LineDirection]) -> [EvidentRelation] {
-    let known = KnownSums(declared + named.map(\.relation))
+    let known = KnownSums(declared + named.filter { !$0.isByNameAlone }.map(\.relation))
+    let shown = tables.flatMap { EvidenceInference(table: $0).relations(directions, beside: known) }
+    let trees = SumTrees(shown)
+    let named = named.filter { !$0.isByNameAlone || !trees.countTwice($0.relation) }
+    var guesses: [CellReference: Set<CellReference>] = [:]
+    for case .sum(let sum) in named.filter(\.isByNameAlone).map(\.relation) {
+      guesses[sum.target] = Set(sum.terms.map(\.cell))
+    }
     // What says the same is told once, as the names say it.
     var told = Set(named.compactMap { $0.relation.sumOfCells })
     return named
-      + tables.flatMap { EvidenceInference(table: $0).relations(directions, beside: known) }
-      .filter { $0.relation.sumOfCells.map { told.insert($0).inserted } ?? true }
+      + shown.filter { evident in
+        guard case .sum(let sum) = evident.relation else { return true }
+        // A total with a row left out comes to the others.
+        if let guess = guesses[sum.target], guess.isSuperset(of: sum.terms.map(\.cell)) { return false }
+        return evident.relation.sumOfCells.map { told.insert($0).inserted } ?? true
+      }
   }
 
   func all() -> [EvidentRelation] {
@@ -36,6 +47,29 @@ struct RelationInference {
       + NamedRowInference(tables: tables).relations()
       + SheetSumInference(tables: tables).relations()
       + TieInference(tables: tables, documentYear: year).infer()
+  }
+}
+
+/// What stands below each total that the figures show.
+private struct SumTrees {
+  private var parts: [CellReference: [CellReference]] = [:]
+
+  init(_ relations: [EvidentRelation]) {
+    for case .sum(let sum) in relations.map(\.relation) {
+      parts[sum.target, default: []] += sum.terms.map(\.cell)
+    }
+  }
+
+  /// Whether a sum takes parts and their own parts for one another's likes: the figures show a tree below its total that
+  /// holds all of them.
+  func countTwice(_ relation: CellRelation) -> Bool {
+    guard case .sum(let sum) = relation, parts[sum.target] != nil else { return false }
+    var below: Set<CellReference> = []
+    var open = [sum.target]
+    while let cell = open.popLast() {
+      for part in parts[cell] ?? [] where below.insert(part).inserted { open.append(part) }
+    }
+    return sum.terms.count > (parts[sum.target]?.count ?? 0) && sum.terms.allSatisfy { below.contains($0.cell) }
   }
 }
 

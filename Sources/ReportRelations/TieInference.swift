@@ -35,14 +35,17 @@ struct TieInference {
     return order.map { ($0, found[$0]!) }
   }
 
-  /// However an amount is classified, its grand total is the same.
+  /// However an amount is classified, its grand total is the same, in tables that are of one amount.
   private func grandTotals() -> [CellRelation] {
-    columns().compactMap { _, columns in
-      let cells = columns.compactMap { table, column -> CellReference? in
+    let columns = columns().map { _, columns in
+      columns.compactMap { table, column -> CellReference? in
         table.rows.indices.last { table.rows[$0].role == .total && table.rows[$0].level == 0 }
           .map { table.cell($0, column) }
       }
-      return cells.count > 1 ? .tie(TieRelation(cells: cells)) : nil
+    }
+    let wholes = SameWhole(tables, columns)
+    return columns.flatMap { cells in
+      wholes.groups(cells).filter { $0.count > 1 }.map { .tie(TieRelation(cells: $0)) }
     }
   }
 

@@ -50,7 +50,9 @@ struct TotalInference {
         let isByName = occurrence.isNamedTotal || support.holding == 0
         let evidence = isByName ? Evidence.label(occurrence.label) : support.evidence
         for column in occurrence.table.additiveColumns {
-          result.append(EvidentRelation(total(occurrence, parts, column, isTree: way == .below), evidence))
+          var total = EvidentRelation(total(occurrence, parts, column, isTree: way == .below), evidence)
+          total.isByNameAlone = support.holding == 0
+          result.append(total)
         }
       }
     }
@@ -192,7 +194,7 @@ struct TotalInference {
     case .below:
       guard !rows[..<occurrence.row].contains(where: { $0.role != .heading }) else { return [] }
       return rows.indices[(occurrence.row + 1)...].prefix { !known.contains($0) }
-        .filter { rows[$0].role != .heading && rows[$0].level == level }
+        .filter { rows[$0].role != .heading && rows[$0].level == level && !occurrence.table.isSection($0) }
     case .sinceLastTotal, .totalsAndRest, .allRows:
       break
     }
@@ -214,7 +216,9 @@ struct TotalInference {
     var isBehindTotal = false
     for above in rows.indices[..<occurrence.row].reversed() {
       if rows[above].level < rows[occurrence.row].level { break }
-      guard rows[above].role != .heading, !isAside(above, of: occurrence.table) else { continue }
+      guard rows[above].role != .heading, !isAside(above, of: occurrence.table),
+        !occurrence.table.isSection(above)
+      else { continue }
       if known.contains(above) {
         if way == .sinceLastTotal { break }
         isBehindTotal = true

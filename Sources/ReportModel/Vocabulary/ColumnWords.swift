@@ -4,9 +4,11 @@ package enum ColumnWords {
     tr: "Sütunlar", en: "Columns",
     [
       initialAppropriation, addedAppropriation, deductedAppropriation, yearEndAppropriation, expenditure, remainder,
-      target, targeted, outcome, quarterPeriod, total, rowTotal, ordinal, year, status, percent, rate, notAdded, money,
+      target, targeted, outcome, quarterPeriod, total, rowTotal, ordinal, reference, year, status, percent, rate,
+      notAdded, money,
       share,
       growth, fulfilment, emptyIsNothing, needTable, lira, turkish, currency, thousand, million, billion, unitNote,
+      pieces,
       responsible, unit,
       unitOfMeasure,
       activity, activities, code,
@@ -59,6 +61,11 @@ package enum ColumnWords {
   package static let ordinal = WordList(
     .word, "kod, kodu, sıra, no", tr: "kod ya da sıra numarası; sayı değil", en: "a code or an ordinal, no figure",
     example: "Sıra No", not: "Norm Kadro")
+  package static let reference = WordList(
+    .word,
+    "dipnot, dipnotu, dipnotlar, dipnotları, not, notu, notlar, notları, referans, referansı, referansları, ref, note, notes",
+    tr: "bütün sözcükleriyle: dipnotların numaraları; sayı değil", en: "by all its words: numbers of notes, no figure",
+    example: "Dipnot Referansları", not: "Ortalama")
   package static let code = WordList(
     .word, "kod", tr: "kod; satırların sırası değil", en: "codes, not the order of the rows", example: "Kod",
     not: "Sıra")
@@ -128,6 +135,10 @@ package enum ColumnWords {
     tr: "tablonun para birimini söyleyen satır, bütün sözcükleriyle",
     en: "a line that says in what a table counts, by all of its words", example: "(Milyon Türk Lirası)",
     not: "(Kişi)")
+
+  package static let pieces = WordList(
+    .word, "sayı, sayısı, adet, adedi, kişi, personel, öğrenci, m, m2, km", tr: "para değil; sayılan bir şey",
+    en: "no money, but something counted", example: "Personel Sayısı", not: "Maaş Gideri")
 
   // MARK: Words
 

@@ -8,7 +8,7 @@ package enum SentenceWords {
       quarterNumber, quarterOrdinal, firstQuarter, lastQuarter, lastQuarterOrdinal, quarterWord, threeMonths, half,
       wholeYear, existing, measure, growth, rate, anotherRate, beyond, passed, target, previous, goalReached, fulfilled,
       reaching, reachedValue, failure, success, goingOnFailure, goingOnSuccess, thought, judged, goingOn, fromValue,
-      anotherTime, partial,
+      anotherTime, partial, total, spelledNumber,
     ])
 
   // MARK: How exact a number is meant
@@ -166,4 +166,15 @@ package enum SentenceWords {
     "kısm, ölçüde, yak, oran, altında, henüz, kadar, neredeyse, yüzde, düzey, bölüm, seviye, çoğ, yarısı, makul, önemli",
     tr: "bir bölümüne ulaşıldığı; ulaşmak sayılmaz", en: "that a part was reached, which is no claim of success",
     example: "hedefe büyük ölçüde ulaşıldı", not: "hedefe ulaşıldı")
+
+  // MARK: Sums
+
+  package static let total = WordList(
+    .stem, "toplam", tr: "“olmak üzere” ardında: sayılanların toplamı", en: "behind a list: what it comes to",
+    example: "toplamda", not: "topluca")
+  package static let spelledNumber = WordList(
+    .word,
+    "iki, üç, dört, beş, altı, yedi, sekiz, dokuz, on, yirmi, otuz, kırk, elli, altmış, yetmiş, seksen, doksan, yüz",
+    tr: "yazıyla sayı: sayılanların toplamı bilinemez", en: "a number in words: what a list comes to is not known",
+    example: "iki", not: "ikinci")
 }

@@ -30,7 +30,7 @@ package enum Thresholds {
       title: BilingualText(tr: "İlişkiler", en: "Relations"),
       thresholds: [
         rateRows, rateColumns, shareRows, nameBytes, namedRows, sheets, sheetRows,
-        fractionValues, nearSum,
+        fractionValues, nearSum, sameWhole,
       ]),
     ThresholdGroup(
       title: BilingualText(tr: "Kurallar", en: "Rules"),
@@ -84,6 +84,10 @@ package enum Thresholds {
     en:
       "Per cent; a row that says “… toplamı” and misses the sum of those above by no more is a total with a slip in it."
   )
+  package static let sameWhole = Threshold(
+    10,
+    tr: "Yüzde; başka biçimli iki tablonun genel toplamları en çok bu kadar ayrılıyorsa aynı bütünün toplamlarıdır.",
+    en: "Per cent; the grand totals of two tables of different shape that differ by no more are those of one whole.")
   package static let fractionValues = Threshold(
     3, tr: "Bir yüzde sütunu, en az bu kadar değerin çoğu 0 ile 1 arasındaysa kesir taşır.",
     en: "A column of percentages holds fractions where most of so many values at least lie between 0 and 1.")

@@ -16,6 +16,20 @@ package struct ColumnUnit: Equatable {
   }
 }
 
+extension ColumnUnit {
+  /// Of each column whether its figures are thousands or millions of lira, by its heading or what stands above the
+  /// table; persons and pieces are none, whatever stands there.
+  static func multiples(in table: Table, lead: String) -> [Bool] {
+    let isLead = UnitNote.isOne(lead)
+    let above = ColumnUnit([table.title] + table.preamble.map { "\($0.label) \($0.text)" } + (isLead ? [lead] : []))
+    return table.columns.map { column in
+      guard column.kind.isAdditive else { return false }
+      if let own = ColumnUnit([column.title]).lira { return own > 1 }
+      return (above.lira ?? 1) > 1 && !ColumnWords.pieces.recognises(column.title)
+    }
+  }
+}
+
 /// A line that says in what a table counts: `(TL)`, `Bin TL`, `(Milyon Türk Lirası)`.
 package enum UnitNote {
   package static func isOne(_ text: String) -> Bool {

@@ -1,5 +1,13 @@
 import ReportModel
 
+extension ColumnWords {
+  /// Whether a heading says that its column holds the numbers of notes, of which nothing is summed.
+  package static func areReferences(_ heading: Set<String>) -> Bool {
+    !heading.isEmpty && heading.allSatisfy { reference.matches($0) || ordinal.matches($0) }
+      && heading.contains(where: reference.matches)
+  }
+}
+
 extension ColumnKind {
   /// The kind a column of a document nobody declared plainly has, from its heading and cells.
   public static func inferred(
@@ -16,7 +24,7 @@ extension ColumnKind {
 
   /// Whether the numbers of a column count or measure something, and are no codes, ordinals or years.
   private static func areFigures(_ numbers: [NumberText], under heading: Set<String>) -> Bool {
-    guard heading.isDisjoint(with: ColumnWords.ordinal.keys) else { return false }
+    guard heading.isDisjoint(with: ColumnWords.ordinal.keys), !ColumnWords.areReferences(heading) else { return false }
     return heading.isDisjoint(with: ColumnWords.year.keys) || !numbers.allSatisfy { Year.isOne($0.amount) }
   }
 

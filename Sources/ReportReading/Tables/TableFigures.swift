@@ -8,11 +8,13 @@ package struct TableFigures: Sendable {
   package let decimals: [Int]
   /// What one unit of the last printed digit of a whole figure is, by column.
   private let slack: [Int128]
+  /// Columns of thousands or millions, whose figures were rounded to their last printed digit.
+  package let areMultiples: [Bool]
   /// Rows whose cell is empty count as nothing.
   package let emptyIsNothing: Bool
 
-  init(_ table: Table, _ readings: [[CellReading]], emptyIsNothing: Bool) {
-    self.emptyIsNothing = emptyIsNothing
+  init(_ table: Table, _ readings: [[CellReading]], emptyIsNothing: Bool, areMultiples: [Bool]) {
+    (self.emptyIsNothing, self.areMultiples) = (emptyIsNothing, areMultiples)
     let finest = table.columns.indices.map { column in
       readings.reduce(0) { max($0, $1[column].amount?.decimals ?? 0) }
     }
@@ -27,8 +29,10 @@ package struct TableFigures: Sendable {
         }
       }
     }
-    // Money without kuruş was rounded; everything else is exact.
-    slack = table.columns.indices.map { table.columns[$0].kind == .money && finest[$0] == 0 ? 1 : 0 }
+    // Money without kuruş was rounded, and so were thousands of it; everything else is exact.
+    slack = table.columns.indices.map {
+      areMultiples[$0] || table.columns[$0].kind == .money && finest[$0] == 0 ? 1 : 0
+    }
   }
 
   package subscript(row: Int, column: Int) -> Int128? { values[row][column] }

@@ -11,9 +11,12 @@ package struct TableReading: Sendable {
   /// Columns of rates whose whole is 1, not 100.
   private let fractionColumns: Set<Int>
 
-  package init(_ table: Table, index: Int) {
+  /// - Parameter lead: The paragraph before it, which may say in what it counts.
+  package init(_ table: Table, lead: String = "", index: Int) {
     let readings = table.rows.map { row in row.cells.map { CellReading($0.text, table.notation) } }
-    let figures = TableFigures(table, readings, emptyIsNothing: EmptyCells.areNothing(in: table))
+    let figures = TableFigures(
+      table, readings, emptyIsNothing: EmptyCells.areNothing(in: table),
+      areMultiples: ColumnUnit.multiples(in: table, lead: lead))
     let named = table.rows.map { row in row.cells.contains { TotalLabel.mayBeTotal($0.text) } }
     let outlined = OutlineLevels(figures: figures, namedTotals: named).recovered(in: table)
     let levelled = SummedLevels.recovered(in: outlined, figures, totals: outlined.totalRows(named: named))
@@ -40,6 +43,28 @@ package struct TableReading: Sendable {
   package func totalLabel(ofRow row: Int) -> String {
     printed.rows[row].cells.first { TotalLabel.mayBeTotal($0.text) }?.text ?? label(ofRow: row)
   }
+
+  // MARK: Sections
+
+  /// Whether a row is nothing but a label over the rows behind it: `A. GELİRLER`.
+  ///
+  /// A label alone may also be a row whose figures were forgotten; one that spreads over the table, begins it, or
+  /// stands behind a total or in capitals is not.
+  package func isSection(_ row: Int) -> Bool {
+    let cells = printed.rows[row].cells
+    let filled = cells.indices.filter { readings[row][$0] != .empty }
+    guard filled.count == 1, let label = filled.first, readings[row][label].isText,
+      let first = additiveColumns.first, !figures.emptyIsNothing
+    else { return false }
+    if case .origin(let columns, _) = cells[label].cover, columns > 1, label + columns > first { return true }
+    guard label < first, row + 1 < rows.count, readings[row + 1].contains(where: { $0.amount != nil }) else {
+      return false
+    }
+    return row == 0 || rows[row - 1].role == .total
+      || isInCapitals(cells[label].text) && !isInCapitals(printed.rows[row + 1].cells[label].text)
+  }
+
+  private func isInCapitals(_ text: String) -> Bool { text.count > 3 && text == TurkishText.uppercased(text) }
 
   // MARK: Rates
 

@@ -66,6 +66,11 @@ enum EvidenceWeights {
   /// The parts stand under one heading with the total.
   static let sameGroup = Bits(2)
 
+  /// Some lines that stand in the table as the total does are sums of what stands by them.
+  static let likeOthers = Bits(6)
+  /// Half of them are, or parts of the same total.
+  static let likeMostOthers = Bits(12)
+
   // MARK: What is believed
 
   /// The balance from which a sum is taken to be one.

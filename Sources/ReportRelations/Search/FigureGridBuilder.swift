@@ -47,6 +47,7 @@ private struct FigureArea {
     }
     columns = (first..<width).filter { column in
       rows.contains { readings[$0][column].amount != nil } && !Self.isUnit(column, rows, table)
+        && !Self.isReference(column, table)
     }
   }
 
@@ -60,6 +61,14 @@ private struct FigureArea {
     if words > figures.count { return false }
     if figures.allSatisfy({ Year.number(cells[$0].text) != nil }) { return false }
     return figures.count < 3 || !RunningNumbers.are(figures.map { cells[$0].text })
+  }
+
+  /// Whether a column holds the numbers of notes.
+  private static func isReference(_ column: Int, _ table: TableReading) -> Bool {
+    guard table.columns[column].kind == .text else { return false }
+    let title = table.columns[column].title
+    let own = title.lastIndex(of: "/").map { String(title[title.index(after: $0)...]) } ?? title
+    return ColumnWords.areReferences(Set(TurkishText.words(of: own)))
   }
 
   /// Whether a column says in what its row counts: a thousand in every row.

@@ -18,4 +18,6 @@ struct FoundSum: Hashable, Sendable {
   var balance: Bits
   /// Whether it holds only within the rounding of the figures.
   var isRounded: Bool
+  /// Whether others of its kind in the table are sums too: it is one, even where its own figures say little.
+  var isBorneOut = false
 }

@@ -40,7 +40,7 @@ struct SumPlaces {
       if holds >= EvidenceWeights.holdsOfExact { return .error }
       return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : .note
     case .slipped where isAdditive:
-      if broken == 1, sum.balance >= EvidenceWeights.error, holds > 0 { return .error }
+      if broken == 1, sum.balance >= EvidenceWeights.error, holds > 0 || sum.isBorneOut { return .error }
       return 100 * broken <= EvidenceWeights.brokenShare * holds ? .warning : nil
     case .failed where isAdditive:
       return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : nil

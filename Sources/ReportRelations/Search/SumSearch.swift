@@ -13,6 +13,7 @@ struct SumSearch {
   private var span: LineSpan
   private let known: [Int: [KnownSum]]
   private let filled: [Int]
+  private let isNested: Bool
 
   init(_ grid: LineGrid, _ known: [KnownSum]) {
     self.grid = grid
@@ -21,6 +22,7 @@ struct SumSearch {
     isPart = Array(repeating: false, count: grid.lines)
     span = LineSpan(lines: grid.lines)
     filled = grid.filledLines
+    isNested = grid.words.contains { $0.depth != grid.words[0].depth }
     for sum in known { start(with: sum) }
   }
 
@@ -55,7 +57,7 @@ struct SumSearch {
   }
 
   private mutating func run() {
-    repeat { while neighbours() {} } while elsewhere()
+    repeat { while neighbours() || outlined() || besideLikes() {} } while elsewhere()
     while shared() {}
     while sharedByTarget() {}
     while pairs() {}
@@ -79,6 +81,69 @@ struct SumSearch {
       }
     }
     return accept(candidates, .mustBeFree)
+  }
+
+  /// Lines that stand further out than those behind them, where others of the table that do so are their sums.
+  private mutating func outlined() -> Bool {
+    guard isNested else { return false }
+    let nodes = filled.compactMap { line -> (line: Int, parts: [Int])? in
+      let parts = partsByDepth(of: line)
+      return parts.count > 1 ? (line, parts) : nil
+    }
+    let proved = nodes.count { foundParts[$0.line]?.contains($0.parts) ?? false }
+    guard proved > 0, proved < nodes.count else { return false }
+    var candidates: [FoundSum] = []
+    for node in nodes where foundParts[node.line] == nil {
+      completing(node.line, node.parts, 2 * proved >= nodes.count, &candidates)
+    }
+    return accept(candidates, .mustBeFree)
+  }
+
+  /// The lines right behind one that stand one depth further in.
+  private func partsByDepth(of line: Int) -> [Int] {
+    let depth = grid.words[line].depth
+    let below = filled.drop { $0 <= line }.prefix { grid.words[$0].depth > depth }
+    guard let outermost = below.map({ grid.words[$0].depth }).min() else { return [] }
+    return below.filter { grid.words[$0].depth == outermost }
+  }
+
+  /// Parts of a sum with lines between them and the next, where other parts of it are the sums of such lines: an
+  /// outline that no mark shows.
+  private mutating func besideLikes() -> Bool {
+    var candidates: [FoundSum] = []
+    for sum in found {
+      for gaps in [gapsBehind(sum), gapsBefore(sum)] {
+        let proved = gaps.count { isSummed($0) }
+        guard proved > 0 else { continue }
+        for gap in gaps where foundParts[gap.line] == nil {
+          completing(gap.line, gap.parts.filter { !isPart[$0] }, true, &candidates)
+        }
+      }
+    }
+    return accept(candidates, .mustBeFree)
+  }
+
+  private func isSummed(_ gap: (line: Int, parts: [Int])) -> Bool {
+    guard let found = foundParts[gap.line], let first = gap.parts.first else { return false }
+    return found.contains { $0.contains(first) && Set($0).isSubset(of: gap.parts) }
+  }
+
+  /// Of each part of a sum the lines between it and the next.
+  private func gapsBehind(_ sum: FoundSum) -> [(line: Int, parts: [Int])] {
+    let ends = sum.parts.dropFirst() + [sum.target > sum.parts[0] ? sum.target : grid.lines]
+    return zip(sum.parts, ends).map { part, end in (part, filled.filter { part < $0 && $0 < end }) }
+  }
+
+  /// Of each part of a sum the lines between the one before and it.
+  private func gapsBefore(_ sum: FoundSum) -> [(line: Int, parts: [Int])] {
+    let starts = [sum.target < sum.parts[0] ? sum.target : -1] + sum.parts.dropLast()
+    return zip(starts, sum.parts).map { start, part in (part, filled.filter { start < $0 && $0 < part }) }
+  }
+
+  private func completing(_ target: Int, _ parts: [Int], _ isStrong: Bool, _ candidates: inout [FoundSum]) {
+    guard parts.count > 1, !parts.contains(where: { isPart[$0] }) else { return }
+    let bonus = isStrong ? EvidenceWeights.likeMostOthers : EvidenceWeights.likeOthers
+    add(target, parts, weigh(target, parts), Bits(1) - bonus, isWhole: true, isBorneOut: true, &candidates)
   }
 
   /// Sums that begin some lines away from the total.
@@ -262,18 +327,20 @@ struct SumSearch {
   private static let mostOfForm = Bits(20)
 
   private func add(
-    _ target: Int, _ parts: [Int], _ weighed: Weighed, _ cost: Bits, isWhole: Bool, _ candidates: inout [FoundSum]
+    _ target: Int, _ parts: [Int], _ weighed: Weighed, _ cost: Bits, isWhole: Bool, isBorneOut: Bool = false,
+    _ candidates: inout [FoundSum]
   ) {
     let counted = weighed.countedHolds + weighed.countedFailures
     let isHalf = counted > 0 ? 2 * weighed.countedHolds >= counted : 2 * weighed.holding >= weighed.doubtful
-    guard isHalf, weighed.holding > 0 else { return }
+    guard isHalf && weighed.holding > 0 || isBorneOut && weighed.failed <= weighed.holding else { return }
     guard grid.words[target].isPercent || !parts.contains(where: { grid.words[$0].isPercent }) else { return }
     guard isWhole || weighed.bits - cost >= EvidenceWeights.acceptedInList else { return }
     var balance = weighed.bits - cost + form(target, parts)
-    if weighed.holding == 1 { balance -= EvidenceWeights.lonePlace }
+    if weighed.holding == 1, !isBorneOut { balance -= EvidenceWeights.lonePlace }
     guard balance >= EvidenceWeights.accepted else { return }
     candidates.append(
-      FoundSum(target: target, parts: parts.sorted(), balance: balance, isRounded: weighed.isRounded))
+      FoundSum(
+        target: target, parts: parts.sorted(), balance: balance, isRounded: weighed.isRounded, isBorneOut: isBorneOut))
   }
 
   // MARK: Form

@@ -241,12 +241,9 @@ struct PlaceGap {
     return digits
   }
 
-  /// Whether changing one digit, or exchanging two neighbours, makes such a difference: `c · 10ᵏ` or `9c · 10ᵏ`.
+  /// Whether one slip makes such a difference.
   var isSlipLike: Bool {
-    var rest = difference.magnitude / UInt64(unit)
-    guard rest > 0, rest <= size &* 10 else { return false }
-    while rest.isMultiple(of: 10) { rest /= 10 }
-    return rest < 10 || rest <= 81 && rest.isMultiple(of: 9)
+    Slip.explains(difference.magnitude / UInt64(unit), in: size)
   }
 
   /// The largest difference that rounding every figure to its last printed digit makes: half a step for each, and no

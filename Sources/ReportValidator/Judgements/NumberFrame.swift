@@ -5,22 +5,49 @@ struct NumberFrame {
   private var prefix = ""
   private var suffix = ""
   private let notation: NumberNotation
+  private var grouping = Grouping.marks
+
+  /// How the groups of three digits are parted.
+  private enum Grouping {
+    case marks, blanks, none
+  }
 
   init(_ text: String, _ notation: NumberNotation) {
     self.notation = notation
-    guard text.contains(where: \.isNumber) else { return }
+    guard text.contains(where: \.isDigit) else { return }
+    grouping = Self.grouping(text)
     let marks: Set<Character> = ["-", "−", "–", "(", ")", " "]
-    prefix = text.prefix { !$0.isNumber }.filter { !marks.contains($0) || text.contains("%") && $0 == " " }
-    suffix = String(text.reversed().prefix { !$0.isNumber }.reversed()).filter { $0 != ")" }
+    prefix = text.prefix { !$0.isDigit }.filter { !marks.contains($0) || text.contains("%") && $0 == " " }
+    suffix = String(text.reversed().prefix { !$0.isDigit }.reversed()).filter { $0 != ")" }
     if prefix.isEmpty, suffix.isEmpty { return }
     // `1-` and `1,5 milyon`: around another number such marks would make a third of it.
     if let own = CellReading(text, notation).amount,
-      CellReading(prefix + own.text(notation) + suffix, notation).amount?.isSameValue(as: own) != true
+      CellReading(self.text(own), notation).amount?.isSameValue(as: own) != true
     {
       (prefix, suffix) = ("", "")
     }
   }
 
   /// The same text around another number: `%95` becomes `%93`.
-  func text(_ amount: Amount) -> String { prefix + amount.text(notation) + suffix }
+  func text(_ amount: Amount) -> String { prefix + digits(amount) + suffix }
+
+  private func digits(_ amount: Amount) -> String {
+    let text = amount.text(notation)
+    let mark = notation == .turkish ? "." : ","
+    switch grouping {
+    case .marks: return text
+    case .blanks: return text.replacing(mark, with: " ")
+    case .none: return text.replacing(mark, with: "")
+    }
+  }
+
+  /// `41 362` and `1240` stay written so; a number of few digits says nothing.
+  private static func grouping(_ text: String) -> Grouping {
+    if text.firstMatch(of: /[0-9][ \u{A0}\u{202F}][0-9]{3}(?![0-9])/) != nil { return .blanks }
+    return text.firstMatch(of: /^[^0-9]*[0-9]{4,}/) != nil ? .none : .marks
+  }
+}
+
+extension Character {
+  fileprivate var isDigit: Bool { isASCII && isNumber }
 }

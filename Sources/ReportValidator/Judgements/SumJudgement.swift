@@ -31,6 +31,9 @@ struct SumJudgement: Judgement {
   /// The largest difference rounding can make, in half units: n terms and the total are each half a unit off.
   var halfUnitsOfSlack: Int { known.count + 1 }
 
+  /// Whether the unit that was rounded to is that of the last printed digit, not a lira.
+  var isUnitPrinted: Bool { trial.areMultiples(target) }
+
   /// Sorts the parts into numbers, dashes, which count as nothing, empty cells and what cannot be read.
   private mutating func readTerms() {
     for term in sum.terms {
@@ -81,11 +84,14 @@ struct SumJudgement: Judgement {
     }
     guard let meets = termsInterval.meets(trial.interval(target, shown)) else { return .uncheckable }
     guard meets else { return .contradicts }
+    // Thousands and millions are cut and rounded more than once; two units of them surprise nobody.
     // Independent roundings of n parts and a total scatter with √((n+1)/12) units. A gap that roundings can make is
     // small: its square fits.
     let deviations = Int128(Thresholds.roundingDeviations.value)
     let unit = powerOfTen(finest - shown.decimals)
-    isUnusual = gap * gap * 12 > deviations * deviations * Int128(known.count + 1) * unit * unit
+    isUnusual =
+      gap * gap * 12 > deviations * deviations * Int128(known.count + 1) * unit * unit
+      && !(trial.areMultiples(target) && gap.magnitude <= 2 * unit.magnitude)
     return .rounding
   }
 

@@ -34,7 +34,8 @@ public enum RuleCatalog {
       case .text: [LookalikeLetter.self, TurnedDirection.self, SpellingVariant.self]
       case .programme: [FallingCumulative.self, ResponsibleUnits.self]
       case .buildings: [FloorAreas.self]
-      case .sentences: [SentenceNumberDiffers.self, SentenceRoundedOtherwise.self, SentenceRateCut.self]
+      case .sentences:
+        [SentenceNumberDiffers.self, SentenceRoundedOtherwise.self, SentenceRateCut.self, SentenceSumDiffers.self]
       case .continuity:
         [
           RestatedValue.self, VanishedIndicator.self, AppearedIndicator.self, MovedTarget.self, NotInReport.self,

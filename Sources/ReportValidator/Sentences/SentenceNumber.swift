@@ -86,16 +86,18 @@ struct SentenceReader {
     return !isOrdinal || rest.unicodeScalars.first { !isBlank($0) }?.properties.isUppercase == true
   }
 
-  fileprivate static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// A word of a sentence, or a number with the sign before it.
-  private struct Word {
+  struct Word {
     /// The whole word, folded; empty for a number.
     var key: String
     var stem: String
     var number: (shown: String, amount: Amount, isPercent: Bool)?
+    /// As it stands in the sentence, without the marks around it.
+    var printed = ""
     /// Where it begins in its sentence, in bytes.
     var offset = 0
 
@@ -171,7 +173,7 @@ struct SentenceReader {
   }
 
   /// Laws, articles, addresses, ages of a year and days are no measures.
-  private static func isMeasure(_ words: [Word], _ index: Int) -> Bool {
+  static func isMeasure(_ words: [Word], _ index: Int) -> Bool {
     guard let number = words[index].number else { return false }
     if number.isPercent { return true }
     let next = index + 1 < words.count ? words[index + 1].stem : ""
@@ -191,7 +193,7 @@ struct SentenceReader {
   .union(SentenceWords.reference.keys)
 
   /// The words of a sentence, folded, and its numbers, each with its sign of per cent.
-  private static func words(_ sentence: Substring) -> [Word] {
+  static func words(_ sentence: Substring) -> [Word] {
     var pendingPercent = false
     return printedWords(Array(sentence.utf8)).compactMap { printed -> Word? in
       let text = bareWord(printed)
@@ -211,7 +213,8 @@ struct SentenceReader {
         return Word(key: "", stem: "", number: (shown, number.amount, isPercent), offset: printed.startIndex)
       }
       let key = TurkishText.asciiKey(String(decoding: text, as: UTF8.self))
-      return Word(key: key, stem: WordStems.stem(ofKey: key[...]))
+      return Word(
+        key: key, stem: WordStems.stem(ofKey: key[...]), printed: String(decoding: text, as: UTF8.self))
     }
   }
 

@@ -113,8 +113,18 @@ struct Trial: Sendable {
   /// What stands for the whole in the column of a rate: 100, or 1 where fractions are printed.
   func whole(ofRate cell: CellReference) -> Exact { document.reading.tables[cell.table].whole(ofRates: cell.column) }
 
-  /// What a figure may stand for: money without kuruş was rounded, everything else is exact.
+  /// Whether the column of a cell counts in thousands or millions of lira.
+  func areMultiples(_ cell: CellReference) -> Bool {
+    document.reading.tables[cell.table].figures.areMultiples[cell.column]
+  }
+
+  /// What a figure may stand for: money without kuruş was rounded, and so were thousands of it; everything else is
+  /// exact.
   func interval(_ cell: CellReference, _ amount: Amount) -> Interval {
+    let figures = document.reading.tables[cell.table].figures
+    if figures.areMultiples[cell.column] {
+      return .rounded(amount, decimals: figures.decimals[cell.column], mode: .nearest)
+    }
     // A lone figure with kuruş among rounded ones is exact itself and changes nothing for them.
     if kind(cell) == .money, amount.decimals == 0, !document.showsKurus(cell) {
       return .rounded(amount, decimals: 0, mode: .nearest)

@@ -21,9 +21,10 @@ struct SumWording {
     return judged.filter { told.insert($0.target).inserted }
   }
 
-  /// The largest difference that rounding makes, as a number.
+  /// The largest difference that rounding makes, as a number: half a unit of the last printed digit for each figure.
   static func bound(of judged: SumJudgement) -> String {
-    Amount(scaled: Int64(judged.halfUnitsOfSlack) * 5, decimals: 1).turkish
+    let decimals = judged.isUnitPrinted ? judged.difference?.decimals ?? 0 : 0
+    return Amount(scaled: Int64(judged.halfUnitsOfSlack) * 5, decimals: decimals + 1).turkish
   }
 
   /// A finding with the sum's cells, what they come to, and the difference.
