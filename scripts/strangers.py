@@ -102,11 +102,22 @@ def slipped(page, table):
     return made
 
 
+def printed(text):
+    """A text as it is compared: a blank that does not break is a blank."""
+    return (text or "").replace("\u00a0", " ").strip()
+
+
 def shows(finding, text):
     """Whether a finding shows a text: as its own value, an operand or the suspect."""
     values = [finding.get("shown"), (finding.get("suspect") or {}).get("shown")]
     values += [operand["value"] for operand in finding.get("operands", [])]
-    return text in values or any(shows(other, text) for other in finding.get("consequences", []))
+    return (printed(text) in map(printed, values)
+            or any(shows(other, text) for other in finding.get("consequences", [])))
+
+
+def suspects(finding, text):
+    """Whether the first suspect of a finding is the cell that shows a text."""
+    return printed((finding.get("suspect") or {}).get("shown")) == printed(text)
 
 
 def percent(part, whole):
@@ -155,7 +166,7 @@ def report(title, tables, lines, plain, slips, notation):
             new = [line for line in lines[path] if line.get("severity") in ("error", "warning")
                    and shows(line, text)]
             told += bool(new)
-            first += any((line.get("suspect") or {}).get("shown") == text for line in new)
+            first += any(suspects(line, text) for line in new)
     print(f"  slips told: {percent(told, planted)}, the slipped cell the first suspect in {first}")
 
 

@@ -10,10 +10,11 @@ struct EvidenceInference {
     guard let laid = TableFigureGrid(table) else { return [] }
     return directions.flatMap { direction -> [EvidentRelation] in
       let grid = LineGrid(laid.grid, direction)
-      let sums = SumSearch.sums(of: grid, known: known.of(table.index, direction, in: laid))
+      let known = known.of(table.index, direction, in: laid)
+      let sums = SumSearch.sums(of: grid, known: known)
       guard !sums.isEmpty else { return [] }
       let weighing = SumWeighing(grid)
-      let places = SumPlaces(weighing, sums)
+      let places = SumPlaces(weighing, sums, known: known)
       return sums.indices.flatMap { relations(of: sums[$0], places.severities[$0], weighing, laid) }
     }
   }

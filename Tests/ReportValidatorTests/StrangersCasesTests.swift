@@ -67,6 +67,34 @@ struct StrangersCasesTests {
     #expect(try told("180", "440") == ["TOP002 1.315 815", "TOP002 460 480"])
   }
 
+  // MARK: A whole table
+
+  @Test("the first line of a short table is the sum of all others, also where one of its places has a slip")
+  func whole() throws {
+    let rows = ["Cinsiyet|Katılan|Uzun süreli", "Hepsi|2.430|390", "Erkek|1.161|237", "Kadın|1.269|153"]
+    #expect(try told(rows).isEmpty)
+    #expect(try told(rows.map { $0.replacing("1.269", with: "1.469") }) == ["TOP002 2.430 2.630"])
+    // Two places that fail bear nothing out.
+    #expect(try told(rows.map { $0.replacing("1.269|153", with: "1.469|953") }).isEmpty)
+  }
+
+  @Test("a whole figure among figures with decimals was rounded: no error")
+  func coarse() throws {
+    let rows = [
+      "Yıl|Toplam|Erkek|Kadın", "Ankara|29,1|14,6|14,5", "Bursa|31,4|15,2|16,2", "Çorum|28,7|14,1|14,6",
+      "Düzce|33,9|17,7|16,2", "Edirne|27,3|13,8|13,5",
+    ]
+    #expect(try told(rows).isEmpty)
+    #expect(try told(rows.map { $0.replacing("29,1", with: "29") }).isEmpty)
+    #expect(try told(rows.map { $0.replacing("29,1", with: "39,1") }) == ["TOP004 39,1 29,1"])
+  }
+
+  @Test("digits with a nought before them are codes, not figures that lost a mark")
+  func codes() throws {
+    let rows = ["İl|Plaka|Nüfus", "Adana|01|2.270", "Adıyaman|02|604", "Afyon|03|751", "Toplam||3.625"]
+    #expect(try page(table(rows)).findings.allSatisfy { $0.code.text != "TOP007" })
+  }
+
   // MARK: Section rows
 
   @Test(

@@ -40,6 +40,8 @@ enum EvidenceWeights {
   /// Two lines anywhere near the total.
   static let pair = Bits(8)
 
+  /// The first or the last line as the sum of all others.
+  static let wholeTable = Bits(3)
   /// A sum that holds in one place only: nothing else bears it out.
   static let lonePlace = Bits(5)
 
@@ -86,6 +88,9 @@ enum EvidenceWeights {
   static let brokenShare = 40
   /// How many places hold exactly, of which being off by a rounding is an error.
   static let holdsOfExact = 25
+  /// Beside a sum that is known and holds, one of the same total that holds in no more places says nothing where it
+  /// fails.
+  static let holdsBesideKnown = 2
   /// How many places hold for each that fails unexplained, of which a warning is still made.
   static let holdsOfUnexplained = 6
 }

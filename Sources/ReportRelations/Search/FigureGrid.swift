@@ -17,6 +17,8 @@ struct FigureGrid: Sendable {
   let kinds: [Kind]
   /// What one step of the last printed digit is worth, row by row.
   let units: [Int64]
+  /// The same by each figure's own digits: `50` among `47,4` and `49,5` may have been rounded to a whole.
+  let printedUnits: [Int64]
   let rowLines: [LineWords]
   let columnLines: [LineWords]
 }
@@ -57,6 +59,7 @@ struct LineGrid: Sendable {
   let figures: [Int64]
   let kinds: [FigureGrid.Kind]
   let units: [Int64]
+  let printedUnits: [Int64]
   let words: [LineWords]
   let placeWords: [LineWords]
 
@@ -65,7 +68,7 @@ struct LineGrid: Sendable {
     switch direction {
     case .rows:
       (lines, places, words, placeWords) = (grid.rows, grid.columns, grid.rowLines, grid.columnLines)
-      (figures, kinds, units) = (grid.figures, grid.kinds, grid.units)
+      (figures, kinds, units, printedUnits) = (grid.figures, grid.kinds, grid.units, grid.printedUnits)
     case .columns:
       (lines, places, words, placeWords) = (grid.columns, grid.rows, grid.columnLines, grid.rowLines)
       let (rows, columns) = (grid.rows, grid.columns)
@@ -78,6 +81,7 @@ struct LineGrid: Sendable {
         return result
       }
       (figures, kinds, units) = (turned(grid.figures), turned(grid.kinds), turned(grid.units))
+      printedUnits = turned(grid.printedUnits)
     }
   }
 

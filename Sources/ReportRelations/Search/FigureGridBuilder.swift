@@ -24,6 +24,7 @@ extension TableFigureGrid {
     let words = FigureAreaWords(table, body, scale.kinds)
     grid = FigureGrid(
       rows: rows.count, columns: columns.count, figures: scale.figures, kinds: scale.kinds, units: scale.units,
+      printedUnits: scale.printedUnits,
       rowLines: words.rows, columnLines: words.columns)
   }
 }
@@ -102,6 +103,7 @@ private struct FigureScale {
   private(set) var figures: [Int64] = []
   private(set) var kinds: [FigureGrid.Kind] = []
   private(set) var units: [Int64] = []
+  private(set) var printedUnits: [Int64] = []
   let decimals: Int
   private let width: Int
 
@@ -131,6 +133,7 @@ private struct FigureScale {
     for row in area.rows {
       for column in area.columns { add(table.readings[row][column], emptyIsNothing) }
     }
+    printedUnits = units
     settleWholes(area.rows.count)
     settleBases(area.rows.count)
     settleNothings(area.rows.count)

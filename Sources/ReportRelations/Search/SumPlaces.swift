@@ -8,11 +8,22 @@ struct SumPlaces {
   /// How serious it is, by sum and place, that it does not hold there; `nil` where nothing is told.
   let severities: [[Severity?]]
 
-  init(_ weighing: SumWeighing, _ sums: [FoundSum]) {
+  /// - Parameter known: Sums that names or the author say: where one of them holds, another of its total that holds in
+  ///   hardly more places is none.
+  init(_ weighing: SumWeighing, _ sums: [FoundSum], known: [KnownSum]) {
     let places = 0..<weighing.grid.places
     let outcomes = sums.map { sum in places.map { weighing.outcome(sum, $0) } }
     let isAdditive = places.map { Self.isAdditive($0, outcomes, weighing.grid) }
-    severities = zip(sums, outcomes).map { Self.severities($0, $1, isAdditive) }
+    let known = Dictionary(grouping: known, by: \.target)
+    severities = zip(sums, outcomes).map { sum, outcomes in
+      let holds = outcomes.count { $0 == .exact || $0 == .rounded }
+      let severities = Self.severities(sum, outcomes, isAdditive)
+      guard holds <= EvidenceWeights.holdsBesideKnown, let others = known[sum.target] else { return severities }
+      return severities.indices.map { place in
+        let isSettled = others.contains { weighing.holds($0, place) } && ![.exact, .rounded].contains(outcomes[place])
+        return isSettled ? nil : severities[place]
+      }
+    }
   }
 
   /// A place at which sums fail without a reason more often than they hold adds nothing up.
@@ -26,7 +37,9 @@ struct SumPlaces {
     _ sum: FoundSum, _ outcomes: [PlaceOutcome], _ isAdditive: [Bool]
   ) -> [Severity?] {
     let holds = outcomes.count { $0 == .exact || $0 == .rounded }
-    let broken = outcomes.indices.count { isAdditive[$0] && [.near, .slipped, .failed].contains(outcomes[$0]) }
+    let broken = outcomes.indices.count {
+      isAdditive[$0] && [.near, .coarse, .slipped, .failed].contains(outcomes[$0])
+    }
     return zip(outcomes, isAdditive).map { severity($0, sum, holds: holds, broken: broken, isAdditive: $1) }
   }
 
@@ -36,15 +49,17 @@ struct SumPlaces {
     switch outcome {
     case .exact, .rounded: return .error
     case .silent, .unknown: return nil
+    case .coarse where isAdditive: return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : .note
     case .near where isAdditive:
       if holds >= EvidenceWeights.holdsOfExact { return .error }
       return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : .note
     case .slipped where isAdditive:
       if broken == 1, sum.balance >= EvidenceWeights.error, holds > 0 || sum.isBorneOut { return .error }
+      if sum.isBorneOut { return .warning }
       return 100 * broken <= EvidenceWeights.brokenShare * holds ? .warning : nil
     case .failed where isAdditive:
       return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : nil
-    case .near, .slipped, .failed: return nil
+    case .near, .coarse, .slipped, .failed: return nil
     }
   }
 }

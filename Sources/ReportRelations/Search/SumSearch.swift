@@ -57,7 +57,7 @@ struct SumSearch {
   }
 
   private mutating func run() {
-    repeat { while neighbours() || outlined() || besideLikes() {} } while elsewhere()
+    repeat { while neighbours() || outlined() || besideLikes() {} } while elsewhere() || wholes()
     while shared() {}
     while sharedByTarget() {}
     while pairs() {}
@@ -144,6 +144,22 @@ struct SumSearch {
     guard parts.count > 1, !parts.contains(where: { isPart[$0] }) else { return }
     let bonus = isStrong ? EvidenceWeights.likeMostOthers : EvidenceWeights.likeOthers
     add(target, parts, weigh(target, parts), Bits(1) - bonus, isWhole: true, isBorneOut: true, &candidates)
+  }
+
+  /// The first or last line as the sum of all others: of so few hypotheses even one that fails by a slip is likely.
+  private mutating func wholes() -> Bool {
+    let active = filled.filter { !isPart[$0] }
+    guard active.count > 2 else { return false }
+    var candidates: [FoundSum] = []
+    for target in [filled[0], filled[filled.count - 1]] where !isPart[target] && foundParts[target] == nil {
+      let parts = active.filter { $0 != target }
+      var weighed = weigh(target, parts)
+      weighed.bits += weighed.slipSurprise
+      let fails = weighed.countedFailures
+      guard fails < 2 || 2 * fails <= weighed.holding else { continue }
+      add(target, parts, weighed, EvidenceWeights.wholeTable, isWhole: true, isBorneOut: true, &candidates)
+    }
+    return accept(candidates, .mustBeFreeAndNew)
   }
 
   /// Sums that begin some lines away from the total.
@@ -332,7 +348,9 @@ struct SumSearch {
   ) {
     let counted = weighed.countedHolds + weighed.countedFailures
     let isHalf = counted > 0 ? 2 * weighed.countedHolds >= counted : 2 * weighed.holding >= weighed.doubtful
-    guard isHalf && weighed.holding > 0 || isBorneOut && weighed.failed <= weighed.holding else { return }
+    guard isHalf && weighed.holding > 0 || isBorneOut && weighed.failed <= weighed.holding + weighed.doubtful else {
+      return
+    }
     guard grid.words[target].isPercent || !parts.contains(where: { grid.words[$0].isPercent }) else { return }
     guard isWhole || weighed.bits - cost >= EvidenceWeights.acceptedInList else { return }
     var balance = weighed.bits - cost + form(target, parts)
@@ -503,7 +521,7 @@ struct SumSearch {
       for place in 0..<grid.places {
         switch weighing.outcome(sum, place) {
         case .exact, .rounded: holds[place] += 4
-        case .slipped, .near: fails[place] += 1
+        case .slipped, .near, .coarse: fails[place] += 1
         case .failed: fails[place] += 4
         case .silent, .unknown: continue
         }
@@ -512,7 +530,8 @@ struct SumSearch {
     let learnt = (0..<grid.places).map { place -> Bits in
       // 8 · (holds + ¾) / (holds + fails + 1)
       let share = 800 * (holds[place] + 3) / (holds[place] + fails[place] + 4)
-      return min(EvidenceWeights.miss, max(EvidenceWeights.leastMiss, Bits(hundredths: share)))
+      // What says little by its heading says no more for failing.
+      return min(weighing.misses[place], max(EvidenceWeights.leastMiss, Bits(hundredths: share)))
     }
     // What hardly differs would find the same.
     let isOther = zip(learnt, weighing.misses).contains { abs($0.hundredths - $1.hundredths) > 100 }

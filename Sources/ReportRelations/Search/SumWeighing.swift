@@ -42,6 +42,9 @@ enum PlaceOutcome: Hashable {
   case rounded
   /// It is off by no more than rounding makes, in a table whose figures are exact otherwise.
   case near
+  /// It is off by no more than rounding a figure makes that is printed with fewer digits than its neighbours, or to
+  /// fives and tens.
+  case coarse
   /// It fails, and one slip in one figure could be the reason.
   case slipped
   case failed
@@ -62,6 +65,8 @@ struct Weighed {
   /// Places that fail where failing does not cost little.
   var countedFailures = 0
   var countedHolds = 0
+  /// What the digits of places that fail with one slip are worth beyond what is counted of them.
+  var slipSurprise = Bits.zero
 }
 
 /// Weighs sums against the figures of a grid.
@@ -98,6 +103,7 @@ struct SumWeighing {
       if sum.missing > 0 { continue }
       let failure = failure(target, place, gap)
       exact.fails(failure, gap.isSlipLike, misses[place])
+      if gap.isSlipLike { exact.slipSurprise += max(.zero, slipWorth(gap) - failure) }
       if gap.isWithinRounding {
         rounded.holds(agreement(target, place, gap) + gap.densityOfRounding, misses[place])
       } else {
@@ -114,13 +120,33 @@ struct SumWeighing {
     let gap = gap(found.target, place, sum)
     if gap.difference == 0 { return .exact }
     if sum.missing > 0 { return .unknown }
-    if gap.isWithinRounding { return found.isRounded ? .rounded : .near }
+    if gap.isWithinRounding, found.isRounded { return .rounded }
+    if isCoarse(found, place, gap) { return .coarse }
+    if gap.isWithinRounding { return .near }
     return gap.isSlipLike ? .slipped : .failed
+  }
+
+  /// Whether a total is off by less than a step of a figure that was rounded more than the others.
+  private func isCoarse(_ found: FoundSum, _ place: Int, _ gap: PlaceGap) -> Bool {
+    let lines = [found.target] + found.parts
+    let coarsest = lines.map { grid.printedUnits[grid.index($0, place)] }.max() ?? 1
+    let finest = lines.map { grid.units[grid.index($0, place)] }.min() ?? 1
+    if coarsest > finest, 2 * gap.difference.magnitude <= coarsest.magnitude { return true }
+    // Fives and tens: more than the digits say.
+    return gap.isWithinRounding && finest > coarsest
   }
 
   /// The largest difference that rounding makes of a sum at a place.
   func mostOfRounding(_ found: FoundSum, _ place: Int) -> Int64 {
     gap(found.target, place, sum(found.parts, place)).mostOfRounding
+  }
+
+  /// Whether a sum that is known comes to its total at a place.
+  func holds(_ known: KnownSum, _ place: Int) -> Bool {
+    let index = grid.index(known.target, place)
+    guard grid.kinds[index] == .figure else { return false }
+    return grid.figures[index]
+      == known.terms.reduce(0) { $0 + Int64($1.sign) * grid.figures[grid.index($1.line, place)] }
   }
 
   private func gap(_ target: Int, _ place: Int, _ sum: PartSum) -> PlaceGap {
@@ -167,9 +193,12 @@ struct SumWeighing {
   /// What a failure costs at a place; little where one slip explains it.
   private func failure(_ target: Int, _ place: Int, _ gap: PlaceGap) -> Bits {
     let cost = -misses[place]
-    guard gap.isSlipLike else { return cost }
-    let kinds = Bits.log2(18 * gap.digits)
-    return max(cost, min(EvidenceWeights.mostOfSlip, gap.surprise - kinds - EvidenceWeights.slip))
+    return gap.isSlipLike ? max(cost, min(EvidenceWeights.mostOfSlip, slipWorth(gap))) : cost
+  }
+
+  /// How unlikely it is that a place fails by just one slip.
+  private func slipWorth(_ gap: PlaceGap) -> Bits {
+    gap.surprise - Bits.log2(18 * gap.digits) - EvidenceWeights.slip
   }
 
   /// What a small figure is worth by how seldom it stands in its line: what shuffling the line would do.

@@ -36,6 +36,14 @@ struct UnreadableFigure: Rule {
   /// Digits with nothing but what numbers are written with, or a letter that looks like a digit;
   /// remarks, units, dates and footnotes are no figures gone wrong.
   private func isMeantAsNumber(_ text: String) -> Bool {
+    // `01`, `00000`: codes, whatever their column is called.
+    if text.utf8.first == UInt8(ascii: "0"), text.utf8.count > 1, text.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      return false
+    }
+    return hasMarksOfNumber(text)
+  }
+
+  private func hasMarksOfNumber(_ text: String) -> Bool {
     text.contains(where: \.isNumber) && text.unicodeScalars.allSatisfy(Self.figureMarks.contains)
       && text.wholeMatch(of: /\d{1,2}\.\d{1,2}\.(19|20)\d\d/) == nil
   }
