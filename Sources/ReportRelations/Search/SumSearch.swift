@@ -184,7 +184,7 @@ struct SumSearch {
   /// Sums of lines that are parts of others already: what a table with two margins has.
   private mutating func shared() -> Bool {
     // One place alone does not bear a sum whose parts are those of another.
-    guard filled.count <= LineSpan.mostLines, grid.places > 1 else { return false }
+    guard filled.count <= LineSpan.mostLines, grid.places > 1, isPart.contains(true) else { return false }
     var candidates: [FoundSum] = []
     for list in LineLists.of(filled, grid) {
       let sums = ListSums(list, grid)

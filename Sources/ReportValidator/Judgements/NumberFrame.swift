@@ -43,9 +43,24 @@ struct NumberFrame {
 
   /// `41 362` and `1240` stay written so; a number of few digits says nothing.
   private static func grouping(_ text: String) -> Grouping {
-    if text.firstMatch(of: /[0-9][ \u{A0}\u{202F}][0-9]{3}(?![0-9])/) != nil { return .blanks }
-    return text.firstMatch(of: /^[^0-9]*[0-9]{4,}/) != nil ? .none : .marks
+    var (first, run, isBlankBefore) = (0, 0, false)
+    var hasBlanks = false
+    var previous: Character = "."
+    for character in text + "." {
+      if character.isDigit {
+        if run == 0 { isBlankBefore = first > 0 && Self.blanks.contains(previous) }
+        run += 1
+      } else if run > 0 {
+        if first == 0 { first = run }
+        if isBlankBefore, run == 3 { hasBlanks = true }
+        run = 0
+      }
+      previous = character
+    }
+    return hasBlanks ? .blanks : first > 3 ? .none : .marks
   }
+
+  private static let blanks: [Character] = [" ", "\u{A0}", "\u{202F}"]
 }
 
 extension Character {
