@@ -223,20 +223,20 @@ public struct Document: Hashable, Sendable {
     return result
   }
 
-  /// Of each table the short paragraph that stands right before it, as `(Bin TL)` does; empty where none does.
+  /// Of each table the paragraph that stands right before it, as `(Bin TL)` does; empty where none does.
   package var tableLeads: [String] {
     var leads: [String] = []
-    var lead = ""
+    var lead: [Inline] = []
     forEachBlock { block in
       switch block {
-      case .table: leads.append(lead)
+      case .table: leads.append(lead.plainText)
       case .figure(let figure) where figure.data != nil: leads.append("")
       case .paragraph(let inlines, _):
-        lead = inlines.plainText
+        lead = inlines
         return
       case .figure, .heading, .list, .quote, .listing, .definitions: break
       }
-      lead = ""
+      lead = []
     }
     return leads
   }

@@ -55,7 +55,8 @@ private struct SumTrees {
   private var parts: [CellReference: [CellReference]] = [:]
 
   init(_ relations: [EvidentRelation]) {
-    for case .sum(let sum) in relations.map(\.relation) {
+    for case .sum(let sum) in relations.map(\.relation)
+    where sum.terms.allSatisfy({ $0.cell.column == sum.target.column }) {
       parts[sum.target, default: []] += sum.terms.map(\.cell)
     }
   }

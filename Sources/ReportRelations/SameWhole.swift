@@ -4,7 +4,8 @@ import ReportReading
 /// Which tables divide one and the same whole: those whose grand totals say so.
 ///
 /// Tables of one shape with other rows or other figures are sisters, a unit each, and no copies of one another. Tables
-/// of different shapes are of one whole when one of their grand totals is the same, is one slip away, or nearly so.
+/// of different shapes are of one whole when one of their grand totals is the same or, where such tables are few, is one
+/// slip away or nearly so.
 struct SameWhole {
   /// By table, the first of those that are of its whole.
   private var firsts: [Int: Int] = [:]
@@ -14,18 +15,47 @@ struct SameWhole {
   init(_ tables: [TableReading], _ totals: [[CellReference]]) {
     self.tables = tables
     var order: [Int] = []
-    var figures: [Int: [Int: Amount]] = [:]
+    var figures: [Int: [Int128?]] = [:]
     for (meaning, cells) in totals.enumerated() {
       for cell in cells {
-        if figures[cell.table] == nil { order.append(cell.table) }
-        figures[cell.table, default: [:]][meaning] = tables[cell.table].readings[cell.row][cell.column].amount
+        if figures[cell.table] == nil {
+          order.append(cell.table)
+          figures[cell.table] = Array(repeating: nil, count: totals.count)
+        }
+        figures[cell.table]![meaning] = tables[cell.table].readings[cell.row][cell.column].amount?.scaled(toDecimals: 2)
       }
     }
-    var kept: [Int] = []
-    for table in withoutSisters(order) {
-      firsts[table] =
-        kept.first { Self.areNear(figures[$0] ?? [:], figures[table] ?? [:]) }.map { firsts[$0] ?? $0 } ?? table
-      kept.append(table)
+    let own = withoutSisters(order).map { (table: $0, figures: figures[$0]!) }
+    if own.count > Thresholds.wholeTables.value { joinEqual(own) } else { joinNear(own) }
+  }
+
+  private typealias Totals = (table: Int, figures: [Int128?])
+
+  /// Among few tables totals that are near each other are one total.
+  private mutating func joinNear(_ tables: [Totals]) {
+    for (index, own) in tables.enumerated() {
+      let near = tables[..<index].first { Self.areNear($0.figures, own.figures) }
+      firsts[own.table] = near.map { firsts[$0.table] ?? $0.table } ?? own.table
+    }
+  }
+
+  /// A thousand: many tables share a smaller total by chance.
+  private static let leastTelling: UInt128 = 100_000
+
+  /// Among many some totals are near each other by chance: only those that are the same are one.
+  private mutating func joinEqual(_ tables: [Totals]) {
+    struct Total: Hashable {
+      var meaning: Int
+      var figure: Int128
+    }
+    var seen: [Total: Int] = [:]
+    for own in tables {
+      let totals = own.figures.enumerated().compactMap { meaning, figure in
+        figure.flatMap { $0.magnitude < Self.leastTelling ? nil : Total(meaning: meaning, figure: $0) }
+      }
+      let first = totals.lazy.compactMap { seen[$0] }.first ?? own.table
+      firsts[own.table] = first
+      for total in totals where seen[total] == nil { seen[total] = first }
     }
   }
 
@@ -46,10 +76,8 @@ struct SameWhole {
   /// Of tables of one shape those that repeat the first; none where others do not.
   private func withoutSisters(_ order: [Int]) -> [Int] {
     let shapes = Dictionary(grouping: order) { tables[$0].headings }
-    return order.filter { table in
-      guard let likes = shapes[tables[table].headings], let first = likes.first, likes.count > 1 else { return true }
-      return likes.allSatisfy { $0 == first || repeats(tables[$0], tables[first]) }
-    }
+    let copied = shapes.mapValues { likes in likes.dropFirst().allSatisfy { repeats(tables[$0], tables[likes[0]]) } }
+    return order.filter { copied[tables[$0].headings] ?? true }
   }
 
   /// Whether most figures of a table stand in another, in rows of the same name.
@@ -69,9 +97,9 @@ struct SameWhole {
   // MARK: Wholes
 
   /// Whether two tables have a grand total in common, or one that is off by a slip or by little.
-  private static func areNear(_ left: [Int: Amount], _ right: [Int: Amount]) -> Bool {
-    left.contains { meaning, amount in
-      right[meaning].map { isNear(amount.scaled(toDecimals: 2), $0.scaled(toDecimals: 2)) } ?? false
+  private static func areNear(_ left: [Int128?], _ right: [Int128?]) -> Bool {
+    zip(left, right).contains { left, right in
+      if let left, let right { isNear(left, right) } else { false }
     }
   }
 
@@ -79,18 +107,5 @@ struct SameWhole {
     let gap = (left - right).magnitude
     return 100 * gap <= UInt128(Thresholds.sameWhole.value) * max(left.magnitude, right.magnitude)
       || Slip.explains(gap, in: max(left.magnitude, right.magnitude))
-  }
-}
-
-/// What one slip of the hand does to a number.
-enum Slip {
-  /// Whether changing one digit, or exchanging two neighbours, makes such a difference: `c · 10ᵏ` or `9c · 10ᵏ`.
-  ///
-  /// - Parameter size: The larger of both numbers: a digit more than it has explains nothing.
-  static func explains<Number: BinaryInteger>(_ difference: Number, in size: Number) -> Bool {
-    var rest = difference
-    guard rest > 0, rest / 10 <= size else { return false }
-    while rest.isMultiple(of: 10) { rest /= 10 }
-    return rest < 10 || rest <= 81 && rest.isMultiple(of: 9)
   }
 }

@@ -218,6 +218,37 @@ def acceptances(n):
 
 
 # name: generator, command, the size of the report of the attack, its limit on memory in MB
+def outline(n):
+    """Groups of two rows each, set in under their sum, and a total of all."""
+    groups = [(i, 1000 + 7919 * i % 90001, 1000 + 104729 * i % 80021) for i in range(n // 3)]
+    rows = "".join(f"<tr><td>G{i}</td><td>{a + b}</td></tr><tr><td style=\"padding-left:2em\">x</td><td>{a}</td></tr>"
+                   f"<tr><td style=\"padding-left:2em\">y</td><td>{b}</td></tr>" for i, a, b in groups)
+    total = sum(a + b for _, a, b in groups)
+    return "x.html", f"<table><tr><th>Ad</th><th>Tutar</th></tr>{rows}<tr><td>Hepsi</td><td>{total}</td></tr></table>"
+
+
+def sentence_that_counts_up(n):
+    listed = ", ".join(f"{10 + i % 900} ders" for i in range(n))
+    return "x.html", f"<p>Yıl içinde {listed} olmak üzere toplam 5 ders verilmiştir.</p>"
+
+
+def unit_table(heading, figure):
+    return (f"<table><tr><th>{heading}</th><th>KBÖ (TL)</th></tr><tr><td>a</td><td>{figure}</td></tr><tr><td>b</td>"
+            f"<td>500</td></tr><tr><td>GENEL TOPLAM</td><td>{figure + 500}</td></tr></table>")
+
+
+def tables_that_repeat(n):
+    return "x.html", unit_table("Kalem", 1200) * n
+
+
+def sister_tables(n):
+    return "x.html", "".join(unit_table("Kalem", 1000 + 37 * i) for i in range(n))
+
+
+def tables_of_many_shapes(n):
+    return "x.html", "".join(unit_table(f"Kalem {i}", 1000 + 997 * i) for i in range(n))
+
+
 SERIES = {
     "C1 attribute defaults": (attribute_defaults, "facts", 50_000),
     "C2 short rows of a wide Markdown table": (short_rows_of_a_wide_markdown_table, "check", 2_000),
@@ -259,6 +290,11 @@ SERIES = {
     "wrong sums both ways": (wrong_sums_both_ways, "check", 2_000),
     "rows of one long label": (cells_of_one_long_label, "facts", 32_000),
     "C26 unsafe links": (unsafe_links, "check", 16_000),
+    "an outline of sums": (outline, "check", 8_000),
+    "a sentence that counts up": (sentence_that_counts_up, "check", 16_000),
+    "tables that repeat one another": (tables_that_repeat, "check", 4_000),
+    "sister tables": (sister_tables, "check", 4_000),
+    "tables of many shapes": (tables_of_many_shapes, "check", 4_000),
 }
 
 

@@ -91,8 +91,9 @@ struct StrangersCasesTests {
 
   @Test("digits with a nought before them are codes, not figures that lost a mark")
   func codes() throws {
-    let rows = ["İl|Plaka|Nüfus", "Adana|01|2.270", "Adıyaman|02|604", "Afyon|03|751", "Toplam||3.625"]
-    #expect(try page(table(rows)).findings.allSatisfy { $0.code.text != "TOP007" })
+    let rows = ["İl|Plaka|Nüfus", "Adana|01|2.270", "Bursa|16|604", "Kars|36|751", "Muş|49|399", "Uşak|64|375"]
+    #expect(try page(table(rows)).findings.isEmpty)
+    #expect(try page(table(rows.map { $0.replacing("|01|", with: "|0.1.|") })).findings.map(\.code.text) == ["TOP007"])
   }
 
   // MARK: Section rows
@@ -145,6 +146,13 @@ struct StrangersCasesTests {
     #expect(report.checked.cells == 8)
   }
 
+  @Test("a number without points among its digits is repaired without them")
+  func plain() throws {
+    let finding = try #require(
+      page(table(["Yer|Tutar", "Ofis|12340", "Depo|8915", "Bahçe|20007", "Toplam|41362"])).findings.first)
+    #expect(finding.suspect?.repaired.contains(".") == false)
+  }
+
   // MARK: Rounding by unit
 
   @Test(
@@ -160,6 +168,10 @@ struct StrangersCasesTests {
   func units(_ unit: String, _ parts: [String], _ total: String, _ codes: [String]) throws {
     let rows = zip(["Vergi", "Harç", "Ceza"], parts).map { "\($0)|\($1)" } + ["Toplam|\(total)"]
     #expect(try page(table(["Gelir|\(unit)"] + rows)).findings.map(\.code.text) == codes)
+    // What counts persons is exact whatever stands above, and what pays them is not.
+    let people = try page("<p>(\(unit))</p>" + table(["Gelir|Personel Sayısı"] + rows)).findings
+    #expect(people.map(\.code.text) == ["TOP001"])
+    #expect(try page("<p>(\(unit))</p>" + table(["Gelir|Personel Gideri"] + rows)).findings.map(\.code.text) == codes)
     // The unit may stand above the table as well.
     #expect(try page("<p>(\(unit))</p>" + table(["Gelir|2022"] + rows)).findings.map(\.code.text) == codes)
   }
@@ -230,10 +242,30 @@ struct StrangersCasesTests {
   @Test("a table that repeats another has to repeat its total")
   func copies() throws {
     let one = unit(1, [1_111, 20_522, 333])
+    let document = try readDocument(Array((one + one).utf8), path: "x.html", syntax: .html)
+    #expect(foundRelations(document).count { $0.operation == .equal } == 8)
     #expect(try page(one + one).findings.filter { $0.severity > .note }.isEmpty)
     // The same rows, and a total of which one digit is another: the sum and the tie are one finding.
     let other = one.replacing("21966", with: "27966")
     #expect(try page(one + other).findings.contains { $0.shown == "27966" && $0.severity == .error })
+  }
+
+  @Test("of many tables of different shape only those with the same total are of one whole")
+  func manyShapes() throws {
+    func tables(_ other: Int) -> String {
+      (1...40).map { number in
+        let figure = 1_000 + 97 * number
+        return table([
+          "Kalem \(number)|KBÖ (TL)|Harcama (TL)", "A|\(figure)|\(number == 7 ? other : number)", "B|500|10",
+          "GENEL TOPLAM|\(figure + 500)|\((number == 7 ? other : number) + 10)",
+        ])
+      }.joined()
+    }
+    #expect(try page(tables(7)).findings.filter { $0.severity > .note }.isEmpty)
+    let twin = table(["Program|KBÖ (TL)|Harcama (TL)", "C|1.000|8", "D|1.179|9", "GENEL TOPLAM|2.179|17"])
+    #expect(try page(tables(7) + twin).findings.filter { $0.severity > .note }.isEmpty)
+    let found = try page(tables(9) + twin).findings.filter { $0.severity > .note }
+    #expect(found.map(\.code.text) == ["CAP001"])
   }
 
   @Test("tables of different shape are of one whole where their totals are near")

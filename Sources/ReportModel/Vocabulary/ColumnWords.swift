@@ -137,8 +137,8 @@ package enum ColumnWords {
     not: "(Kişi)")
 
   package static let pieces = WordList(
-    .word, "sayı, sayısı, adet, adedi, kişi, personel, öğrenci, m, m2, km", tr: "para değil; sayılan bir şey",
-    en: "no money, but something counted", example: "Personel Sayısı", not: "Maaş Gideri")
+    .word, "sayı, sayısı, adet, adedi, kişi, m, m2, km", tr: "para değil; sayılan bir şey",
+    en: "no money, but something counted", example: "Personel Sayısı", not: "Personel Gideri")
 
   // MARK: Words
 

@@ -8,7 +8,7 @@ package enum SentenceWords {
       quarterNumber, quarterOrdinal, firstQuarter, lastQuarter, lastQuarterOrdinal, quarterWord, threeMonths, half,
       wholeYear, existing, measure, growth, rate, anotherRate, beyond, passed, target, previous, goalReached, fulfilled,
       reaching, reachedValue, failure, success, goingOnFailure, goingOnSuccess, thought, judged, goingOn, fromValue,
-      anotherTime, partial, total, spelledNumber,
+      anotherTime, partial, spelledNumber,
     ])
 
   // MARK: How exact a number is meant
@@ -169,9 +169,6 @@ package enum SentenceWords {
 
   // MARK: Sums
 
-  package static let total = WordList(
-    .stem, "toplam", tr: "“olmak üzere” ardında: sayılanların toplamı", en: "behind a list: what it comes to",
-    example: "toplamda", not: "topluca")
   package static let spelledNumber = WordList(
     .word,
     "iki, üç, dört, beş, altı, yedi, sekiz, dokuz, on, yirmi, otuz, kırk, elli, altmış, yetmiş, seksen, doksan, yüz",

@@ -30,7 +30,7 @@ package enum Thresholds {
       title: BilingualText(tr: "İlişkiler", en: "Relations"),
       thresholds: [
         rateRows, rateColumns, shareRows, nameBytes, namedRows, sheets, sheetRows,
-        fractionValues, nearSum, sameWhole,
+        fractionValues, nearSum, sameWhole, wholeTables,
       ]),
     ThresholdGroup(
       title: BilingualText(tr: "Kurallar", en: "Rules"),
@@ -88,6 +88,9 @@ package enum Thresholds {
     10,
     tr: "Yüzde; başka biçimli iki tablonun genel toplamları en çok bu kadar ayrılıyorsa aynı bütünün toplamlarıdır.",
     en: "Per cent; the grand totals of two tables of different shape that differ by no more are those of one whole.")
+  package static let wholeTables = Threshold(
+    12, tr: "Genel toplamı olan başka biçimli tablolar daha çoksa yalnız aynı olan toplamlar bir sayılır.",
+    en: "Where more tables of different shape have grand totals, only totals that are the same are taken for one.")
   package static let fractionValues = Threshold(
     3, tr: "Bir yüzde sütunu, en az bu kadar değerin çoğu 0 ile 1 arasındaysa kesir taşır.",
     en: "A column of percentages holds fractions where most of so many values at least lie between 0 and 1.")

@@ -18,6 +18,7 @@ struct FoundSum: Hashable, Sendable {
   var balance: Bits
   /// Whether it holds only within the rounding of the figures.
   var isRounded: Bool
-  /// Whether others of its kind in the table are sums too: it is one, even where its own figures say little.
+  /// Whether it is what the form of the table would have, even where its own figures say little: others of its kind are
+  /// sums too, or it is the whole table.
   var isBorneOut = false
 }

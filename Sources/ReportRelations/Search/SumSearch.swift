@@ -102,7 +102,7 @@ struct SumSearch {
   /// The lines right behind one that stand one depth further in.
   private func partsByDepth(of line: Int) -> [Int] {
     let depth = grid.words[line].depth
-    let below = filled.drop { $0 <= line }.prefix { grid.words[$0].depth > depth }
+    let below = filled[behind(line)...].prefix { grid.words[$0].depth > depth }
     guard let outermost = below.map({ grid.words[$0].depth }).min() else { return [] }
     return below.filter { grid.words[$0].depth == outermost }
   }
@@ -131,13 +131,25 @@ struct SumSearch {
   /// Of each part of a sum the lines between it and the next.
   private func gapsBehind(_ sum: FoundSum) -> [(line: Int, parts: [Int])] {
     let ends = sum.parts.dropFirst() + [sum.target > sum.parts[0] ? sum.target : grid.lines]
-    return zip(sum.parts, ends).map { part, end in (part, filled.filter { part < $0 && $0 < end }) }
+    return zip(sum.parts, ends).map { part, end in (part, lines(between: part, end)) }
   }
 
   /// Of each part of a sum the lines between the one before and it.
   private func gapsBefore(_ sum: FoundSum) -> [(line: Int, parts: [Int])] {
     let starts = [sum.target < sum.parts[0] ? sum.target : -1] + sum.parts.dropLast()
-    return zip(starts, sum.parts).map { start, part in (part, filled.filter { start < $0 && $0 < part }) }
+    return zip(starts, sum.parts).map { start, part in (part, lines(between: start, part)) }
+  }
+
+  private func lines(between start: Int, _ end: Int) -> [Int] { Array(filled[behind(start)...].prefix { $0 < end }) }
+
+  /// Where the first line behind another stands among those that show figures.
+  private func behind(_ line: Int) -> Int {
+    var (low, high) = (0, filled.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if filled[middle] <= line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func completing(_ target: Int, _ parts: [Int], _ isStrong: Bool, _ candidates: inout [FoundSum]) {

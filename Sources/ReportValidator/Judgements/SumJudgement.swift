@@ -84,14 +84,13 @@ struct SumJudgement: Judgement {
     }
     guard let meets = termsInterval.meets(trial.interval(target, shown)) else { return .uncheckable }
     guard meets else { return .contradicts }
-    // Thousands and millions are cut and rounded more than once; two units of them surprise nobody.
     // Independent roundings of n parts and a total scatter with √((n+1)/12) units. A gap that roundings can make is
-    // small: its square fits.
+    // small: its square fits. Thousands and millions are rounded more than once; two units of them surprise nobody.
     let deviations = Int128(Thresholds.roundingDeviations.value)
     let unit = powerOfTen(finest - shown.decimals)
     isUnusual =
       gap * gap * 12 > deviations * deviations * Int128(known.count + 1) * unit * unit
-      && !(trial.areMultiples(target) && gap.magnitude <= 2 * unit.magnitude)
+      && !(isUnitPrinted && gap.magnitude <= 2 * unit.magnitude)
     return .rounding
   }
 

@@ -50,12 +50,10 @@ struct TieJudgement: Judgement {
   static func mostFrequent(
     _ numbers: [(cell: CellReference, amount: Amount)]
   ) -> (cell: CellReference, amount: Amount)? {
-    var best: (cell: CellReference, amount: Amount, count: Int)?
-    for (cell, amount) in numbers {
-      let frequency = numbers.count { $0.amount.isSameValue(as: amount) }
-      if frequency > best?.count ?? 0 { best = (cell, amount, frequency) }
-    }
-    return best.map { ($0.cell, $0.amount) }
+    func value(_ amount: Amount) -> Int128 { amount.scaled(toDecimals: Amount.maximumDecimals) }
+    let counts = numbers.reduce(into: [Int128: Int]()) { $0[value($1.amount), default: 0] += 1 }
+    guard let most = counts.values.max() else { return nil }
+    return numbers.first { counts[value($0.amount)] == most }
   }
 
   // MARK: Words

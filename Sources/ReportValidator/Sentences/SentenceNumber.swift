@@ -45,10 +45,7 @@ struct SentenceNumber: Sendable {
   var quarter: Int? { period?.quarter }
 
   /// The sentence in one line, or the piece of it around the number.
-  var text: String {
-    Excerpt.of(sentence, around: offset).unicodeScalars.split(whereSeparator: SentenceReader.isBlank).map { String($0) }
-      .joined(separator: " ")
-  }
+  var text: String { SentenceReader.line(of: sentence, around: offset) }
 }
 
 /// Finds the numbers that count or measure something; dates, years, laws and ordinals are none.
@@ -56,6 +53,12 @@ struct SentenceReader {
   /// The numbers of a passage, in order.
   static func numbers(in text: String) -> [SentenceNumber] {
     sentences(text).flatMap { $0.holdsDigit ? numbers(inSentence: $0) : [] }
+  }
+
+  /// A sentence in one line, or the piece of it around a place.
+  static func line(of sentence: Substring, around offset: Int) -> String {
+    Excerpt.of(sentence, around: offset).unicodeScalars.split(whereSeparator: isBlank).map { String($0) }
+      .joined(separator: " ")
   }
 
   /// Splits behind a full stop that a blank and a capital follow; `2. üç ay` goes on.
@@ -86,7 +89,7 @@ struct SentenceReader {
     return !isOrdinal || rest.unicodeScalars.first { !isBlank($0) }?.properties.isUppercase == true
   }
 
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
@@ -122,7 +125,7 @@ struct SentenceReader {
         position += 1
         continue
       }
-      guard isMeasure(words, index) else { continue }
+      guard isMeasure(words[...], index) else { continue }
       numbers.append(
         SentenceNumber(
           shown: number.shown, amount: number.amount, isPercent: number.isPercent,
@@ -173,11 +176,11 @@ struct SentenceReader {
   }
 
   /// Laws, articles, addresses, ages of a year and days are no measures.
-  static func isMeasure(_ words: [Word], _ index: Int) -> Bool {
+  static func isMeasure(_ words: ArraySlice<Word>, _ index: Int) -> Bool {
     guard let number = words[index].number else { return false }
     if number.isPercent { return true }
-    let next = index + 1 < words.count ? words[index + 1].stem : ""
-    let previous = index > 0 ? words[index - 1].stem : ""
+    let next = index + 1 < words.endIndex ? words[index + 1].stem : ""
+    let previous = index > words.startIndex ? words[index - 1].stem : ""
     if notCounted.contains(next) || referring.contains(previous) { return false }
     return !(number.shown.count == 4 && Year.isOne(number.amount))
   }
@@ -210,7 +213,8 @@ struct SentenceReader {
         case .number(let number) = CellReading(typed: String(decoding: digits, as: UTF8.self))
       {
         let shown = (isPercent ? "%" : "") + String(decoding: digits, as: UTF8.self)
-        return Word(key: "", stem: "", number: (shown, number.amount, isPercent), offset: printed.startIndex)
+        return Word(
+          key: "", stem: "", number: (shown, number.amount, isPercent), printed: shown, offset: printed.startIndex)
       }
       let key = TurkishText.asciiKey(String(decoding: text, as: UTF8.self))
       return Word(

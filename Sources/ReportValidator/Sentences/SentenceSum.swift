@@ -16,11 +16,9 @@ struct SentenceSum: Sendable {
   var sentence: Substring
 
   /// What the parts come to.
-  var computed: Amount? { Self.sum(parts) }
-
-  private static func sum(_ terms: some Sequence<Term>) -> Amount? {
-    let finest = terms.reduce(0) { max($0, $1.amount.decimals) }
-    let sum = terms.reduce(Int128(0)) { $0 + $1.amount.scaled(toDecimals: finest) }
+  var computed: Amount? {
+    let finest = parts.reduce(0) { max($0, $1.amount.decimals) }
+    let sum = parts.reduce(Int128(0)) { $0 + $1.amount.scaled(toDecimals: finest) }
     return Int64(exactly: sum).map { Amount(scaled: $0, decimals: finest) }
   }
 
@@ -53,7 +51,7 @@ struct SentenceSum: Sendable {
   /// The number behind `toplam`, right behind the list.
   private static func total(_ words: [SentenceReader.Word], behind end: Int) -> Term? {
     let rest = words[(end + 1)...]
-    guard let named = rest.prefix(2).firstIndex(where: { SentenceWords.total.matches($0.stem) }) else { return nil }
+    guard let named = rest.prefix(2).firstIndex(where: { ColumnWords.total.matches($0.stem) }) else { return nil }
     let behind = words[(named + 1)...]
     guard let start = behind.prefix(2).firstIndex(where: { $0.number != nil }) else { return nil }
     return terms(words[start...]).first
@@ -64,60 +62,61 @@ struct SentenceSum: Sendable {
     var terms: [Term] = []
     var index = words.startIndex
     while index < words.endIndex {
-      guard words[index].number != nil else {
-        index += 1
+      let start = index
+      guard let read = number(words, &index) else {
+        index = start + 1
         continue
       }
-      let start = index
-      let read = compound(words, &index)
-      guard let read, SentenceReader.isMeasure(Array(words), start - words.startIndex),
-        words[start].number?.isPercent == false
-      else { continue }
-      let next = index < words.endIndex ? words[index].key : ""
-      terms.append(Term(shown: read.shown, amount: read.amount, isMoney: ColumnWords.currency.matches(next)))
+      guard SentenceReader.isMeasure(words, start) else { continue }
+      let isMoney = index < words.endIndex && ColumnWords.currency.matches(words[index].key)
+      terms.append(Term(shown: read.shown, amount: read.amount, isMoney: isMoney))
     }
     return terms
   }
 
-  /// `2 milyon 350 bin`, from its first number on; the index is left behind it.
-  private static func compound(
+  /// `2 milyon 350 bin`, from its first number on, as a cell that says so is read; the index is left behind it.
+  private static func number(
     _ words: ArraySlice<SentenceReader.Word>, _ index: inout Int
   ) -> (shown: String, amount: Amount)? {
-    var shown: [String] = []
-    var total: Int128 = 0
-    var decimals = 0
-    var last = Int64.max
-    while index < words.endIndex, let number = words[index].number, !number.isPercent {
-      let name = index + 1 < words.endIndex ? words[index + 1].key : ""
-      let factor = ColumnWords.multiples.first { $0.words.matches(name) }?.factor ?? 1
-      guard factor < last, shown.isEmpty || number.amount.decimals == 0 && number.amount.scaled < 1000 else { break }
-      let own = number.amount.scaled(toDecimals: max(decimals, number.amount.decimals)) * Int128(factor)
-      decimals = max(decimals, number.amount.decimals)
-      total += own
-      shown.append(factor > 1 ? "\(number.shown) \(words[index + 1].printed)" : number.shown)
-      index += factor > 1 ? 2 : 1
-      last = factor
-      if factor == 1 { break }
+    var end = index
+    while end < words.endIndex, end - index < longestNumber, goesOn(words[index..<end], words[end]) {
+      end += 1
     }
-    if shown.isEmpty { index += 1 }
-    guard !shown.isEmpty, let scaled = Int64(exactly: total) else { return nil }
-    return (shown.joined(separator: " "), Amount(scaled: scaled, decimals: decimals))
+    while end > index {
+      let shown = words[index..<end].map(\.printed).joined(separator: " ")
+      if let amount = CellReading(shown).amount {
+        index = end
+        return (shown, amount)
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// In words: `1 milyar 2 milyon 350 bin 415`.
+  private static let longestNumber = 7
+
+  /// Whether a number goes on with a word: numbers and multiples take turns.
+  private static func goesOn(_ read: ArraySlice<SentenceReader.Word>, _ word: SentenceReader.Word) -> Bool {
+    let isBehindNumber = read.last?.number != nil
+    if let number = word.number { return !number.isPercent && !isBehindNumber }
+    return isBehindNumber && ColumnWords.multiples.contains { $0.words.matches(word.key) }
   }
 
   /// The last of the listed numbers, as many as come nearest to the total: numbers before the list are no parts.
   ///
   /// - Returns: `nil` where they come nowhere near it: the total is of something else.
   private static func parts(_ terms: [Term], _ total: Term) -> [Term]? {
-    let gaps = (2...terms.count).compactMap { count -> (parts: [Term], gap: Int128)? in
-      let parts = Array(terms.suffix(count))
-      guard let sum = sum(parts) else { return nil }
-      let finest = max(sum.decimals, total.amount.decimals)
-      return (parts, (sum.scaled(toDecimals: finest) - total.amount.scaled(toDecimals: finest)))
+    let decimals = terms.reduce(total.amount.decimals) { max($0, $1.amount.decimals) }
+    let shown = total.amount.scaled(toDecimals: decimals)
+    var sum: Int128 = 0
+    var best: (count: Int, gap: UInt128)?
+    for (count, term) in zip(1..., terms.reversed()) {
+      sum += term.amount.scaled(toDecimals: decimals)
+      let gap = (sum - shown).magnitude
+      if count > 1, best.map({ gap < $0.gap }) ?? true { best = (count, gap) }
     }
-    guard let best = gaps.min(by: { $0.gap.magnitude < $1.gap.magnitude }), let sum = sum(best.parts) else {
-      return nil
-    }
-    let finest = max(sum.decimals, total.amount.decimals)
-    return 5 * best.gap.magnitude <= total.amount.scaled(toDecimals: finest).magnitude ? best.parts : nil
+    guard let best, 5 * best.gap <= shown.magnitude else { return nil }
+    return terms.suffix(best.count)
   }
 }

@@ -121,10 +121,7 @@ struct Trial: Sendable {
   /// What a figure may stand for: money without kuruş was rounded, and so were thousands of it; everything else is
   /// exact.
   func interval(_ cell: CellReference, _ amount: Amount) -> Interval {
-    let figures = document.reading.tables[cell.table].figures
-    if figures.areMultiples[cell.column] {
-      return .rounded(amount, decimals: figures.decimals[cell.column], mode: .nearest)
-    }
+    if areMultiples(cell) { return .rounded(amount, decimals: decimals(cell), mode: .nearest) }
     // A lone figure with kuruş among rounded ones is exact itself and changes nothing for them.
     if kind(cell) == .money, amount.decimals == 0, !document.showsKurus(cell) {
       return .rounded(amount, decimals: 0, mode: .nearest)

@@ -42,9 +42,8 @@ struct SentenceSumDiffers: Rule {
   private func finding(_ sum: SentenceSum, _ passage: Passage) -> Finding {
     let (shown, computed) = (sum.total.shown, sum.computed?.turkish ?? "")
     let home = passage.section.isEmpty ? "" : "\(passage.section): "
-    let parts = sum.parts.map(\.shown).joined(separator: " + ")
-    let text = Excerpt.of(sum.sentence, around: 0).unicodeScalars.split { SentenceReader.isBlank($0) }
-      .map { String($0) }.joined(separator: " ")
+    let parts = Excerpt.of(sum.parts.map(\.shown).joined(separator: " + "))
+    let text = SentenceReader.line(of: sum.sentence, around: 0)
     var finding = Finding(
       code: Self.info.code, severity: Self.info.severity,
       message: BilingualText(
