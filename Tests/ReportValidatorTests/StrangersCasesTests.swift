@@ -65,6 +65,9 @@ struct StrangersCasesTests {
     #expect(try told("160", "940").isEmpty)
     #expect(try told("180", "940") == ["TOP002 460 480"])
     #expect(try told("180", "440") == ["TOP002 1.315 815", "TOP002 460 480"])
+    // Without a total over all of them the groups bear one another out.
+    let groups = try page(rows("180", "940").replacing("<tr><td >Toplam</td><td>3.992</td></tr>", with: "")).findings
+    #expect(groups.filter { $0.severity > .note }.map(line) == ["TOP002 460 480"])
   }
 
   // MARK: A whole table
@@ -87,6 +90,35 @@ struct StrangersCasesTests {
     #expect(try told(rows).isEmpty)
     #expect(try told(rows.map { $0.replacing("29,1", with: "29") }).isEmpty)
     #expect(try told(rows.map { $0.replacing("29,1", with: "39,1") }) == ["TOP004 39,1 29,1"])
+  }
+
+  @Test("among many rows that hold exactly a coarser figure is no error, one that is off is")
+  func coarseAmongMany() throws {
+    func rows(_ figure: String) -> [String] {
+      ["İl|Bütün|Kadın|Erkek"]
+        + (1...30).map { number in
+          let (a, b) = (141 + 7 * number, 150 + 11 * number % 83)
+          func text(_ tenths: Int) -> String { "\(tenths / 10),\(tenths % 10)" }
+          return "İl \(number)|\(number == 9 ? figure : text(a + b))|\(text(a))|\(text(b))"
+        }
+    }
+    // 20,4 + 16,6 = 37,0
+    #expect(try page(table(rows("37,0"))).findings.isEmpty)
+    #expect(try page(table(rows("37,1"))).findings.map(\.severity) == [.error])
+    let coarse = rows("37").map { $0.replacing("20,4|", with: "20,5|") }
+    #expect(try page(table(coarse)).findings.allSatisfy { $0.severity < .error })
+  }
+
+  @Test("percentages that add to nothing do not silence the columns beside them")
+  func besidePercentages() throws {
+    let rows = [
+      "Tür|Çalınan|Bulunan|Yüzde", "Para|1.366.020.962|26.879.881|2,0", "Takı|1.213.092.968|43.196.761|3,6",
+      "Giysi|376.921.356|37.029.432|9,8", "Taşıt|5.562.733.246|3.289.374.602|59,1",
+      "Hepsi|8.518.768.532|3.396.480.676|39,9", "Öğrenci|13.022|1.417|10,9", "Bina|34|21|61,8", "Araç|902|87|9,6",
+    ]
+    #expect(try told(rows).isEmpty)
+    #expect(
+      try told(rows.map { $0.replacing("43.196.761", with: "49.196.761") }) == ["TOP001 3.396.480.676 3.402.480.676"])
   }
 
   @Test("digits with a nought before them are codes, not figures that lost a mark")
