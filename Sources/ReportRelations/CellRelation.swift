@@ -48,6 +48,10 @@ package struct RatioRelation: Hashable, Sendable {
   package var denominator: CellReference
   /// Whether it shows by how much the first is more than the second: `yeni / eski - 1`.
   package var isGrowth = false
+  /// What is shown for the whole; `nil` where its column says it.
+  package var whole: RateWhole?
+  /// Whether the two were rounded before they were printed, and the rate computed from what they had been.
+  package var isOfRounded = false
 }
 
 /// A year's value that follows from its quarters.

@@ -19,6 +19,31 @@ struct EvidenceInference {
     }
   }
 
+  /// The ratios that the figures show, where they hold.
+  func ratios() -> [EvidentRelation] {
+    guard let laid = TableFigureGrid(table) else { return [] }
+    return LineDirection.allCases.flatMap { direction in
+      RatioSearch.ratios(of: LineGrid(laid.grid, direction), decimals: laid.decimals)
+        .flatMap { relations(of: $0, direction, laid) }
+    }
+  }
+
+  private func relations(
+    of found: FoundRatio, _ direction: LineDirection, _ laid: TableFigureGrid
+  ) -> [EvidentRelation] {
+    let ratio = found.ratio
+    return found.outcomes.enumerated().compactMap { place, outcome in
+      guard outcome == .holds || outcome == .holdsWithin else { return nil }
+      func cell(_ line: Int) -> CellReference { laid.cell(line, place, direction, of: table) }
+      return EvidentRelation(
+        .ratio(
+          RatioRelation(
+            target: cell(ratio.target), numerator: cell(ratio.numerator), denominator: cell(ratio.denominator),
+            isGrowth: ratio.isGrowth, whole: ratio.whole, isOfRounded: outcome == .holdsWithin)),
+        .figures(found.balance))
+    }
+  }
+
   /// The relation of each place at which a sum says something.
   private func relations(
     of sum: FoundSum, _ severities: [Severity?], _ weighing: SumWeighing, _ laid: TableFigureGrid
@@ -26,12 +51,7 @@ struct EvidenceInference {
     let grid = weighing.grid
     return severities.enumerated().compactMap { place, severity in
       guard let severity else { return nil }
-      func cell(_ line: Int) -> CellReference {
-        switch grid.direction {
-        case .rows: table.cell(laid.rows[line], laid.columns[place])
-        case .columns: table.cell(laid.rows[place], laid.columns[line])
-        }
-      }
+      func cell(_ line: Int) -> CellReference { laid.cell(line, place, grid.direction, of: table) }
       let shown = sum.parts.filter { grid.kinds[grid.index($0, place)] != .missing }
       guard shown.count > 1 else { return nil }
       var relation = SumRelation(
@@ -46,5 +66,17 @@ struct EvidenceInference {
   private func kind(_ sum: FoundSum, _ grid: LineGrid) -> SumRelation.Kind {
     if grid.direction == .columns { return .equation }
     return sum.parts.allSatisfy { $0 > sum.target } ? .parent : .total
+  }
+}
+
+extension TableFigureGrid {
+  /// The cell of a line at a place.
+  fileprivate func cell(
+    _ line: Int, _ place: Int, _ direction: LineDirection, of table: TableReading
+  ) -> CellReference {
+    switch direction {
+    case .rows: table.cell(rows[line], columns[place])
+    case .columns: table.cell(rows[place], columns[line])
+    }
   }
 }

@@ -39,10 +39,18 @@ struct RelationInference {
       }
   }
 
+  /// Rates that names say, and what the figures show of cells of which no name says anything.
+  private func rates() -> [EvidentRelation] {
+    let named = tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
+      + tables.flatMap { ShareInference(table: $0).relations() }
+    let known = Set(named.map { $0.relation.cells[0] })
+    return named
+      + tables.flatMap { EvidenceInference(table: $0).ratios() }.filter { !known.contains($0.relation.cells[0]) }
+  }
+
   func all() -> [EvidentRelation] {
     sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer(), LineDirection.allCases)
-      + tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
-      + tables.flatMap { ShareInference(table: $0).relations() }
+      + rates()
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }
       + NamedRowInference(tables: tables).relations()
       + SheetSumInference(tables: tables).relations()

@@ -45,6 +45,24 @@ enum EvidenceWeights {
   /// A sum that holds in one place only: nothing else bears it out.
   static let lonePlace = Bits(5)
 
+  // MARK: Ratios and averages
+
+  /// A line may be a ratio of any two near it, in per cent or not, or a growth.
+  static let ratio = Bits(2)
+  /// It stands to the two as other ratios of the table do.
+  static let likeRatio = Bits(2)
+  /// Its words say that it shows rates.
+  static let namedRate = Bits(4)
+  /// Of the places that show all three, how many must hold, in per cent: rates are computed from figures that are not
+  /// always those that are printed.
+  static let shareOfRatios = 60
+  /// How many more places may fail than hold while a ratio is still looked at.
+  static let failuresAtFirst = 4
+  /// How far the two rows of a ratio may stand from it.
+  static let reachOfRatios = 12
+  /// Of longer tables the lines are not tried as ratios of one another; their columns are.
+  static let linesOfRatios = 400
+
   // MARK: Names and form
 
   /// The total is called one.

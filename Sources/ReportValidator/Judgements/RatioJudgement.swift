@@ -29,7 +29,10 @@ struct RatioJudgement: Judgement {
   var operands: [CellReference] { [ratio.numerator, ratio.denominator] }
 
   /// What is printed for the whole: 100, or 1 in a column of fractions.
-  private var whole: Exact { ratio.isGrowth ? .hundred : trial.whole(ofRate: target) }
+  private var whole: Exact {
+    if let whole = ratio.whole { return Exact(Int128(whole.rawValue)) }
+    return ratio.isGrowth ? .hundred : trial.whole(ofRate: target)
+  }
 
   /// Holds the percentage against its numerator and denominator.
   private mutating func judge() {
@@ -53,7 +56,8 @@ struct RatioJudgement: Judgement {
   /// be.
   private mutating func compare(_ printed: Amount, _ n: Amount, _ d: Amount) {
     let range = range(n, d)
-    let decimals = trial.decimals(target)
+    // A row of rates has no column of its own.
+    let decimals = ratio.whole == nil ? trial.decimals(target) : printed.decimals
     guard let near = Interval.rounded(printed, decimals: decimals, mode: .nearest).meets(range),
       let cut = Interval.rounded(printed, decimals: decimals, mode: .truncated).meets(range)
     else { return }
@@ -72,12 +76,17 @@ struct RatioJudgement: Judgement {
   private func range(_ numerator: Amount, _ denominator: Amount) -> Interval {
     // A part of itself is the whole, however it was rounded.
     if ratio.numerator == ratio.denominator { return .exact(whole) }
-    let n = trial.interval(ratio.numerator, numerator)
-    let d = trial.interval(ratio.denominator, denominator)
+    let n = interval(ratio.numerator, numerator)
+    let d = interval(ratio.denominator, denominator)
     guard d.lower.isPositive, let low = Interval.spanning(quotient(n.lower, d.lower), quotient(n.lower, d.upper)),
       let high = Interval.spanning(quotient(n.upper, d.lower), quotient(n.upper, d.upper))
     else { return .exact(.unknown) }
     return Interval(low.lower, high.upper)
+  }
+
+  private func interval(_ cell: CellReference, _ amount: Amount) -> Interval {
+    ratio.isOfRounded
+      ? .rounded(amount, decimals: amount.decimals, mode: .nearest) : trial.interval(cell, amount)
   }
 
   // MARK: What others ask
