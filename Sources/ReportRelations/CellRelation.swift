@@ -93,6 +93,13 @@ package struct GoalScoreRelation: Hashable, Sendable {
   package var scores: [CellReference]
 }
 
+/// The mean, the median, the least or the greatest of other cells.
+package struct StatisticRelation: Hashable, Sendable {
+  package var target: CellReference
+  package var parts: [CellReference]
+  package var way: LineStatistic
+}
+
 /// Cells whose numbers belong together, and how.
 package enum CellRelation: Hashable, Sendable {
   case sum(SumRelation)
@@ -102,6 +109,7 @@ package enum CellRelation: Hashable, Sendable {
   case tie(TieRelation)
   case planScore(PlanScoreRelation)
   case goalScore(GoalScoreRelation)
+  case statistic(StatisticRelation)
 
   /// Every cell that takes part, the one that follows from the others first.
   package var cells: [CellReference] {
@@ -113,6 +121,7 @@ package enum CellRelation: Hashable, Sendable {
     case .tie(let tie): tie.cells
     case .planScore(let score): [score.target, score.start, score.aim, score.outcome]
     case .goalScore(let goal): [goal.target] + goal.weights + goal.scores
+    case .statistic(let statistic): [statistic.target] + statistic.parts
     }
   }
 }

@@ -28,19 +28,37 @@ struct EvidenceInference {
     }
   }
 
+  /// The means and the like that the figures show, where they hold.
+  func statistics() -> [EvidentRelation] {
+    guard let laid = TableFigureGrid(table) else { return [] }
+    return LineDirection.allCases.flatMap { direction in
+      StatisticSearch.statistics(of: LineGrid(laid.grid, direction)).flatMap { found in
+        found.severities.enumerated().compactMap { place, severity in
+          guard let severity else { return nil }
+          func cell(_ line: Int) -> CellReference { laid.cell(line, place, direction, of: table) }
+          return EvidentRelation(
+            .statistic(
+              StatisticRelation(target: cell(found.target), parts: found.parts.map(cell), way: found.statistic)),
+            .figures(found.balance), severity: severity)
+        }
+      }
+    }
+  }
+
   private func relations(
     of found: FoundRatio, _ direction: LineDirection, _ laid: TableFigureGrid
   ) -> [EvidentRelation] {
     let ratio = found.ratio
-    return found.outcomes.enumerated().compactMap { place, outcome in
-      guard outcome == .holds || outcome == .holdsWithin else { return nil }
+    return zip(found.outcomes, found.severities).enumerated().compactMap { place, told in
+      let (outcome, severity) = told
+      guard let severity else { return nil }
       func cell(_ line: Int) -> CellReference { laid.cell(line, place, direction, of: table) }
       return EvidentRelation(
         .ratio(
           RatioRelation(
             target: cell(ratio.target), numerator: cell(ratio.numerator), denominator: cell(ratio.denominator),
             isGrowth: ratio.isGrowth, whole: ratio.whole, isOfRounded: outcome == .holdsWithin)),
-        .figures(found.balance))
+        .figures(found.balance), severity: severity)
     }
   }
 

@@ -51,6 +51,7 @@ struct RelationInference {
   func all() -> [EvidentRelation] {
     sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer(), LineDirection.allCases)
       + rates()
+      + tables.flatMap { EvidenceInference(table: $0).statistics() }
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }
       + NamedRowInference(tables: tables).relations()
       + SheetSumInference(tables: tables).relations()

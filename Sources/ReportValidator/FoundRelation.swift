@@ -24,6 +24,14 @@ public struct FoundRelation: Sendable {
     case planScore = "plan-score"
     /// A goal’s score, by the weights and then the scores of its indicators.
     case goalScore = "goal-score"
+    /// The mean of its parts.
+    case average
+    /// The median of its parts.
+    case median
+    /// The least of its parts.
+    case minimum
+    /// The greatest of its parts.
+    case maximum
   }
 
   /// A cell that takes part.
@@ -104,6 +112,13 @@ extension FoundRelation.Operation {
     case .tie: self = .equal
     case .planScore: self = .planScore
     case .goalScore: self = .goalScore
+    case .statistic(let statistic):
+      switch statistic.way {
+      case .mean: self = .average
+      case .median: self = .median
+      case .least: self = .minimum
+      case .greatest: self = .maximum
+      }
     }
   }
 }

@@ -101,6 +101,13 @@ extension CellRelation {
     case .tie: BilingualText(tr: "tablolar arası eşitlik", en: "tie between tables")
     case .planScore: BilingualText(tr: "plan performansı", en: "plan score")
     case .goalScore: BilingualText(tr: "hedef performansı", en: "goal score")
+    case .statistic(let statistic):
+      switch statistic.way {
+      case .mean: BilingualText(tr: "ortalama", en: "mean")
+      case .median: BilingualText(tr: "ortanca", en: "median")
+      case .least: BilingualText(tr: "en küçük değer", en: "least value")
+      case .greatest: BilingualText(tr: "en büyük değer", en: "greatest value")
+      }
     }
   }
 }

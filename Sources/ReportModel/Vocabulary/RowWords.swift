@@ -5,7 +5,7 @@ package enum RowWords {
     [
       whole, grandTotal, subtotal, sumOfNamed, totalOfNamed, average, included, ofWhich, deduction, floor, area,
       areaUnit,
-      totalNeed, activityName, totalOfAnything, difference, seldomAdded,
+      totalNeed, activityName, totalOfAnything, difference, seldomAdded, mean, median, least, greatest,
     ])
 
   package static let whole = WordList(
@@ -58,6 +58,18 @@ package enum RowWords {
       + "balance, change, difference, surplus, deficit",
     tr: "iki satırın ya da sütunun farkı", en: "the difference of two rows or columns", example: "Bütçe açığı",
     not: "Açıklama")
+  package static let mean = WordList(
+    .word, "ortalama, ortalaması, average, mean", tr: "bir satırın ya da sütunun ortalama olabileceği",
+    en: "that a row or column may be a mean", example: "Ortalama ücret", not: "Ortak")
+  package static let median = WordList(
+    .word, "ortanca, medyan, median", tr: "bir satırın ya da sütunun ortanca olabileceği",
+    en: "that a row or column may be a median", example: "Medyan gelir", not: "Medya")
+  package static let least = WordList(
+    .word, "asgari, minimum, min", tr: "bir satırın ya da sütunun en küçük değer olabileceği",
+    en: "that a row or column may be the least of others", example: "Minimum", not: "Mini")
+  package static let greatest = WordList(
+    .word, "azami, maksimum, max, maximum", tr: "bir satırın ya da sütunun en büyük değer olabileceği",
+    en: "that a row or column may be the greatest of others", example: "Azami", not: "Azalan")
   package static let seldomAdded = WordList(
     .word,
     "yüzde, oran, oranı, oranları, pay, payı, ortalama, ortalaması, endeks, endeksi, "

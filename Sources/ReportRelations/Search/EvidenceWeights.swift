@@ -63,6 +63,11 @@ enum EvidenceWeights {
   /// Of longer tables the lines are not tried as ratios of one another; their columns are.
   static let linesOfRatios = 400
 
+  /// A mean is called one.
+  static let namedMean = Bits(6)
+  /// It is not: most lines beside others are no means of them.
+  static let unnamedMean = -Bits(4)
+
   // MARK: Names and form
 
   /// The total is called one.

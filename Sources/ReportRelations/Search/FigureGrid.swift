@@ -35,6 +35,8 @@ struct LineWords: Hashable, Sendable {
   var isRate = false
   /// Figures under the sign for per cent, which no count is made of.
   var isPercent = false
+  /// The mean or the like that it may be of others.
+  var statistic: LineStatistic?
   /// How far it is indented; 0 is outermost.
   var depth = 0
   /// The heading it stands under; lines of one number stand under one.

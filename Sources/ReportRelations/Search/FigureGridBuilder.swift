@@ -215,7 +215,7 @@ private struct FigureAreaWords {
     let hasLevels = table.rows.contains { $0.level > 0 }
     var previous: Int?
     rows = area.rows.map { row in
-      var words = LineWords(table.label(ofRow: row))
+      var words = LineWords(Self.label(row, table))
       words.depth = hasLevels ? table.rows[row].level : table.printed.rows[row].indent
       if table.rows[row].role == .total { words.isTotal = true }
       words.startsBlock = previous.map { $0 + 1 != row } ?? false
@@ -244,6 +244,15 @@ private struct FigureAreaWords {
     }
   }
 
+  /// The label of a row, with the next row's where a comma says that it goes on there.
+  private static func label(_ row: Int, _ table: TableReading) -> String {
+    let label = table.label(ofRow: row)
+    guard label.utf8.last == UInt8(ascii: ","), row + 1 < table.rows.count,
+      table.readings[row + 1].allSatisfy({ $0.amount == nil })
+    else { return label }
+    return label + " " + table.label(ofRow: row + 1)
+  }
+
   /// Rows of words between the headings and the first figures.
   private static func wordsAbove(_ table: TableReading, _ area: FigureArea) -> [[String]] {
     table.printed.rows[..<(area.rows.first ?? 0)].map { $0.cells.map(\.text) }
@@ -260,6 +269,7 @@ extension LineWords {
     stem = named.count == words.count ? "" : named.joined(separator: "-")
     isTotal = words.contains(where: RowWords.totalOfAnything.matches)
     isDifference = words.contains(where: RowWords.difference.matches)
+    statistic = LineStatistic(words)
     isRate = text.holds("%") || words.contains(where: RowWords.seldomAdded.matches)
   }
 }

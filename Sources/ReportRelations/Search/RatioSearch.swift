@@ -6,10 +6,13 @@ struct FoundRatio {
   /// What speaks for it, less what it cost to look for it.
   var balance: Bits
   /// By place.
-  var outcomes: [RatioOutcome]
+  var outcomes: [DerivedOutcome]
 
   /// Whether only figures as they were before rounding give it somewhere.
   var isOfRounded: Bool { outcomes.contains(.holdsWithin) }
+
+  /// How serious it is that it does not hold at each place; `nil` where nothing is told.
+  var severities: [Severity?] { DerivedOutcome.severities(outcomes) }
 }
 
 /// Finds which lines of a grid show what one line is of another, by how unlikely it is that their figures agree.
@@ -103,7 +106,7 @@ struct RatioSearch {
   private func weigh(_ ratio: RatioHypothesis, _ cost: Bits) -> FoundRatio? {
     var balance = -cost
     var (holds, fails) = (0, 0)
-    var outcomes: [RatioOutcome] = []
+    var outcomes: [DerivedOutcome] = []
     for place in 0..<grid.places {
       let (outcome, bits) = weighing.outcome(ratio, place)
       outcomes.append(outcome)
@@ -112,7 +115,7 @@ struct RatioSearch {
       case .holds, .holdsWithin:
         holds += 1
         balance += bits
-      case .fails:
+      case .near, .fails:
         fails += 1
         balance = balance - EvidenceWeights.missOfRate
         if fails > holds + EvidenceWeights.failuresAtFirst { return nil }

@@ -15,17 +15,6 @@ struct RatioHypothesis: Hashable {
   var isGrowth: Bool
 }
 
-/// How a ratio fares at a place.
-enum RatioOutcome: Hashable {
-  /// Nothing is shown that could speak for or against it.
-  case silent
-  /// The figures as printed give what is printed, rounded.
-  case holds
-  /// Only what the figures may have been before they were rounded gives it.
-  case holdsWithin
-  case fails
-}
-
 /// Weighs ratios against the figures of a grid.
 struct RatioWeighing {
   let grid: LineGrid
@@ -36,7 +25,7 @@ struct RatioWeighing {
   ///
   /// With `t = W a / b` printed to a step `u`, `2 |t b − W a| ≤ u b`; figures that were rounded themselves add half a
   /// step of each: `W u(a) + t u(b)`.
-  func outcome(_ ratio: RatioHypothesis, _ place: Int) -> (outcome: RatioOutcome, bits: Bits) {
+  func outcome(_ ratio: RatioHypothesis, _ place: Int) -> (outcome: DerivedOutcome, bits: Bits) {
     let target = grid.index(ratio.target, place)
     let numerator = grid.index(ratio.numerator, place)
     let denominator = grid.index(ratio.denominator, place)
@@ -52,7 +41,7 @@ struct RatioWeighing {
     let others = whole * Int128(grid.units[numerator])
       + (t.magnitude128 + (ratio.isGrowth ? whole : 0)) * Int128(grid.units[denominator])
     if gap <= (step + others).magnitude { return (.holdsWithin, worth(t, b, a, step + others)) }
-    return (.fails, .zero)
+    return (gap <= (3 * step).magnitude ? .near : .fails, .zero)
   }
 
   /// How unlikely it is that a rate lies so near: nothing where both figures are one, or none.

@@ -13,6 +13,7 @@ extension SourcedRelation {
     case .tie(let tie): TieJudgement(tie, self, in: trial)
     case .planScore(let score): PlanScoreJudgement(score, self, in: trial)
     case .goalScore(let goal): GoalScoreJudgement(goal, self, in: trial)
+    case .statistic(let statistic): StatisticJudgement(statistic, self, in: trial)
     }
   }
 }
@@ -28,6 +29,7 @@ struct Judgements: Sendable {
   private(set) var ties: [TieJudgement] = []
   private(set) var planScores: [PlanScoreJudgement] = []
   private(set) var goalScores: [GoalScoreJudgement] = []
+  private(set) var statistics: [StatisticJudgement] = []
 
   init(_ trial: Trial) {
     all.reserveCapacity(trial.relations.count)
@@ -42,6 +44,7 @@ struct Judgements: Sendable {
       case let tie as TieJudgement: ties.append(tie)
       case let score as PlanScoreJudgement: planScores.append(score)
       case let goal as GoalScoreJudgement: goalScores.append(goal)
+      case let statistic as StatisticJudgement: statistics.append(statistic)
       default: continue
       }
     }

@@ -118,6 +118,10 @@ package struct FindingText {
     case .equal: language.word("= aynı değer", "= the same as")
     case .planScore: language.word("= performans", "= score of")
     case .goalScore: language.word("= hedef performansı", "= goal score of")
+    case .average: language.word("= ortalama", "= mean of")
+    case .median: language.word("= ortanca", "= median of")
+    case .minimum: language.word("= en küçük", "= least of")
+    case .maximum: language.word("= en büyük", "= greatest of")
     }
   }
 
