@@ -109,6 +109,8 @@ enum EvidenceWeights {
   static let error = Bits(10)
   /// Failures that slips explain, in per cent of the places that hold, of which a warning is still made.
   static let brokenShare = 40
+  /// The balance from which a slip is still a warning where no more places hold than fail.
+  static let warningOfHalf = Bits(20)
   /// How many places hold exactly, of which being off by a rounding is an error.
   static let holdsOfExact = 25
   /// Beside a sum that is known and holds, one of the same total that holds in no more places says nothing where it

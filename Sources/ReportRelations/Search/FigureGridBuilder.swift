@@ -57,7 +57,7 @@ private struct FigureArea {
     let cells = table.printed.rows[row].cells
     let filled = cells.indices.dropFirst().filter { table.readings[row][$0] != .empty }
     let figures = filled.filter { table.readings[row][$0].amount != nil }
-    guard !figures.isEmpty else { return cells.count == 1 || table.readings[row][0].amount != nil }
+    guard !figures.isEmpty else { return filled.isEmpty && table.readings[row][0].amount != nil }
     let words = filled.count { table.readings[row][$0].isText && cells[$0].text.utf8.count > 2 }
     if words > figures.count { return false }
     if figures.allSatisfy({ Year.number(cells[$0].text) != nil }) { return false }
@@ -135,6 +135,7 @@ private struct FigureScale {
     }
     printedUnits = units
     settleWholes(area.rows.count)
+    settleHundreds(area.rows.count)
     settleBases(area.rows.count)
     settleNothings(area.rows.count)
   }
@@ -168,28 +169,63 @@ private struct FigureScale {
     }
   }
 
-  /// Figures that are multiples of 5 (or 3, 10, 100, 1000) without exception were rounded to that.
-  private mutating func settleBases(_ rows: Int) {
-    let all = kinds.indices.filter { kinds[$0] == .figure }
-    if let base = base(all, least: 12, share: 97) {
-      for index in units.indices { units[index] = units[index] * base }
-      return
+  /// A line of nothing but 100 is the whole that shares add up to, and as exact as they are.
+  private mutating func settleHundreds(_ rows: Int) {
+    guard decimals > 0 else { return }
+    let hundred = 100 * Int64(powerOfTen(decimals))
+    func settle(_ line: [Int], _ crossing: (Int) -> [Int]) {
+      guard line.count > 1, line.allSatisfy({ figures[$0] == hundred }) else { return }
+      for cell in line { units[cell] = crossing(cell).map { units[$0] }.min() ?? units[cell] }
     }
     for column in 0..<width {
-      let cells = self.column(column, rows)
-      if let base = base(cells, least: 6, share: 100) {
-        for index in cells { units[index] = units[index] * base }
+      settle(self.column(column, rows)) { cell in
+        (0..<width).map { cell / width * width + $0 }.filter { kinds[$0] == .figure }
       }
+    }
+    for row in 0..<rows {
+      settle((0..<width).map { row * width + $0 }.filter { kinds[$0] == .figure }) { self.column($0 % width, rows) }
     }
   }
 
-  private func base(_ cells: [Int], least: Int, share: Int) -> Int64? {
-    let telling = cells.filter { figures[$0].magnitude >= 20 * UInt64(units[$0]) }
+  /// Figures that are multiples of 5 (or 3, 10, 100, 1000) without exception were rounded to that.
+  ///
+  /// Averages and shares beside them were not: only figures of the coarsest step tell, and columns may differ.
+  private mutating func settleBases(_ rows: Int) {
+    let bases: [Int64] = [1000, 100, 10, 5, 3]
+    let all = kinds.indices.filter { kinds[$0] == .figure }
+    if let base = base(all, bases, units, least: 12, share: 97) {
+      for index in units.indices { units[index] *= base }
+      return
+    }
+    let coarsest = all.map { printedUnits[$0] }.max() ?? 1
+    let counts = all.filter { printedUnits[$0] == coarsest }
+    if let base = base(counts, bases, printedUnits, least: 12, share: 97) {
+      for index in counts { units[index] = printedUnits[index] * base }
+      return
+    }
+    let columns = (0..<width).map { self.column($0, rows).filter { printedUnits[$0] == coarsest } }
+    var found = columns.map { base($0, bases, printedUnits, least: 6, share: 100) }
+    // Short columns bear one another out.
+    let short = columns.indices.filter {
+      found[$0] == nil && base(columns[$0], [100, 10, 5], printedUnits, least: 3, share: 100) != nil
+    }
+    let pool = short.flatMap { columns[$0] }
+    if short.count > 2, let base = base(pool, [100, 10, 5], printedUnits, least: 12, share: 100) {
+      for column in short { found[column] = base }
+    }
+    for (cells, base) in zip(columns, found) {
+      guard let base else { continue }
+      for index in cells { units[index] = printedUnits[index] * base }
+    }
+  }
+
+  private func base(_ cells: [Int], _ bases: [Int64], _ steps: [Int64], least: Int, share: Int) -> Int64? {
+    let telling = cells.filter { figures[$0].magnitude >= 20 * UInt64(steps[$0]) }
     guard telling.count >= least else { return nil }
-    return [1000, 100, 10, 5, 3].first { base in
-      let multiples = telling.count { figures[$0] % (base * units[$0]) == 0 }
+    return bases.first { base in
+      let multiples = telling.count { figures[$0] % (base * steps[$0]) == 0 }
       guard 100 * multiples >= share * telling.count else { return false }
-      return share < 100 || cells.allSatisfy { figures[$0] % (base * units[$0]) == 0 }
+      return share < 100 || cells.allSatisfy { figures[$0] % (base * steps[$0]) == 0 }
     }
   }
 
@@ -225,6 +261,7 @@ private struct FigureAreaWords {
     let above = Self.wordsAbove(table, area)
     var group = 0
     var outer = ""
+    var isGroupOfRates = false
     columns = area.columns.map { column in
       // Rows of words that no mark makes headings say as much as these do.
       let title = table.columns[column].title
@@ -238,10 +275,20 @@ private struct FigureAreaWords {
         above.isEmpty
         ? title.lastIndex(of: "/").map { String(title[..<$0]) } ?? ""
         : headings.dropLast().filter { !$0.isEmpty }.joined(separator: " ")
-      if !own.isEmpty, own != outer { (group, outer) = (group + 1, own) }
+      if !own.isEmpty, own != outer {
+        (group, outer) = (group + 1, own)
+        isGroupOfRates = LineWords(own).isRate
+      }
+      if isGroupOfRates { words.isRate = true }
       words.group = group
       return words
     }
+  }
+
+  /// Whether a row's only words stand where the table begins: they are of all of it.
+  private static func isTitle(_ row: [String], _ area: FigureArea) -> Bool {
+    guard let first = area.columns.first, area.columns.count > 1 else { return false }
+    return row[(first + 1)...].allSatisfy(\.isEmpty)
   }
 
   /// The label of a row, with the next row's where a comma says that it goes on there.
@@ -256,7 +303,7 @@ private struct FigureAreaWords {
   /// Rows of words between the headings and the first figures.
   private static func wordsAbove(_ table: TableReading, _ area: FigureArea) -> [[String]] {
     table.printed.rows[..<(area.rows.first ?? 0)].map { $0.cells.map(\.text) }
-      .filter { row in area.columns.contains { !row[$0].isEmpty } }.suffix(6)
+      .filter { row in area.columns.contains { !row[$0].isEmpty } && !isTitle(row, area) }.suffix(6)
   }
 }
 

@@ -35,9 +35,21 @@ struct RatioSearch {
     let targets = search.filled.filter(search.mayBeRate)
     let found = targets.map(search.likeliest)
     let forms = Set(found.joined().flatMap { $0.ratio.forms })
-    return zip(targets, found).flatMap { target, found in
+    let all = zip(targets, found).flatMap { target, found in
       found.isEmpty ? search.chosen(search.candidates(target, forms)) : found
     }
+    return saidOnce(all)
+  }
+
+  /// Of ratios of the same three lines the one that holds most exactly: what is a rate of two is also what one of them
+  /// would be by the other.
+  private static func saidOnce(_ found: [FoundRatio]) -> [FoundRatio] {
+    var best: [Set<Int>: FoundRatio] = [:]
+    for ratio in found {
+      if let other = best[ratio.ratio.lines], other.exactness >= ratio.exactness { continue }
+      best[ratio.ratio.lines] = ratio
+    }
+    return found.filter { best[$0.ratio.lines]?.ratio == $0.ratio }
   }
 
   /// Whether a line may show rates: by its words, or by more decimals than two lines of figures have.
@@ -138,7 +150,13 @@ private struct RatioForm: Hashable {
   var isGrowth: Bool
 }
 
+extension FoundRatio {
+  fileprivate var exactness: Int { outcomes.count { $0 == .holds } }
+}
+
 extension RatioHypothesis {
+  fileprivate var lines: Set<Int> { [target, numerator, denominator] }
+
   fileprivate var forms: [RatioForm] {
     [
       RatioForm(

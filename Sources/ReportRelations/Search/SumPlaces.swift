@@ -13,7 +13,7 @@ struct SumPlaces {
   init(_ weighing: SumWeighing, _ sums: [FoundSum], known: [KnownSum]) {
     let places = 0..<weighing.grid.places
     let outcomes = sums.map { sum in places.map { weighing.outcome(sum, $0) } }
-    let isAdditive = places.map { Self.isAdditive($0, outcomes, weighing.grid) }
+    let isAdditive = places.map { Self.isAdditive($0, sums, outcomes, weighing.grid) }
     let known = Dictionary(grouping: known, by: \.target)
     severities = zip(sums, outcomes).map { sum, outcomes in
       let holds = outcomes.count { $0 == .exact || $0 == .rounded }
@@ -27,10 +27,14 @@ struct SumPlaces {
   }
 
   /// A place at which sums fail without a reason more often than they hold adds nothing up.
-  private static func isAdditive(_ place: Int, _ outcomes: [[PlaceOutcome]], _ grid: LineGrid) -> Bool {
+  private static func isAdditive(
+    _ place: Int, _ sums: [FoundSum], _ outcomes: [[PlaceOutcome]], _ grid: LineGrid
+  ) -> Bool {
     let holds = outcomes.count { $0[place] == .exact || $0[place] == .rounded }
-    let fails = outcomes.count { $0[place] == .failed }
-    return !(fails > holds && (fails > 1 || holds == 0)) && !(grid.placeWords[place].isRate && holds == 0)
+    let slips = outcomes.count { $0[place] == .slipped || $0[place] == .slippedRoughly }
+    // One wrong total fails in every way of making it up.
+    let fails = Set(sums.indices.filter { outcomes[$0][place] == .failed }.map { sums[$0].target }).count
+    return !(fails > holds + slips && (fails > 1 || holds == 0)) && !(grid.placeWords[place].isRate && holds == 0)
   }
 
   private static func severities(
@@ -38,7 +42,7 @@ struct SumPlaces {
   ) -> [Severity?] {
     let holds = outcomes.count { $0 == .exact || $0 == .rounded }
     let broken = outcomes.indices.count {
-      isAdditive[$0] && [.near, .coarse, .slipped, .failed].contains(outcomes[$0])
+      isAdditive[$0] && [.near, .coarse, .slipped, .slippedRoughly, .failed].contains(outcomes[$0])
     }
     return zip(outcomes, isAdditive).map { severity($0, sum, holds: holds, broken: broken, isAdditive: $1) }
   }
@@ -53,13 +57,15 @@ struct SumPlaces {
     case .near where isAdditive:
       if holds >= EvidenceWeights.holdsOfExact { return .error }
       return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : .note
-    case .slipped where isAdditive:
-      if broken == 1, sum.balance >= EvidenceWeights.error, holds > 0 || sum.isBorneOut { return .error }
+    case .slipped where isAdditive, .slippedRoughly where isAdditive:
+      if outcome == .slipped, broken == 1, sum.balance >= EvidenceWeights.error, holds > 0 || sum.isBorneOut { return .error }
       if sum.isBorneOut { return .warning }
+      if broken == 1, holds > 0, sum.balance >= EvidenceWeights.error { return .warning }
+      if broken <= holds, sum.balance >= EvidenceWeights.warningOfHalf { return .warning }
       return 100 * broken <= EvidenceWeights.brokenShare * holds ? .warning : nil
     case .failed where isAdditive:
       return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : nil
-    case .near, .coarse, .slipped, .failed: return nil
+    case .near, .coarse, .slipped, .slippedRoughly, .failed: return nil
     }
   }
 }

@@ -534,7 +534,7 @@ struct SumSearch {
         switch weighing.outcome(sum, place) {
         case .exact, .rounded: holds[place] += 4
         case .slipped, .near, .coarse: fails[place] += 1
-        case .failed: fails[place] += 4
+        case .slippedRoughly, .failed: fails[place] += 4
         case .silent, .unknown: continue
         }
       }

@@ -47,6 +47,8 @@ enum PlaceOutcome: Hashable {
   case coarse
   /// It fails, and one slip in one figure could be the reason.
   case slipped
+  /// One slip explains it but for what rounding makes.
+  case slippedRoughly
   case failed
   /// It does not hold, but a part could not be read.
   case unknown
@@ -80,7 +82,27 @@ struct SumWeighing {
 
   init(_ grid: LineGrid) {
     self.grid = grid
-    misses = grid.placeWords.map { $0.isRate ? EvidenceWeights.missOfRate : EvidenceWeights.miss }
+    let shares = grid.places < 2 ? [] : Self.shareLike(grid)
+    misses = grid.placeWords.indices.map {
+      grid.placeWords[$0].isRate || shares.contains($0) ? EvidenceWeights.missOfRate : EvidenceWeights.miss
+    }
+  }
+
+  /// Places of figures of up to 100 with decimals, where others show whole numbers: shares, whatever they are called.
+  private static func shareLike(_ grid: LineGrid) -> Set<Int> {
+    var finest = [Int64](repeating: .max, count: grid.places)
+    var largest = [UInt64](repeating: 0, count: grid.places)
+    for line in 0..<grid.lines {
+      for place in 0..<grid.places {
+        let index = grid.index(line, place)
+        guard grid.kinds[index] == .figure else { continue }
+        finest[place] = min(finest[place], grid.printedUnits[index])
+        largest[place] = max(largest[place], grid.figures[index].magnitude)
+      }
+    }
+    let filled = finest.indices.filter { finest[$0] < .max }
+    guard let coarsest = filled.map({ finest[$0] }).max() else { return [] }
+    return Set(filled.filter { finest[$0] < coarsest && largest[$0] <= 100 * coarsest.magnitude })
   }
 
   /// What speaks for a line being the sum of some parts.
@@ -123,7 +145,8 @@ struct SumWeighing {
     if gap.isWithinRounding, found.isRounded { return .rounded }
     if isCoarse(found, place, gap) { return .coarse }
     if gap.isWithinRounding { return .near }
-    return gap.isSlipLike ? .slipped : .failed
+    if gap.isSlipLike { return .slipped }
+    return found.isRounded && gap.isSlipWithinRounding ? .slippedRoughly : .failed
   }
 
   /// Whether a total is off by less than a step of a figure that was rounded more than the others.
@@ -273,6 +296,20 @@ struct PlaceGap {
   /// Whether one slip makes such a difference.
   var isSlipLike: Bool {
     Slip.explains(difference.magnitude / UInt64(unit), in: size)
+  }
+
+  /// Whether one digit makes a difference that rounding does the rest of: a digit worth more than what rounding makes.
+  var isSlipWithinRounding: Bool {
+    let slack = mostOfRounding.magnitude
+    var place: UInt64 = 1
+    while place <= 2 * slack { place *= 10 }
+    while place / 10 <= size &* UInt64(unit) {
+      let rest = difference.magnitude % place
+      let digit = (difference.magnitude + place / 2) / place
+      if (1...9).contains(digit), min(rest, place - rest) <= slack { return true }
+      place *= 10
+    }
+    return false
   }
 
   /// The largest difference that rounding every figure to its last printed digit makes: half a step for each, and no

@@ -29,18 +29,32 @@ struct UnreadableFigure: Rule {
     guard !words.isEmpty else { return [] }
     let summed = summedCells
     // Words are let stand where nothing is summed; what is still to be written has been told where the input was read.
-    return words.filter { summed.contains($0) || isMeantAsNumber(trial.text($0)) }
+    let coded = Dictionary(grouping: words.filter { isCode(trial.text($0)) }, by: ColumnOfCell.init)
+    return words.filter { summed.contains($0) || isMeantAsNumber($0, coded[ColumnOfCell($0)]?.count ?? 0) }
       .filter { trial.text($0) != StillToBeWritten.word && !TextWords.unknown.matches(trial.text($0)) }.map(unreadable)
   }
 
   /// Digits with nothing but what numbers are written with, or a letter that looks like a digit;
   /// remarks, units, dates and footnotes are no figures gone wrong.
-  private func isMeantAsNumber(_ text: String) -> Bool {
-    // `01`, `00000`: codes, whatever their column is called.
-    if text.utf8.first == UInt8(ascii: "0"), text.utf8.count > 1, text.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      return false
-    }
-    return hasMarksOfNumber(text)
+  ///
+  /// - Parameter coded: How many cells of the column show digits with a nought in front: several are codes, whatever
+  ///   their column is called, and one among numbers lost its first digit.
+  private func isMeantAsNumber(_ cell: CellReference, _ coded: Int) -> Bool {
+    let text = trial.text(cell)
+    guard isCode(text) else { return hasMarksOfNumber(text) }
+    return coded == 1 && trial.tables[cell.table].dataRows.count { trial.amount(trial.tables[cell.table].cell($0, cell.column)) != nil } > 1
+  }
+
+  /// `01`, `00000`
+  private func isCode(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "0") && text.utf8.count > 1 && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  private struct ColumnOfCell: Hashable {
+    var table: Int
+    var column: Int
+
+    init(_ cell: CellReference) { (table, column) = (cell.table, cell.column) }
   }
 
   private func hasMarksOfNumber(_ text: String) -> Bool {
