@@ -18,7 +18,7 @@ package struct Bits: Hashable, Comparable, AdditiveArithmetic, Sendable {
 
 extension Bits {
   /// The logarithm to the base of two, to a hundredth; 0 for what is not positive.
-  static func log2(_ number: UInt64) -> Bits {
+  package static func log2(_ number: UInt64) -> Bits {
     guard number > 1 else { return .zero }
     let exponent = 63 - number.leadingZeroBitCount
     // The first seven digits behind the leading one choose the entry.

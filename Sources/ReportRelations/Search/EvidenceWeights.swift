@@ -3,7 +3,7 @@
 /// They were set on tables of statistical offices (those that `make strangers` reports as *for setting weights*) and
 /// tried on others. An exact agreement of figures of *k* digits is worth about *k* · log₂ 10 bits; names and form are
 /// worth a few, so that they decide only where figures are few.
-enum EvidenceWeights {
+package enum EvidenceWeights {
   // MARK: Places
 
   /// A place that fails without a reason: as much as an agreement of two digits is worth.
@@ -95,6 +95,17 @@ enum EvidenceWeights {
   static let likeOthers = Bits(6)
   /// Half of them are, or parts of the same total.
   static let likeMostOthers = Bits(12)
+
+  // MARK: Which cell is wrong
+
+  /// What a part that lies one spread from its line's usual share of the total is worth against its being right.
+  package static let oddShare = Bits(hundredths: 150)
+  /// Shares of one line spread by no less.
+  package static let spreadOfShares = Bits(hundredths: 10)
+  /// By no less where only one or two other places tell.
+  package static let spreadOfFewShares = Bits(hundredths: 30)
+  /// A total is typed by hand more often than its parts.
+  package static let typedTotal = Bits(hundredths: 40)
 
   // MARK: What is believed
 

@@ -46,7 +46,7 @@ struct LineWords: Hashable, Sendable {
 }
 
 /// Which lines are summed.
-enum LineDirection: Hashable, Sendable, CaseIterable {
+package enum LineDirection: Hashable, Sendable, CaseIterable {
   /// Rows are lines; the columns are their places.
   case rows
   case columns

@@ -14,6 +14,7 @@ struct Diagnosis {
   private var relations: [CellReference: [Int]] = [:]
   /// Trials left; a document full of contradictions has no culprit worth the time.
   private var budget: Int
+  private lazy var shares = PartShares(trial)
   /// How many cells of a relation are looked at for the price of one trial.
   private static let cellsPerTrial = 32
 
@@ -95,6 +96,7 @@ struct Diagnosis {
       culprits.append(culprit)
       open.subtract(culprit.repaired)
       trial = trial.replacing(culprit.cell, with: culprit.repair.text)
+      shares.forget(culprit.cell)
     }
     return culprits
   }
@@ -169,11 +171,15 @@ struct Diagnosis {
     var isExact: Bool
     /// How many texts such a slip could have come from.
     var rivals: Int
+    /// What speaks against the cell beside that.
+    var doubt = Bits.zero
 
     static let none = Plausibility(isExact: false, rivals: .max)
 
+    private var cost: Bits { Bits.log2(UInt64(clamping: rivals)) + doubt }
+
     static func < (left: Self, right: Self) -> Bool {
-      left.isExact == right.isExact ? left.rivals < right.rivals : left.isExact
+      left.isExact == right.isExact ? left.cost < right.cost : left.isExact
     }
   }
 
@@ -186,18 +192,34 @@ struct Diagnosis {
 
   /// Of repairs that gain the same, the one that the likeliest slip explains.
   private mutating func mostPlausible(_ equals: [Attempt], _ open: Set<Int>, _ trial: Trial) -> Culprit? {
-    let explained = equals.map { explanation(of: $0, open, trial) }
+    let explained = equals.map { attempt in
+      var explanation = explanation(of: attempt, open, trial)
+      explanation.plausibility.doubt = doubt(attempt, trial)
+      return explanation
+    }
     guard let best = explained.map(\.plausibility).min() else { return nil }
     let closest = explained.filter { $0.plausibility == best }
-    // A total is typed by hand more often than its parts.
     guard let chosen = closest.first(where: { isTarget($0.attempt.cell, of: $0.attempt.repaired) }) ?? closest.first
     else {
       return nil
     }
-    let rivals = explained.filter { $0.plausibility < .none || best == .none }.map(\.attempt)
+    let isSlip = explained.contains { $0.plausibility.rivals < .max }
+    let rivals = explained.filter { $0.plausibility.rivals < .max || !isSlip }.map(\.attempt)
     return Culprit(
       cell: chosen.attempt.cell, repair: chosen.attempt.repair, repaired: chosen.attempt.repaired, cause: chosen.cause,
       rivals: rivals.filter { $0.cell != chosen.attempt.cell })
+  }
+
+  /// What speaks against a cell being the wrong one: that its line would not be like itself.
+  private mutating func doubt(_ attempt: Attempt, _ trial: Trial) -> Bits {
+    guard let value = CellReading(attempt.repair.text, trial.notation(attempt.cell)).amount else { return .zero }
+    var oddness = 0
+    for relation in attempt.repaired.sorted() {
+      guard case .sum(let sum) = trial.relations[relation].relation else { continue }
+      oddness += shares.oddness(of: sum, with: attempt.cell, showing: value, in: trial)
+    }
+    let typed = isTarget(attempt.cell, of: attempt.repaired) ? EvidenceWeights.typedTotal : .zero
+    return Bits(hundredths: EvidenceWeights.oddShare.hundredths * oddness / 100) - typed
   }
 
   private func isTarget(_ cell: CellReference, of repaired: Set<Int>) -> Bool {
