@@ -17,7 +17,10 @@ enum DerivedOutcome: Hashable {
   /// How serious it is that a relation which only figures show does not hold, by place; `nil` where nothing is told.
   ///
   /// One place among many that hold was printed wrong; more of them speak against the relation.
-  static func severities(_ outcomes: [Self]) -> [Severity?] {
+  ///
+  /// - Parameter isNamed: Whether words say what it is, too: then fewer places tell.
+  static func severities(_ outcomes: [Self], isNamed: Bool) -> [Severity?] {
+    let needed = isNamed ? EvidenceWeights.holdsOfNamed : EvidenceWeights.holdsOfUnexplained
     let holds = outcomes.count(where: \.isHeld)
     let fails = outcomes.count { $0 == .fails }
     let isClear = fails == 1 && !outcomes.contains(.near) && !outcomes.contains(.holdsWithin)
@@ -25,7 +28,7 @@ enum DerivedOutcome: Hashable {
       switch outcome {
       case .holds, .holdsWithin: .error
       case .silent, .near: nil
-      case .fails: holds < EvidenceWeights.holdsOfUnexplained * fails ? nil : isClear ? .error : .warning
+      case .fails: holds < needed * fails ? nil : isClear ? .error : .warning
       }
     }
   }

@@ -129,4 +129,6 @@ package enum EvidenceWeights {
   static let holdsBesideKnown = 2
   /// How many places hold for each that fails unexplained, of which a warning is still made.
   static let holdsOfUnexplained = 6
+  /// How many of a rate or mean that is called one.
+  static let holdsOfNamed = 3
 }

@@ -7,12 +7,14 @@ struct FoundRatio {
   var balance: Bits
   /// By place.
   var outcomes: [DerivedOutcome]
+  /// Whether the words of its line say that it shows rates.
+  var isNamed: Bool
 
   /// Whether only figures as they were before rounding give it somewhere.
   var isOfRounded: Bool { outcomes.contains(.holdsWithin) }
 
   /// How serious it is that it does not hold at each place; `nil` where nothing is told.
-  var severities: [Severity?] { DerivedOutcome.severities(outcomes) }
+  var severities: [Severity?] { DerivedOutcome.severities(outcomes, isNamed: isNamed) }
 }
 
 /// Finds which lines of a grid show what one line is of another, by how unlikely it is that their figures agree.
@@ -136,7 +138,8 @@ struct RatioSearch {
     guard holds > 1, 100 * holds >= EvidenceWeights.shareOfRatios * (holds + fails),
       balance >= EvidenceWeights.accepted
     else { return nil }
-    return FoundRatio(ratio: ratio, balance: balance, outcomes: outcomes)
+    return FoundRatio(
+      ratio: ratio, balance: balance, outcomes: outcomes, isNamed: grid.words[ratio.target].isRate)
   }
 }
 

@@ -10,9 +10,11 @@ struct FoundStatistic {
   var balance: Bits
   /// By place.
   var outcomes: [DerivedOutcome]
+  /// Whether the words of its line say what it is.
+  var isNamed: Bool
 
   /// How serious it is that it does not hold at each place; `nil` where nothing is told.
-  var severities: [Severity?] { DerivedOutcome.severities(outcomes) }
+  var severities: [Severity?] { DerivedOutcome.severities(outcomes, isNamed: isNamed) }
 }
 
 /// Finds which lines of a grid are means of the lines beside them, or what else their words name.
@@ -50,7 +52,9 @@ struct StatisticSearch {
 
   /// What speaks for a statistic; `nil` where too little does.
   private func weigh(_ target: Int, _ parts: [Int], _ statistic: LineStatistic, _ start: Bits) -> FoundStatistic? {
-    var found = FoundStatistic(target: target, parts: parts, statistic: statistic, balance: start, outcomes: [])
+    var found = FoundStatistic(
+      target: target, parts: parts, statistic: statistic, balance: start, outcomes: [],
+      isNamed: grid.words[target].statistic != nil)
     var (holding, failing) = (0, 0)
     for place in 0..<grid.places {
       let (outcome, bits) = outcome(target, parts, statistic, place)

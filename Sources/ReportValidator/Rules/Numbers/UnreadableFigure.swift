@@ -42,7 +42,10 @@ struct UnreadableFigure: Rule {
   private func isMeantAsNumber(_ cell: CellReference, _ coded: Int) -> Bool {
     let text = trial.text(cell)
     guard isCode(text) else { return hasMarksOfNumber(text) }
-    return coded == 1 && trial.tables[cell.table].dataRows.count { trial.amount(trial.tables[cell.table].cell($0, cell.column)) != nil } > 1
+    let numbers = trial.tables[cell.table].dataRows.map { trial.tables[cell.table].cell($0, cell.column) }
+      .filter { trial.amount($0) != nil }
+    // Codes are of one length.
+    return coded == 1 && numbers.count > 1 && !numbers.allSatisfy { trial.text($0).count == text.count }
   }
 
   /// `01`, `00000`
