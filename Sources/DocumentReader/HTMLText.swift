@@ -17,8 +17,8 @@ enum HTMLText {
     return text.withUTF8(folded)
   }
 
-  /// The text of a table's cell: no-break blanks are blanks, and what an office program puts between the digits of
-  /// a number is left out.
+  /// The text of a table's cell: no-break blanks are blanks, those between the groups of a number too, and what an office
+  /// program puts elsewhere between its digits is left out.
   ///
   /// - Parameter isTurned: Whether something around the cell shows its letters from right to left.
   static func cellText(of element: XMLElement, isTurned: Bool = false) -> String {
@@ -42,7 +42,7 @@ enum HTMLText {
       guard start > 0, index < scalars.count, scalars[start..<index].contains(where: \.properties.isWhitespace)
       else { continue }
       let (before, after) = (scalars[start - 1], scalars[index])
-      if isNumber, isNumeral(before), isNumeral(after) { continue }
+      if isNumber, isNumeral(before), isNumeral(after), !isGroup(scalars[index...], behind: before) { continue }
       if before != " ", before != "\n", after != " " { result.append(" ") }
     }
     return String(result)
@@ -50,6 +50,12 @@ enum HTMLText {
 
   /// What an element does to its text stands in it as the characters that do the same.
   static func turned(_ text: String) -> String { "\u{202E}\(text)\u{202C}" }
+
+  /// Whether three digits and no more follow a digit.
+  private static func isGroup(_ rest: ArraySlice<Unicode.Scalar>, behind before: Unicode.Scalar) -> Bool {
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+    return isDigit(before) && rest.prefix(4).prefix(while: isDigit).count == 3
+  }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || scalar == "." || scalar == ","

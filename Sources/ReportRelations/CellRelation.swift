@@ -41,6 +41,12 @@ package struct SumRelation: Hashable, Sendable {
   }
 }
 
+/// What one step of the last digit of two figures is worth.
+package struct RatioSteps: Hashable, Sendable {
+  package var numerator: Amount
+  package var denominator: Amount
+}
+
 /// A cell that shows what one amount is of another, in per cent.
 package struct RatioRelation: Hashable, Sendable {
   package var target: CellReference
@@ -50,8 +56,9 @@ package struct RatioRelation: Hashable, Sendable {
   package var isGrowth = false
   /// What is shown for the whole; `nil` where its column says it.
   package var whole: RateWhole?
-  /// Whether the two were rounded before they were printed, and the rate computed from what they had been.
-  package var isOfRounded = false
+  /// To what the two were rounded before they were printed, where the rate is of what they had been; `nil` where it is
+  /// of what is printed.
+  package var steps: RatioSteps?
 }
 
 /// A year's value that follows from its quarters.

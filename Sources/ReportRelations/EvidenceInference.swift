@@ -23,8 +23,8 @@ struct EvidenceInference {
   func ratios() -> [EvidentRelation] {
     guard let laid = TableFigureGrid(table) else { return [] }
     return LineDirection.allCases.flatMap { direction in
-      RatioSearch.ratios(of: LineGrid(laid.grid, direction), decimals: laid.decimals)
-        .flatMap { relations(of: $0, direction, laid) }
+      let grid = LineGrid(laid.grid, direction)
+      return RatioSearch.ratios(of: grid, decimals: laid.decimals).flatMap { relations(of: $0, grid, laid) }
     }
   }
 
@@ -46,18 +46,22 @@ struct EvidenceInference {
   }
 
   private func relations(
-    of found: FoundRatio, _ direction: LineDirection, _ laid: TableFigureGrid
+    of found: FoundRatio, _ grid: LineGrid, _ laid: TableFigureGrid
   ) -> [EvidentRelation] {
     let ratio = found.ratio
     return zip(found.outcomes, found.severities).enumerated().compactMap { place, told in
       let (outcome, severity) = told
       guard let severity else { return nil }
-      func cell(_ line: Int) -> CellReference { laid.cell(line, place, direction, of: table) }
+      func cell(_ line: Int) -> CellReference { laid.cell(line, place, grid.direction, of: table) }
+      func step(_ line: Int) -> Amount {
+        Amount(scaled: grid.units[grid.index(line, place)], decimals: laid.decimals)
+      }
+      let steps = RatioSteps(numerator: step(ratio.numerator), denominator: step(ratio.denominator))
       return EvidentRelation(
         .ratio(
           RatioRelation(
             target: cell(ratio.target), numerator: cell(ratio.numerator), denominator: cell(ratio.denominator),
-            isGrowth: ratio.isGrowth, whole: ratio.whole, isOfRounded: outcome == .holdsWithin)),
+            isGrowth: ratio.isGrowth, whole: ratio.whole, steps: outcome == .holdsWithin ? steps : nil)),
         .figures(found.balance), severity: severity)
     }
   }

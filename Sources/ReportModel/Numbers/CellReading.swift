@@ -125,10 +125,15 @@ package struct MarkedNumber {
     return number
   }
 
+  private func unsigned(_ text: Substring) -> Substring {
+    text.first.map { "-−–".contains($0) } == true ? text.dropFirst() : text
+  }
+
   /// `52.468.820` from `52 468 820`; groups of three, as numbers are set in print.
   private var grouped: String {
     let parts = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{2009}" || $0 == "\u{202F}" }
-    guard parts.count > 1, let first = parts.first, (1...3).contains(first.count), first.allSatisfy(\.isNumber),
+    guard parts.count > 1, let first = parts.first.map(unsigned), (1...3).contains(first.count),
+      first.allSatisfy(\.isNumber),
       parts.dropFirst().allSatisfy({ $0.prefix(3).count == 3 && $0.prefix(3).allSatisfy(\.isNumber) })
     else { return text }
     return parts.joined(separator: ".")

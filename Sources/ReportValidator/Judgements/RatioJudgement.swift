@@ -76,17 +76,18 @@ struct RatioJudgement: Judgement {
   private func range(_ numerator: Amount, _ denominator: Amount) -> Interval {
     // A part of itself is the whole, however it was rounded.
     if ratio.numerator == ratio.denominator { return .exact(whole) }
-    let n = interval(ratio.numerator, numerator)
-    let d = interval(ratio.denominator, denominator)
+    let n = interval(ratio.numerator, numerator, ratio.steps?.numerator)
+    let d = interval(ratio.denominator, denominator, ratio.steps?.denominator)
     guard d.lower.isPositive, let low = Interval.spanning(quotient(n.lower, d.lower), quotient(n.lower, d.upper)),
       let high = Interval.spanning(quotient(n.upper, d.lower), quotient(n.upper, d.upper))
     else { return .exact(.unknown) }
     return Interval(low.lower, high.upper)
   }
 
-  private func interval(_ cell: CellReference, _ amount: Amount) -> Interval {
-    ratio.isOfRounded
-      ? .rounded(amount, decimals: amount.decimals, mode: .nearest) : trial.interval(cell, amount)
+  private func interval(_ cell: CellReference, _ amount: Amount, _ step: Amount?) -> Interval {
+    guard let step else { return trial.interval(cell, amount) }
+    let half = Exact(step) / Exact(2)
+    return Interval(Exact(amount) - half, Exact(amount) + half)
   }
 
   // MARK: What others ask
