@@ -120,6 +120,8 @@ public struct Finding: Hashable, Sendable {
   public var provenance: Provenance?
   /// Why the numbers are taken to belong together.
   public var evidence: BilingualText?
+  /// By how many hundredths of a bit the figures agree more than chance would have it, where only they say so.
+  public var bits: Int?
   /// The relation's place among those of the check it comes from; findings of one relation share it.
   public var relation: Int?
   /// The number as the document shows it.

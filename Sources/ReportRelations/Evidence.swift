@@ -16,6 +16,9 @@ package enum Evidence: Hashable, Sendable {
   /// Rows of one name or code in several tables.
   case sameName
 
+  /// What the figures alone say for it, in hundredths of a bit; `nil` where something else does.
+  package var bits: Int? { if case .figures(let bits) = self { bits.hundredths } else { nil } }
+
   package var text: BilingualText {
     switch self {
     case .declared: BilingualText(tr: "girdide bildirilmiş", en: "declared in the input")

@@ -1,53 +1,58 @@
 import ReportModel
 import ReportReading
 
-/// Finds the sums of a table by the surprise of their figures, and says of each place what its failing would mean.
+/// Finds the sums, ratios and means of a table by the surprise of their figures, and says of each place what its failing
+/// would mean.
 struct EvidenceInference {
   let table: TableReading
+  private let laid: TableFigureGrid
+  /// The rows as lines, then the columns.
+  private let grids: [LineGrid]
+
+  /// - Returns: `nil` for a table in which nothing could be computed.
+  init?(_ table: TableReading) {
+    guard let laid = TableFigureGrid(table) else { return nil }
+    (self.table, self.laid) = (table, laid)
+    grids = LineDirection.allCases.map { LineGrid(laid.grid, $0) }
+  }
 
   /// - Parameter known: Sums that names or the author say.
-  func relations(_ directions: [LineDirection], beside known: KnownSums) -> [EvidentRelation] {
-    guard let laid = TableFigureGrid(table) else { return [] }
-    return directions.flatMap { direction -> [EvidentRelation] in
-      let grid = LineGrid(laid.grid, direction)
-      let known = known.of(table.index, direction, in: laid)
+  func sums(_ directions: [LineDirection], beside known: KnownSums) -> [EvidentRelation] {
+    grids.filter { directions.contains($0.direction) }.flatMap { grid -> [EvidentRelation] in
+      let known = known.of(table.index, grid.direction, in: laid)
       let sums = SumSearch.sums(of: grid, known: known)
       guard !sums.isEmpty else { return [] }
       let weighing = SumWeighing(grid)
       let places = SumPlaces(weighing, sums, known: known)
-      return sums.indices.flatMap { relations(of: sums[$0], places.severities[$0], weighing, laid) }
+      return sums.indices.flatMap { relations(of: sums[$0], places.severities[$0], weighing) }
     }
   }
 
-  /// The ratios that the figures show, where they hold.
+  /// The ratios that the figures show.
   func ratios() -> [EvidentRelation] {
-    guard let laid = TableFigureGrid(table) else { return [] }
-    return LineDirection.allCases.flatMap { direction in
-      let grid = LineGrid(laid.grid, direction)
-      return RatioSearch.ratios(of: grid, decimals: laid.decimals).flatMap { relations(of: $0, grid, laid) }
+    grids.flatMap { grid in
+      RatioSearch.ratios(of: grid, decimals: laid.decimals).flatMap { relations(of: $0, grid) }
     }
   }
 
-  /// The means and the like that the figures show, where they hold.
+  /// The means and the like that the figures show.
   func statistics() -> [EvidentRelation] {
-    guard let laid = TableFigureGrid(table) else { return [] }
-    return LineDirection.allCases.flatMap { direction in
-      StatisticSearch.statistics(of: LineGrid(laid.grid, direction)).flatMap { found in
-        found.severities.enumerated().compactMap { place, severity in
-          guard let severity else { return nil }
-          func cell(_ line: Int) -> CellReference { laid.cell(line, place, direction, of: table) }
-          return EvidentRelation(
-            .statistic(
-              StatisticRelation(target: cell(found.target), parts: found.parts.map(cell), way: found.statistic)),
-            .figures(found.balance), severity: severity)
-        }
-      }
+    grids.flatMap { grid in
+      StatisticSearch.statistics(of: grid).flatMap { relations(of: $0, grid) }
     }
   }
 
-  private func relations(
-    of found: FoundRatio, _ grid: LineGrid, _ laid: TableFigureGrid
-  ) -> [EvidentRelation] {
+  private func relations(of found: FoundStatistic, _ grid: LineGrid) -> [EvidentRelation] {
+    found.severities.enumerated().compactMap { place, severity in
+      guard let severity else { return nil }
+      func cell(_ line: Int) -> CellReference { laid.cell(line, place, grid.direction, of: table) }
+      return EvidentRelation(
+        .statistic(StatisticRelation(target: cell(found.target), parts: found.parts.map(cell), way: found.statistic)),
+        .figures(found.balance), severity: severity)
+    }
+  }
+
+  private func relations(of found: FoundRatio, _ grid: LineGrid) -> [EvidentRelation] {
     let ratio = found.ratio
     return zip(found.outcomes, found.severities).enumerated().compactMap { place, told in
       let (outcome, severity) = told
@@ -68,7 +73,7 @@ struct EvidenceInference {
 
   /// The relation of each place at which a sum says something.
   private func relations(
-    of sum: FoundSum, _ severities: [Severity?], _ weighing: SumWeighing, _ laid: TableFigureGrid
+    of sum: FoundSum, _ severities: [Severity?], _ weighing: SumWeighing
   ) -> [EvidentRelation] {
     let grid = weighing.grid
     return severities.enumerated().compactMap { place, severity in

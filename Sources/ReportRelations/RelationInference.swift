@@ -11,6 +11,13 @@ struct RelationInference {
   let year: Int?
   /// What the document declares.
   let declared: [CellRelation]
+  /// Of each table in which something can be computed.
+  private let evidence: [EvidenceInference]
+
+  init(tables: [TableReading], year: Int?, declared: [CellRelation]) {
+    (self.tables, self.year, self.declared) = (tables, year, declared)
+    evidence = tables.compactMap(EvidenceInference.init)
+  }
 
   /// Rows that are sums of others.
   func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: tables).infer(), [.rows]) }
@@ -21,7 +28,7 @@ struct RelationInference {
   /// Sums that names say, and what the figures show beside them.
   private func sums(_ named: [EvidentRelation], _ directions: [LineDirection]) -> [EvidentRelation] {
     let known = KnownSums(declared + named.filter { !$0.isByNameAlone }.map(\.relation))
-    let shown = tables.flatMap { EvidenceInference(table: $0).relations(directions, beside: known) }
+    let shown = evidence.flatMap { $0.sums(directions, beside: known) }
     let trees = SumTrees(shown)
     let named = named.filter { !$0.isByNameAlone || !trees.countTwice($0.relation) }
     var guesses: [CellReference: Set<CellReference>] = [:]
@@ -45,13 +52,13 @@ struct RelationInference {
       + tables.flatMap { ShareInference(table: $0).relations() }
     let known = Set(named.map { $0.relation.cells[0] })
     return named
-      + tables.flatMap { EvidenceInference(table: $0).ratios() }.filter { !known.contains($0.relation.cells[0]) }
+      + evidence.flatMap { $0.ratios() }.filter { !known.contains($0.relation.cells[0]) }
   }
 
   func all() -> [EvidentRelation] {
     sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer(), LineDirection.allCases)
       + rates()
-      + tables.flatMap { EvidenceInference(table: $0).statistics() }
+      + evidence.flatMap { $0.statistics() }
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }
       + NamedRowInference(tables: tables).relations()
       + SheetSumInference(tables: tables).relations()

@@ -54,6 +54,9 @@ public struct FoundRelation: Sendable {
   public var provenance: Provenance
   /// Why the numbers are taken to belong together.
   public var evidence: BilingualText
+  /// By how many hundredths of a bit the figures agree more than chance would have it; `nil` where something else says
+  /// that they belong together.
+  public var bits: Int?
   /// What it comes to.
   public var outcome: Outcome
   /// The cell that follows from the others.
@@ -80,6 +83,7 @@ extension FoundRelation {
     operation = Operation(source.relation)
     provenance = source.provenance
     evidence = source.evidence.text
+    bits = source.evidence.bits
     outcome = judgement.verdict == .contradicts ? .inconsistent : Outcome(judgement.verdict)
     target = Cell(signed[0], in: trial)
     parts = signed.dropFirst().map { Cell($0, in: trial) }

@@ -116,10 +116,26 @@ struct RatioSearch {
     }
   }
 
+  /// Whether a ratio holds at one of the first places that show it.
+  private func mayHold(_ ratio: RatioHypothesis) -> Bool {
+    var fails = 0
+    for place in 0..<grid.places {
+      switch weighing.outcome(ratio, place).outcome {
+      case .silent: continue
+      case .holds, .holdsWithin: return true
+      case .near, .fails: fails += 1
+      }
+      if fails > 2 { return false }
+    }
+    return false
+  }
+
   /// What speaks for a ratio; `nil` where too little does.
   private func weigh(_ ratio: RatioHypothesis, _ cost: Bits) -> FoundRatio? {
     var balance = -cost
     var (holds, fails) = (0, 0)
+    // Most hold nowhere, and are seen so at once.
+    guard mayHold(ratio) else { return nil }
     var outcomes: [DerivedOutcome] = []
     for place in 0..<grid.places {
       let (outcome, bits) = weighing.outcome(ratio, place)
@@ -132,7 +148,7 @@ struct RatioSearch {
       case .near, .fails:
         fails += 1
         balance = balance - EvidenceWeights.missOfRate
-        if fails > holds + EvidenceWeights.failuresAtFirst { return nil }
+        if holds == 0 && fails > 2 || fails > holds + EvidenceWeights.failuresAtFirst { return nil }
       }
     }
     guard holds > 1, 100 * holds >= EvidenceWeights.shareOfRatios * (holds + fails),

@@ -35,19 +35,37 @@ struct StatisticSearch {
     let target = filled[position]
     let words = grid.words[target]
     let statistic = words.statistic ?? .mean
-    let before = Array(filled[..<position]), behind = Array(filled[(position + 1)...])
-    var runs = (2...EvidenceWeights.reachOfRatios).flatMap { count in
-      [count <= before.count ? Array(before.suffix(count)) : [], count <= behind.count ? Array(behind.prefix(count)) : []]
-    }
-    if words.statistic != nil { runs += [before, behind, before + behind] }
+    let (before, behind) = (filled[..<position], filled[(position + 1)...])
+    var runs = likelyRuns(target, before.reversed(), statistic) + likelyRuns(target, Array(behind), statistic)
+    if words.statistic != nil { runs += [Array(before), Array(behind), Array(before + behind)] }
     let tried = Bits.log2(filled.count * filled.count)
     let name = words.statistic == nil ? EvidenceWeights.unnamedMean : EvidenceWeights.namedMean
-    var candidates = Set(runs).filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
-      .compactMap { weigh(target, $0, statistic, name - tried) }
+    var candidates = runs.filter { $0.count > 1 }.compactMap { weigh(target, $0, statistic, name - tried) }
     // A total of rates is the mean of the totals below it, if anything.
     let totals = behind.filter { grid.words[$0].isTotal }
     if words.isTotal, totals.count > 1, let found = weigh(target, totals, .mean, .zero) { candidates.append(found) }
-    return candidates.max { $0.balance < $1.balance }
+    return candidates.max { ($0.balance, -$0.parts.count) < ($1.balance, -$1.parts.count) }
+  }
+
+  /// The runs of lines from one on, in their order, whose mean a line shows at one of the first places.
+  private func likelyRuns(_ target: Int, _ lines: [Int], _ statistic: LineStatistic) -> [[Int]] {
+    let longest = min(lines.count, EvidenceWeights.reachOfRatios)
+    guard longest > 1 else { return [] }
+    guard statistic == .mean else { return (2...longest).map { lines[..<$0].sorted() } }
+    let places = (0..<grid.places).lazy.filter { grid.kinds[grid.index(target, $0)] == .figure }.prefix(3)
+    var isLikely = [Bool](repeating: false, count: longest + 1)
+    for place in places {
+      let index = grid.index(target, place)
+      var sum: Int64 = 0
+      for count in 1...longest {
+        let part = grid.index(lines[count - 1], place)
+        guard grid.kinds[part] == .figure else { break }
+        sum &+= grid.figures[part]
+        let shown = Int64(count) &* grid.figures[index]
+        if (2 &* (shown &- sum)).magnitude <= UInt64(Int64(count) &* grid.printedUnits[index]) { isLikely[count] = true }
+      }
+    }
+    return (2...longest).filter { isLikely[$0] }.map { lines[..<$0].sorted() }
   }
 
   /// What speaks for a statistic; `nil` where too little does.
@@ -75,17 +93,40 @@ struct StatisticSearch {
     _ target: Int, _ parts: [Int], _ statistic: LineStatistic, _ place: Int
   ) -> (DerivedOutcome, Bits) {
     let index = grid.index(target, place)
-    let cells = parts.map { grid.index($0, place) }
-    guard grid.kinds[index] == .figure, cells.allSatisfy({ grid.kinds[$0] == .figure }) else { return (.silent, .zero) }
-    let figures = cells.map { Exact(Int128(grid.figures[$0])) }
-    guard let value = statistic.value(of: figures), let least = cells.map({ grid.figures[$0] }).min(),
-      let greatest = cells.map({ grid.figures[$0] }).max()
-    else { return (.silent, .zero) }
-    let unit = grid.printedUnits[index]
-    let gap = (Exact(Int128(grid.figures[index])) - value).magnitude
-    let steps = (greatest - least).magnitude / unit.magnitude
-    let step = Exact(Int128(unit))
-    guard gap + gap <= step else { return (gap + gap <= step * Exact(3) ? .near : .fails, .zero) }
-    return (.holds, Bits.log2(steps + 1))
+    guard grid.kinds[index] == .figure, let span = span(parts, place) else { return (.silent, .zero) }
+    let (shown, unit) = (grid.figures[index], grid.printedUnits[index])
+    let count = Int64(parts.count)
+    // Twice the difference, in `count`-ths: figures are small enough for eight times the sum of a line.
+    let gap: UInt64
+    if statistic == .mean {
+      gap = (2 &* (count &* shown &- span.sum)).magnitude
+    } else {
+      let figures = parts.map { Exact(Int128(grid.figures[grid.index($0, place)])) }
+      let twice = statistic.value(of: figures).flatMap { ($0 + $0).amount(decimals: 0)?.scaled } ?? 0
+      gap = (count &* (2 &* shown &- twice)).magnitude
+    }
+    let step = UInt64(count &* unit)
+    guard gap <= step else { return (gap <= 3 &* step ? .near : .fails, .zero) }
+    return (.holds, Bits.log2((span.greatest - span.least).magnitude / unit.magnitude + 1))
+  }
+
+  private struct Span {
+    var sum: Int64 = 0
+    var least = Int64.max
+    var greatest = Int64.min
+  }
+
+  /// - Returns: `nil` where a part shows no figure.
+  private func span(_ parts: [Int], _ place: Int) -> Span? {
+    var span = Span()
+    for part in parts {
+      let index = grid.index(part, place)
+      guard grid.kinds[index] == .figure else { return nil }
+      let figure = grid.figures[index]
+      span.sum &+= figure
+      span.least = min(span.least, figure)
+      span.greatest = max(span.greatest, figure)
+    }
+    return span
   }
 }

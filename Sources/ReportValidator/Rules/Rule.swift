@@ -78,6 +78,7 @@ extension Finding {
       span: trial.span(cell),
       place: trial.place(cell), outcome: outcome, provenance: source?.provenance, shown: trial.text(cell))
     evidence = source?.evidence.text
+    bits = source?.evidence.bits
     relation = source?.ordinal
   }
 

@@ -92,6 +92,7 @@ struct FindingRecord: Encodable {
   var outcome: String?
   var relation: String?
   var evidence: TextRecord?
+  var bits: Int?
   var cause: CauseRecord?
   var suspect: SuspectRecord?
   var consequences: [FindingRecord]?
@@ -123,6 +124,7 @@ struct FindingRecord: Encodable {
     outcome = finding.outcome?.rawValue
     relation = finding.provenance?.rawValue
     evidence = finding.evidence.map(TextRecord.init)
+    bits = finding.bits
     cause = finding.cause.map { CauseRecord(kind: $0.kind.rawValue, message: TextRecord($0.message)) }
     suspect = finding.suspect.map(SuspectRecord.init)
     consequences =

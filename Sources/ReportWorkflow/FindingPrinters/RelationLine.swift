@@ -21,7 +21,8 @@ struct RelationLine: Encodable {
   var document: String
   var `operator`: String
   var provenance: String
-  var evidence: TextRecord
+  var bits: Int?
+  var evidence: [TextRecord]
   var verdict: String
   var target: CellRecord
   var parts: [CellRecord]
@@ -32,7 +33,8 @@ struct RelationLine: Encodable {
     self.document = document
     `operator` = relation.operation.rawValue
     provenance = relation.provenance == .declared ? "declared" : "inferred"
-    evidence = TextRecord(relation.evidence)
+    bits = relation.bits
+    evidence = [TextRecord(relation.evidence)]
     verdict =
       switch relation.outcome {
       case .exact: "exact"
