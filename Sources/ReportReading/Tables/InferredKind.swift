@@ -13,13 +13,16 @@ extension ColumnKind {
   public static func inferred(
     title: String, cells: [String], notation: NumberNotation = .turkish
   ) -> ColumnKind {
-    let readings = cells.map { CellReading($0, notation) }.filter { $0 != .empty }
+    let all = cells.map { CellReading($0, notation) }
+    let readings = all.filter { $0 != .empty }
     let numbers: [NumberText] = readings.compactMap { if case .number(let number) = $0 { number } else { nil } }
     let words = Set(TurkishText.words(of: title))
     if isOrdinals(numbers) { return .text }
     let isMostlyNumbers = numbers.count * 2 >= readings.count && !numbers.isEmpty
     guard isMostlyNumbers, areFigures(numbers, under: words) else { return wordKind(title, cells) }
-    return cells.contains(where: { NumberRange($0).isRange }) ? .range : figureKind(title, words, numbers)
+    // Of most columns every cell is a number.
+    let isRange = zip(cells, all).contains { $1.isText && NumberRange($0).isRange }
+    return isRange ? .range : figureKind(title, words, numbers)
   }
 
   /// Whether the numbers of a column count or measure something, and are no codes, ordinals or years.

@@ -111,6 +111,8 @@ package enum EvidenceWeights {
 
   /// The balance from which a sum is taken to be one.
   static let accepted = Bits(6)
+  /// The balance from which a sum of all lines leaves nothing to look for.
+  static let settled = Bits(30)
   /// What its figures alone must be worth in a list of some lines only.
   static let acceptedInList = Bits(3)
 

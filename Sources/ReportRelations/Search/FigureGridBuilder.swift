@@ -220,13 +220,24 @@ private struct FigureScale {
   }
 
   private func base(_ cells: [Int], _ bases: [Int64], _ steps: [Int64], least: Int, share: Int) -> Int64? {
-    let telling = cells.filter { figures[$0].magnitude >= 20 * UInt64(steps[$0]) }
-    guard telling.count >= least else { return nil }
-    return bases.first { base in
-      let multiples = telling.count { figures[$0] % (base * steps[$0]) == 0 }
-      guard 100 * multiples >= share * telling.count else { return false }
-      return share < 100 || cells.allSatisfy { figures[$0] % (base * steps[$0]) == 0 }
+    guard cells.count >= least else { return nil }
+    // Most columns are multiples of nothing, which is soon seen.
+    let most = cells.count * (100 - share) / 100
+    var misses = [Int](repeating: 0, count: bases.count)
+    var telling = 0
+    for cell in cells {
+      let isTelling = figures[cell].magnitude >= 20 * UInt64(steps[cell])
+      guard isTelling || share == 100 else { continue }
+      if isTelling { telling += 1 }
+      var isOpen = false
+      for (index, base) in bases.enumerated() where misses[index] <= most {
+        if figures[cell] % (base &* steps[cell]) != 0 { misses[index] += 1 }
+        if misses[index] <= most { isOpen = true }
+      }
+      guard isOpen else { return nil }
     }
+    guard telling >= least else { return nil }
+    return bases.indices.first { 100 * misses[$0] <= (100 - share) * telling }.map { bases[$0] }
   }
 
   /// A dash is as exact as its column.

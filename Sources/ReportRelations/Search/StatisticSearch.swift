@@ -35,37 +35,49 @@ struct StatisticSearch {
     let target = filled[position]
     let words = grid.words[target]
     let statistic = words.statistic ?? .mean
-    let (before, behind) = (filled[..<position], filled[(position + 1)...])
-    var runs = likelyRuns(target, before.reversed(), statistic) + likelyRuns(target, Array(behind), statistic)
-    if words.statistic != nil { runs += [Array(before), Array(behind), Array(before + behind)] }
+    var runs = likelyRuns(position, step: -1, statistic) + likelyRuns(position, step: 1, statistic)
+    if words.statistic != nil {
+      let (before, behind) = (Array(filled[..<position]), Array(filled[(position + 1)...]))
+      runs += [before, behind, before + behind]
+    }
+    let isTotalOfRates = words.isTotal && filled[(position + 1)...].count { grid.words[$0].isTotal } > 1
+    guard !runs.isEmpty || isTotalOfRates else { return nil }
     let tried = Bits.log2(filled.count * filled.count)
     let name = words.statistic == nil ? EvidenceWeights.unnamedMean : EvidenceWeights.namedMean
     var candidates = runs.filter { $0.count > 1 }.compactMap { weigh(target, $0, statistic, name - tried) }
     // A total of rates is the mean of the totals below it, if anything.
-    let totals = behind.filter { grid.words[$0].isTotal }
-    if words.isTotal, totals.count > 1, let found = weigh(target, totals, .mean, .zero) { candidates.append(found) }
+    let totals = filled[(position + 1)...].filter { grid.words[$0].isTotal }
+    if isTotalOfRates, let found = weigh(target, totals, .mean, .zero) { candidates.append(found) }
     return candidates.max { ($0.balance, -$0.parts.count) < ($1.balance, -$1.parts.count) }
   }
 
-  /// The runs of lines from one on, in their order, whose mean a line shows at one of the first places.
-  private func likelyRuns(_ target: Int, _ lines: [Int], _ statistic: LineStatistic) -> [[Int]] {
-    let longest = min(lines.count, EvidenceWeights.reachOfRatios)
+  /// The runs of lines before or behind one whose mean it shows at one of the first places.
+  private func likelyRuns(_ position: Int, step: Int, _ statistic: LineStatistic) -> [[Int]] {
+    let room = step > 0 ? filled.count - 1 - position : position
+    let longest = min(room, EvidenceWeights.reachOfRatios)
     guard longest > 1 else { return [] }
-    guard statistic == .mean else { return (2...longest).map { lines[..<$0].sorted() } }
-    let places = (0..<grid.places).lazy.filter { grid.kinds[grid.index(target, $0)] == .figure }.prefix(3)
-    var isLikely = [Bool](repeating: false, count: longest + 1)
-    for place in places {
-      let index = grid.index(target, place)
+    func run(_ count: Int) -> [Int] {
+      Array(step > 0 ? filled[(position + 1)...(position + count)] : filled[(position - count)..<position])
+    }
+    guard statistic == .mean else { return (2...longest).map(run) }
+    var likely: [Int] = []
+    var places = 0
+    for place in 0..<grid.places where places < 3 {
+      let index = grid.index(filled[position], place)
+      guard grid.kinds[index] == .figure else { continue }
+      places += 1
       var sum: Int64 = 0
       for count in 1...longest {
-        let part = grid.index(lines[count - 1], place)
+        let part = grid.index(filled[position + step * count], place)
         guard grid.kinds[part] == .figure else { break }
         sum &+= grid.figures[part]
-        let shown = Int64(count) &* grid.figures[index]
-        if (2 &* (shown &- sum)).magnitude <= UInt64(Int64(count) &* grid.printedUnits[index]) { isLikely[count] = true }
+        let gap = 2 &* (Int64(count) &* grid.figures[index] &- sum)
+        if count > 1, gap.magnitude <= UInt64(Int64(count) &* grid.printedUnits[index]), !likely.contains(count) {
+          likely.append(count)
+        }
       }
     }
-    return (2...longest).filter { isLikely[$0] }.map { lines[..<$0].sorted() }
+    return likely.sorted().map(run)
   }
 
   /// What speaks for a statistic; `nil` where too little does.

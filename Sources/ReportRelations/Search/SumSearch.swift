@@ -14,6 +14,8 @@ struct SumSearch {
   private let known: [Int: [KnownSum]]
   private let filled: [Int]
   private let isNested: Bool
+  /// Whether a known sum takes in every line and holds at every place.
+  private var isSettled = false
 
   init(_ grid: LineGrid, _ known: [KnownSum]) {
     self.grid = grid
@@ -34,6 +36,7 @@ struct SumSearch {
       guard weighed.holding >= weighed.failed + weighed.slipped else { return }
       for part in parts { isPart[part] = true }
       self.parts[sum.target, default: []].formUnion(parts)
+      if parts.count + 1 == filled.count, weighed.failed + weighed.slipped == 0 { isSettled = true }
     }
     span.add(sum.target, sum.terms)
   }
@@ -72,6 +75,8 @@ struct SumSearch {
     guard active.count > 2 else { return false }
     var candidates: [FoundSum] = []
     for list in LineLists.of(active, grid) {
+      // Where one sum takes in every line, no other list has more to say.
+      if !list.isWhole, candidates.contains(where: takesInAll) { break }
       let sums = ListSums(list, grid)
       let ends = endsOfIndentation(list)
       for position in list.lines.indices {
@@ -81,6 +86,11 @@ struct SumSearch {
       }
     }
     return accept(candidates, .mustBeFree)
+  }
+
+  /// Whether a sum takes in every line and holds by far.
+  private func takesInAll(_ sum: FoundSum) -> Bool {
+    sum.parts.count + 1 == filled.count && sum.balance >= EvidenceWeights.settled
   }
 
   /// Lines that stand further out than those behind them, where others of the table that do so are their sums.
@@ -197,6 +207,7 @@ struct SumSearch {
   private mutating func shared() -> Bool {
     // One place alone does not bear a sum whose parts are those of another.
     guard filled.count <= LineSpan.mostLines, grid.places > 1, isPart.contains(true) else { return false }
+    if isSettled || found.count == 1 && takesInAll(found[0]) { return false }
     var candidates: [FoundSum] = []
     for list in LineLists.of(filled, grid) {
       let sums = ListSums(list, grid)

@@ -36,10 +36,24 @@ struct FallingCumulative: Rule {
     }.sorted { $0 < $1 }.map(\.column)
     guard years.count > 1 else { return [] }
     return table.dataRows.compactMap { row in
-      guard row + 1 < table.rows.count, tellsCumulative(row + 1, table) else { return nil }
-      let cells = years.map { table.cell(row, $0) }.filter { trial.amount($0) != nil }
-      return zip(cells, cells.dropFirst()).first { trial.value($1) < trial.value($0) }.map { falls($1, from: $0) }
+      guard row + 1 < table.rows.count, let (before, cell) = firstFall(row, years, table),
+        tellsCumulative(row + 1, table)
+      else { return nil }
+      return falls(cell, from: before)
     }
+  }
+
+  /// The first value of a row that is less than the one before it.
+  private func firstFall(_ row: Int, _ years: [Int], _ table: TableShape) -> (CellReference, CellReference)? {
+    var before: (cell: CellReference, value: Exact)?
+    for column in years {
+      let cell = table.cell(row, column)
+      guard let amount = trial.amount(cell) else { continue }
+      let value = Exact(amount)
+      if let before, value < before.value { return (before.cell, cell) }
+      before = (cell, value)
+    }
+    return nil
   }
 
   /// `Açıklama: … Kümülatif veridir.`, in the row below an indicator; not `kümülatif değildir`.
