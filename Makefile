@@ -10,7 +10,7 @@ PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace valgrind
 
-.PHONY: rules help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record strangers
+.PHONY: rules help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record strangers metamorphic
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -70,6 +70,9 @@ slips: setup ## Plants slips into the 2023 report and counts those that are foun
 
 strangers: build ## Counts relations and slips that are found in strangers' tables (STRANGERS=folder)
 	@python3 scripts/strangers.py $(PROGRAM) $(STRANGERS)
+
+metamorphic: ## Changes our pages, and STRANGERS=folder where it is there, in ways that alter no meaning: the same is found
+	@python3 scripts/metamorphic.py $(PROGRAM) Output/*/rapor.html $(wildcard $(STRANGERS))
 
 edits: setup ## Edits the 2023 report thousands of times and counts what the diff tells of it
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) EditBenchmark

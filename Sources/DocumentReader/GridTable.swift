@@ -65,9 +65,9 @@ struct GridTable {
 
   /// How the table writes its numbers: as its own figures say, else as the language of the document does.
   private func notation(of rows: [GridRow]) -> NumberNotation {
-    var count = NotationCount()
+    var count = NotationCount(columns: rows.first?.cells.count ?? 0)
     for row in rows where !row.isHead {
-      for cell in row.cells.dropFirst() { count.add(cell.text) }
+      for (column, cell) in row.cells.enumerated().dropFirst() { count.add(cell.text, column: column) }
     }
     return count.notation ?? language
   }

@@ -130,6 +130,9 @@ struct HTMLTableReader {
   /// How far the text of a cell is set in, in blanks: by blanks, or by a distance of its style, two to an em.
   private static func indent(of element: XMLElement) -> Int {
     if let style = element.value(of: "style") { return indent(ofStyle: style.string) }
+    // The text may stand in an element of its own.
+    var children = element.children.makeIterator()
+    if case .element(let inner)? = children.next() { return indent(of: inner) }
     return element.onlyText?.withBytes { bytes in
       var (count, index) = (0, 0)
       while index < bytes.count {

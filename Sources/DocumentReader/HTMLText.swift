@@ -45,7 +45,9 @@ enum HTMLText {
       if isNumber, isNumeral(before), isNumeral(after), !isGroup(scalars[index...], behind: before) { continue }
       if before != " ", before != "\n", after != " " { result.append(" ") }
     }
-    return String(result)
+    // Blanks around a no-break blank at an end were none.
+    while result.last == " " { result.removeLast() }
+    return String(String.UnicodeScalarView(result.drop { $0 == " " }))
   }
 
   /// What an element does to its text stands in it as the characters that do the same.

@@ -48,7 +48,8 @@ struct RelationInference {
 
   /// Rates that names say, and what the figures show of cells of which no name says anything.
   private func rates() -> [EvidentRelation] {
-    let named = tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
+    let named =
+      tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
       + tables.flatMap { ShareInference(table: $0).relations() }
     let known = Set(named.map { $0.relation.cells[0] })
     return named

@@ -44,6 +44,40 @@ struct HTMLTableTests {
     #expect(table.rows.count == 1)
   }
 
+  @Test("blanks between the groups of a number are shown, others beside no-break blanks are not")
+  func blanks() throws {
+    let html =
+      "<table><tr><td>A</td><td> 70\u{A0}665 \u{A0} </td><td>\u{A0}-1\u{202F}500</td><td>1.\u{A0}5</td></tr></table>"
+    let cells = try #require(tables(html).first).rows[0].cells
+    #expect(cells.map(\.text) == ["A", "70 665", "-1 500", "1.5"])
+    #expect(CellReading(cells[2].text).amount == Amount(scaled: -1500, decimals: 0))
+  }
+
+  @Test("a label is indented by the blanks of an element of its own, too")
+  func indents() throws {
+    let html =
+      "<table><tr><td>A</td><td>1</td></tr><tr><td><span><font>\u{A0}\u{A0}B</font></span></td><td>2</td></tr></table>"
+    #expect(try #require(tables(html).first).rows.map(\.indent) == [0, 2])
+  }
+
+  @Test(
+    "decimals among which some have three digits are English where they stand in the same columns, and codes are not")
+  func decimals() throws {
+    func notation(_ rows: [[String]]) throws -> NumberNotation {
+      let html = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+      return try #require(tables("<table>\(html)</table>").first).notation
+    }
+    let figures = [
+      ["Konut", "44.877", "45.754", "47.123"], ["Araç", "32.2", "33.3", "34.7"], ["Gıda", "12.6", "12.5", "12.7"],
+      ["Su", "12.644", "12.511", "11.204"], ["Yol", "19.781", "22.164", "22.588"],
+      ["Isı", "15.361", "14.108", "15.315"],
+    ]
+    #expect(try notation(figures) == .english)
+    // `1.1`, `1.2` in the first column of figures only.
+    let codes = figures.enumerated().map { [$1[0], "1.\($0 + 1)", "44.87\($0)", "45.75\($0)"] }
+    #expect(try notation(codes) == .turkish)
+  }
+
   @Test("roles and numbers come from the words alone")
   func words() throws {
     let html = """

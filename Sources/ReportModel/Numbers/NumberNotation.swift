@@ -38,20 +38,26 @@ package struct NotationCount: Sendable {
   private var withComma = 0
   /// `567`: whole numbers of few digits.
   private var short = 0
+  /// Of each column, what is only English and what may be either.
+  private var columns: [(english: Int, pointed: Int)]
 
-  package init() {}
+  package init(columns: Int) { self.columns = Array(repeating: (0, 0), count: columns) }
 
   /// Counts a cell.
-  package mutating func add(_ text: String) {
+  package mutating func add(_ text: String, column: Int) {
     var text = text
+    let before = (english, pointed)
     text.withUTF8 { count($0) }
+    columns[column].english += english - before.0
+    columns[column].pointed += pointed - before.1
   }
 
   /// How the table writes them; `nil` where its figures leave it open.
   package var notation: NumberNotation? {
     if english > max(1, turkish + pointed) { return .english }
     if turkish > 0 { return .turkish }
-    // Codes (`1.1`) beside thousands, or decimals among which some have three digits.
+    // Codes (`1.1`) beside thousands, or decimals among which some have three digits: those stand in one column.
+    if columns.count(where: { $0.english > 1 && $0.pointed > 0 }) > 1 { return .english }
     if english > 0 { return 10 * english >= pointed ? nil : .turkish }
     if pointed > 0 || withComma == 0 { return .turkish }
     // Groups stand beside whole numbers without any; decimals would have as many digits in every number.

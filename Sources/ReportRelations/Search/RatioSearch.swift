@@ -83,7 +83,8 @@ struct RatioSearch {
   private func candidates(_ target: Int, _ forms: Set<RatioForm>?) -> [FoundRatio] {
     if let forms, forms.isEmpty { return [] }
     let near = filled.filter { $0 != target && !grid.words[$0].isPercent && isNear($0, target) }
-    let tried = forms == nil ? Bits.log2(near.count * near.count * 2) + EvidenceWeights.ratio : EvidenceWeights.likeRatio
+    let tried =
+      forms == nil ? Bits.log2(near.count * near.count * 2) + EvidenceWeights.ratio : EvidenceWeights.likeRatio
     let cost = tried - (grid.words[target].isRate ? EvidenceWeights.namedRate : .zero)
     var found: [FoundRatio] = []
     for numerator in near {

@@ -38,7 +38,8 @@ struct RatioWeighing {
     let gap = 2 * (t * b - a * whole).magnitude
     let step = Int128(grid.printedUnits[target]) * b
     if gap <= step.magnitude { return (.holds, worth(t, b, a, step)) }
-    let others = whole * Int128(grid.units[numerator])
+    let others =
+      whole * Int128(grid.units[numerator])
       + (t.magnitude128 + (ratio.isGrowth ? whole : 0)) * Int128(grid.units[denominator])
     if gap <= (step + others).magnitude { return (.holdsWithin, worth(t, b, a, step + others)) }
     return (gap <= (3 * step).magnitude ? .near : .fails, .zero)

@@ -58,7 +58,9 @@ struct SumPlaces {
       if holds >= EvidenceWeights.holdsOfExact { return .error }
       return holds >= EvidenceWeights.holdsOfUnexplained * broken ? .warning : .note
     case .slipped where isAdditive, .slippedRoughly where isAdditive:
-      if outcome == .slipped, broken == 1, sum.balance >= EvidenceWeights.error, holds > 0 || sum.isBorneOut { return .error }
+      if outcome == .slipped, broken == 1, sum.balance >= EvidenceWeights.error, holds > 0 || sum.isBorneOut {
+        return .error
+      }
       if sum.isBorneOut { return .warning }
       if broken == 1, holds > 0, sum.balance >= EvidenceWeights.error { return .warning }
       if broken <= holds, sum.balance >= EvidenceWeights.warningOfHalf { return .warning }

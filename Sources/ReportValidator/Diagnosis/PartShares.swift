@@ -35,7 +35,9 @@ struct PartShares {
     let shares = shares(of: sum, trial)
     guard let total = trial.amount(sum.target) else { return 0 }
     if cell == sum.target {
-      return sum.terms.indices.reduce(0) { $0 + Self.oddness(trial.amount(sum.terms[$1].cell), value, shares.usual[$1]) }
+      return sum.terms.indices.reduce(0) {
+        $0 + Self.oddness(trial.amount(sum.terms[$1].cell), value, shares.usual[$1])
+      }
     }
     guard let part = sum.terms.firstIndex(where: { $0.cell == cell }) else { return 0 }
     return shares.oddness.reduce(0, +) - shares.oddness[part] + Self.oddness(value, total, shares.usual[part])

@@ -19,7 +19,10 @@ public enum RuleCatalog {
         ]
       case .ties: [AmountsDiffer.self, StatusesDiffer.self, StatusWording.self, NamesDiffer.self]
       case .ratios:
-        [WrongRate.self, TruncatedColumn.self, OtherRounding.self, RateWithoutBase.self, MissingRate.self, WrongStatistic.self]
+        [
+          WrongRate.self, TruncatedColumn.self, OtherRounding.self, RateWithoutBase.self, MissingRate.self,
+          WrongStatistic.self,
+        ]
       case .indicators: [YearEndValue.self, WrongStatus.self, UnknownStatus.self, VanishedStock.self]
       case .plan:
         [
