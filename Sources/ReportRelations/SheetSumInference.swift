@@ -12,10 +12,11 @@ struct SheetSumInference {
 
   func relations() -> [EvidentRelation] {
     sets().flatMap { sheets -> [EvidentRelation] in
+      let others = tables.filter { $0.rows.count <= Self.maximumRows && $0.headings != sheets[0].headings }
+      guard !others.isEmpty else { return [] }
       let rows = rowsByName(sheets)
       guard rows.count >= Thresholds.sheetRows.value else { return [] }
-      return tables.filter { $0.rows.count <= Self.maximumRows && $0.headings != sheets[0].headings }
-        .flatMap { summary($0, of: sheets, rows) }
+      return others.flatMap { summary($0, of: sheets, rows) }
     }
   }
 

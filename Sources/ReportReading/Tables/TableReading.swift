@@ -1,7 +1,7 @@
 import ReportModel
 
-/// A table, each of its cells read once.
-package struct TableReading: Sendable {
+/// A table, each of its cells read once; a class, since every search of every relation holds on to it.
+package final class TableReading: Sendable {
   package let shape: TableShape
   /// The table with the levels that its rows have by their marks, codes or sums.
   package let printed: Table

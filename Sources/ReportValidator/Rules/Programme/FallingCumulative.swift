@@ -59,7 +59,9 @@ struct FallingCumulative: Rule {
   /// `Açıklama: … Kümülatif veridir.`, in the row below an indicator; not `kümülatif değildir`.
   private func tellsCumulative(_ row: Int, _ table: TableShape) -> Bool {
     table.columns.indices.contains { column in
-      let words = TurkishText.words(of: trial.text(table.cell(row, column)))
+      let cell = table.cell(row, column)
+      guard trial.reading(cell).isText else { return false }
+      let words = TurkishText.words(of: trial.text(cell))
       guard let first = words.first, IndicatorWords.explanation.matches(first),
         let index = words.firstIndex(where: IndicatorWords.cumulative.matches)
       else { return false }
