@@ -11,12 +11,55 @@ struct SheetSumInference {
   private static let maximumRows = 200
 
   func relations() -> [EvidentRelation] {
-    sets().flatMap { sheets -> [EvidentRelation] in
-      let others = tables.filter { $0.rows.count <= Self.maximumRows && $0.headings != sheets[0].headings }
-      guard !others.isEmpty else { return [] }
+    let sets = sets()
+    guard !sets.isEmpty else { return [] }
+    let figures = figuresByName()
+    return sets.flatMap { sheets -> [EvidentRelation] in
       let rows = rowsByName(sheets)
       guard rows.count >= Thresholds.sheetRows.value else { return [] }
-      return others.flatMap { summary($0, of: sheets, rows) }
+      return candidates(for: sheets, rows, figures).flatMap { summary($0, of: sheets, rows) }
+    }
+  }
+
+  /// A row's name and one of its figures.
+  private struct NamedFigure: Hashable {
+    var name: String
+    var scaled: Int128
+  }
+
+  /// The tables that show a figure in a row of a name, by their place.
+  private func figuresByName() -> [NamedFigure: [Int]] {
+    var found: [NamedFigure: [Int]] = [:]
+    for (place, table) in tables.enumerated() where table.rows.count <= Self.maximumRows {
+      for row in table.dataRows {
+        let name = name(table, row)
+        for column in table.additiveColumns {
+          guard let shown = table.readings[row][column].amount, !shown.isZero else { continue }
+          let figure = NamedFigure(name: name, scaled: shown.scaled(toDecimals: Amount.maximumDecimals))
+          if found[figure]?.last != place { found[figure, default: []].append(place) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The tables of another shape that show what some rows of the sheets come to.
+  private func candidates(
+    for sheets: [TableReading], _ rows: [String: [(sheet: TableReading, row: Int)]], _ figures: [NamedFigure: [Int]]
+  ) -> [TableReading] {
+    var found: Set<Int> = []
+    for (name, parts) in rows {
+      for column in sheets[0].additiveColumns {
+        found.formUnion(figures[NamedFigure(name: name, scaled: sum(of: parts, column))] ?? [])
+      }
+    }
+    return found.sorted().map { tables[$0] }.filter { $0.headings != sheets[0].headings }
+  }
+
+  /// What the rows of one name come to in a column of their sheets.
+  private func sum(of parts: [(sheet: TableReading, row: Int)], _ column: Int) -> Int128 {
+    parts.reduce(Int128(0)) { sum, place in
+      sum + (place.sheet.readings[place.row][column].amount?.scaled(toDecimals: Amount.maximumDecimals) ?? 0)
     }
   }
 
@@ -83,9 +126,6 @@ struct SheetSumInference {
     _ table: TableReading, _ row: Int, _ column: Int, _ parts: [(sheet: TableReading, row: Int)], _ part: Int
   ) -> Bool? {
     guard let shown = table.readings[row][column].amount, !shown.isZero else { return nil }
-    let sum = parts.reduce(Int128(0)) { sum, place in
-      sum + (place.sheet.readings[place.row][part].amount?.scaled(toDecimals: Amount.maximumDecimals) ?? 0)
-    }
-    return sum == shown.scaled(toDecimals: Amount.maximumDecimals)
+    return sum(of: parts, part) == shown.scaled(toDecimals: Amount.maximumDecimals)
   }
 }

@@ -249,7 +249,81 @@ def tables_of_many_shapes(n):
     return "x.html", "".join(unit_table(f"Kalem {i}", 1000 + 997 * i) for i in range(n))
 
 
+def numbers_that_no_table_shows(n):
+    return "x.html", "<p>Yıl içinde " + ", ".join(f"{1000 + 7 * k} ders" for k in range(n)) + " verilmiştir.</p>"
+
+
+def total_off_by_five(n):
+    rows = "".join(f"<tr><td>A{k}</td><td>{10 + k % 90}</td></tr>" for k in range(n))
+    total = sum(10 + k % 90 for k in range(n)) + 5
+    return "x.html", table(rows + f"<tr><td>Toplam</td><td>{total}</td></tr>")
+
+
+def tables_of_one_meaning(n):
+    return "x.html", "".join(
+        f"<table><tr><th>Birim</th><th>KBÖ (TL)</th></tr><tr><td>a{k}</td><td>{700 + k}</td></tr><tr><td>b{k}</td>"
+        f"<td>{500 + k % 5}</td></tr><tr><td>GENEL TOPLAM</td><td>{1200 + k % 11}</td></tr></table>" for k in range(n))
+
+
+def long_names_under_other_headings(n):
+    name = "abcdefghijklmnopqrstuvw"
+    return "x.html", "".join(
+        f"<table><tr><th>Ad</th><th>Tutar {k} (TL)</th></tr><tr><td>{name}{k % 9}</td><td>{1000 + k},00</td></tr>"
+        f"<tr><td>{name}x</td><td>{2000 + 3 * k},00</td></tr></table>" for k in range(n))
+
+
+def column_of_shares(n):
+    head = "<tr><th>Ad</th><th>Tutar (TL)</th><th>Pay (%)</th></tr>"
+    rows = "".join(f"<tr><td>A{k}</td><td>{1000 + k % 97}</td><td>0,{k % 10}1</td></tr>" for k in range(n))
+    return "x.html", table(rows + f"<tr><td>Toplam</td><td>{sum(1000 + k % 97 for k in range(n))}</td><td>100</td></tr>",
+                           head)
+
+
+def sentences_of_percentages(n):
+    rows = "".join(f"<tr><td>A{k}</td><td>{k % 9973},{k % 100:02}</td></tr>" for k in range(n))
+    sentences = "".join(f"<p>Oran %{k % 9967},{(k + 50) % 100:02} olmuştur.</p>" for k in range(n))
+    return "x.html", table(rows, "<tr><th>Ad</th><th>Oran (%)</th></tr>") + sentences
+
+
+def paragraphs_of_years(n):
+    head = "<tr><th>Ad</th><th>2021</th><th>2022</th></tr>"
+    rows = "".join(f"<tr><td>A{k}</td><td>{1000 + k}</td><td>{2000 + k}</td></tr>" for k in range(n))
+    return "x.html", table(rows, head) + "".join(
+        f"<p>2021 yılında {1000 + k}, 2022 yılında {2001 + k} kişi.</p>" for k in range(n))
+
+
+def one_number_everywhere(n):
+    rows = "".join(f"<tr><td>A{k}</td><td>4217</td><td>4217</td></tr>" for k in range(n))
+    return "x.html", table(rows, "<tr><th>Ad</th><th>Sayı</th><th>Adet</th></tr>") + "<p>4217 kişi.</p>" * n
+
+
+def sheets_of_many_shapes(n):
+    return "x.html", "".join(
+        f"<table><tr><th>Kalem</th><th>Tutar {k % (n // 3 + 1)} (TL)</th></tr>"
+        + "".join(f"<tr><td>Kalem {r}</td><td>{100 + r + k}</td></tr>" for r in range(4)) + "</table>"
+        for k in range(n))
+
+
+def equalities_in_a_chain(n):
+    rows = "".join(f'<tr data-fy-row="r{k}"><td>A{k}</td><td>5</td></tr>' for k in range(n))
+    relations = ",\n".join(f'{{"kind":"equal","addresses":["t/r{k}/sayi","t/r{k + 1}/sayi"]}}' for k in range(n - 1))
+    head = '<tr><th data-fy-col="ad">Ad</th><th data-fy-col="sayi">Sayı</th></tr>'
+    return "x.html", (f'<table data-fy-table="t"><caption>Tablo 1. Sayılar</caption>{head}{rows}</table>'
+                      '<script type="application/json" id="faaliyet-relations">'
+                      f'{{"schema":"faaliyet-relations-1","relations":[\n{relations}\n]}}</script>')
+
+
 SERIES = {
+    "C3 numbers that no table shows": (numbers_that_no_table_shows, "check", 8_000),
+    "C5 a total off by five": (total_off_by_five, "check", 4_000),
+    "C7 tables of one meaning": (tables_of_one_meaning, "check", 2_000),
+    "C8 long names under other headings": (long_names_under_other_headings, "check", 2_500),
+    "C9 a column of shares": (column_of_shares, "check", 4_000),
+    "C10 sentences of percentages": (sentences_of_percentages, "check", 8_000),
+    "C11 paragraphs of years": (paragraphs_of_years, "check", 4_000),
+    "C12 one number everywhere": (one_number_everywhere, "check", 16_000),
+    "C17 sheets of many shapes": (sheets_of_many_shapes, "check", 1_920),
+    "C18 equalities in a chain": (equalities_in_a_chain, "check", 16_000),
     "C1 attribute defaults": (attribute_defaults, "facts", 50_000),
     "C2 short rows of a wide Markdown table": (short_rows_of_a_wide_markdown_table, "check", 2_000),
     "C4 no-break blanks in a cell": (no_break_blanks_in_a_cell, "check", 64_000),

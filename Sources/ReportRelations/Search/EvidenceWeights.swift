@@ -58,7 +58,9 @@ package enum EvidenceWeights {
   static let shareOfRatios = 60
   /// How many more places may fail than hold while a ratio is still looked at.
   static let failuresAtFirst = 4
-  /// How far the two rows of a ratio may stand from it.
+  /// Of so many columns any two may make a ratio.
+  static let columnsOfRatios = 40
+  /// How far the two rows of a ratio, or columns of a wider table, may stand from it.
   static let reachOfRatios = 12
   /// Of longer tables the lines are not tried as ratios of one another; their columns are.
   static let linesOfRatios = 400

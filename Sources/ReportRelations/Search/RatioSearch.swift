@@ -103,7 +103,8 @@ struct RatioSearch {
   }
 
   private func isNear(_ line: Int, _ target: Int) -> Bool {
-    grid.direction == .columns || abs(line - target) <= EvidenceWeights.reachOfRatios
+    grid.direction == .columns && filled.count <= EvidenceWeights.columnsOfRatios
+      || abs(line - target) <= EvidenceWeights.reachOfRatios
   }
 
   /// The likeliest ratio of a line, and others of quite other figures.

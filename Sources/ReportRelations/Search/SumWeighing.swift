@@ -304,8 +304,8 @@ struct PlaceGap {
     var place: UInt64 = 1
     while place <= 2 * slack { place *= 10 }
     while place / 10 <= size &* UInt64(unit) {
-      let rest = difference.magnitude % place
-      let digit = (difference.magnitude + place / 2) / place
+      let (whole, rest) = difference.magnitude.quotientAndRemainder(dividingBy: place)
+      let digit = rest > place - rest ? whole + 1 : whole
       if (1...9).contains(digit), min(rest, place - rest) <= slack { return true }
       place *= 10
     }

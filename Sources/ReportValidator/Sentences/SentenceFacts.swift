@@ -25,9 +25,12 @@ struct SentenceFacts: Sendable {
   }
 
   private let trial: Trial
-  private var cells: [Int128: [CellReference]] = [:]
+  /// The cells that show a value as a percentage, and those that show it otherwise.
+  private var cells: [ShownValue: [CellReference]] = [:]
   /// The percentages shown, each once.
-  private var percentages: [Int128: Exact] = [:]
+  private let percentages: SortedFigures
+  /// The figures of columns that are called by a year.
+  private let yearly: SortedFigures
   private var forms = FormRows()
   /// The goal's score by table.
   private var goals: [Int: CellReference] = [:]
@@ -35,23 +38,43 @@ struct SentenceFacts: Sendable {
 
   init(_ trial: Trial, _ judgements: Judgements) {
     self.trial = trial
-    guard !trial.passages.isEmpty else { return }
-    for cell in trial.numberCells {
+    let numbers = trial.passages.isEmpty ? [] : trial.numberCells
+    var percentages: [SortedFigures.Figure] = []
+    var yearly: [SortedFigures.Figure] = []
+    var cells: [ShownValue: [CellReference]] = [:]
+    for cell in numbers {
       guard let amount = trial.amount(cell) else { continue }
-      if isPercent(cell) { percentages[Self.key(amount)] = Exact(amount) }
-      cells[Self.key(amount), default: []].append(cell)
+      let shown = ShownValue(amount, isPercent: Self.isPercent(cell, trial))
+      if shown.isPercent, cells[shown] == nil { percentages.append(.init(value: Exact(amount), cell: cell)) }
+      cells[shown, default: []].append(cell)
+      if Year.number(trial.columnTitle(cell)) != nil { yearly.append(.init(value: trial.value(cell), cell: cell)) }
     }
+    (self.cells, self.percentages, self.yearly) = (cells, SortedFigures(percentages), SortedFigures(yearly))
+    guard !trial.passages.isEmpty else { return }
     for table in trial.tables where table.followsQuarters { forms.add(table) }
     for cell in judgements.goalScores.map(\.target) where goals[cell.table] == nil { goals[cell.table] = cell }
   }
 
-  private static func key(_ amount: Amount) -> Int128 { amount.scaled(toDecimals: Amount.maximumDecimals) }
+  /// A value as a percentage, or as another number.
+  private struct ShownValue: Hashable {
+    var scaled: Int128
+    var isPercent: Bool
 
-  private func matches(_ number: SentenceNumber) -> [CellReference] {
-    (cells[Self.key(number.amount)] ?? []).filter { isPercent($0) == number.isPercent }
+    init(_ amount: Amount, isPercent: Bool) {
+      scaled = amount.scaled(toDecimals: Amount.maximumDecimals)
+      self.isPercent = isPercent
+    }
   }
 
-  private func isPercent(_ cell: CellReference) -> Bool {
+  /// The cells that show a number; none where so many do that it tells of no row.
+  private func matches(_ number: SentenceNumber) -> [CellReference] {
+    let shown = cells[ShownValue(number.amount, isPercent: number.isPercent)] ?? []
+    return shown.count > Self.mostCells ? [] : shown
+  }
+
+  private static let mostCells = 500
+
+  private static func isPercent(_ cell: CellReference, _ trial: Trial) -> Bool {
     if case .number(let number) = trial.reading(cell), number.unit == .percent { return true }
     return trial.kind(cell) == .percent
   }
@@ -138,9 +161,10 @@ struct SentenceFacts: Sendable {
   /// Whether a table shows the number, or a percentage that may be told so.
   func isShown(_ number: SentenceNumber) -> Bool {
     if number.isPercent {
-      return percentages.values.contains { Self.fits(number, $0) }
+      return percentages.near(number).contains { Self.fits(number, $0.value) }
     }
-    return number.amount.scaled.magnitude >= Thresholds.tellingNumber.value && !matches(number).isEmpty
+    return number.amount.scaled.magnitude >= Thresholds.tellingNumber.value
+      && cells[ShownValue(number.amount, isPercent: false)] != nil
   }
 
   /// Whether a printed number may stand for a value, rounded or cut to its digits, or about it.
@@ -328,18 +352,21 @@ struct SentenceFacts: Sendable {
     let years = told.map { String(numbers[$0].ownYear!) }
     guard years.count > 1, Set(years).count == years.count else { return [:] }
     let words = Set(WordStems.of(passage.text))
-    let rows = tables.flatMap { table -> [[Int: SentenceClaim]] in
+    // A row is looked at where one of the numbers may be its own.
+    var seen: Set<RowReference> = []
+    let near = told.flatMap { yearly.near(numbers[$0]) }.map { RowReference(table: $0.cell.table, row: $0.cell.row) }
+      .filter { seen.insert($0).inserted }
+    let rows = near.compactMap { place -> [Int: SentenceClaim]? in
+      let table = tables[place.table]
       let columns = years.compactMap { year in table.columns.firstIndex { $0.title == year } }
-      guard columns.count == years.count else { return [] }
-      return table.dataRows.compactMap { row in
-        let claims = zip(told, columns).compactMap { index, column in
-          yearlyClaim(numbers[index], table.cell(row, column)).map { (index, $0) }
-        }
-        guard claims.count == told.count, claims.contains(where: \.1.holds), isAbout(table, row, words) else {
-          return nil
-        }
-        return Dictionary(uniqueKeysWithValues: claims)
+      guard columns.count == years.count, table.rows[place.row].role != .heading else { return nil }
+      let claims = zip(told, columns).compactMap { index, column in
+        yearlyClaim(numbers[index], table.cell(place.row, column)).map { (index, $0) }
       }
+      guard claims.count == told.count, claims.contains(where: \.1.holds), isAbout(table, place.row, words) else {
+        return nil
+      }
+      return Dictionary(uniqueKeysWithValues: claims)
     }
     return rows.count == 1 ? rows[0] : [:]
   }
