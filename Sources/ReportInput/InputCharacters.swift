@@ -38,13 +38,7 @@ extension InputParser {
   }
 
   static func lineNumber(ofByte offset: Int, in source: SourceText) -> Int {
-    var low = 0
-    var high = source.lineStarts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if source.lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, source.lineStarts.partitionPoint { $0 <= offset })
   }
 
   // YAML readers disagree on these, or editors do not show them; neither may change a number.

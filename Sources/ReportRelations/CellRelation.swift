@@ -47,7 +47,7 @@ package struct RatioSteps: Hashable, Sendable {
   package var denominator: Amount
 }
 
-/// A cell that shows what one amount is of another, in per cent.
+/// A cell that shows what one amount is of another: in per cent, as a fraction, or for each of it.
 package struct RatioRelation: Hashable, Sendable {
   package var target: CellReference
   package var numerator: CellReference

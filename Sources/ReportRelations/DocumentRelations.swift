@@ -32,7 +32,8 @@ package struct DocumentRelations: Sendable {
     let ids = Set(tables.map(\.printed.id))
     let own = declared.filter { $0.summedTable(kind).map(ids.contains) ?? false }
     let relations = DocumentRelations(tables, own) { declared in
-      let inference = RelationInference(tables: tables, year: nil, declared: declared)
+      let inference = RelationInference(
+        tables: tables, year: nil, declared: declared, directions: kind == .rows ? [.rows] : [.columns])
       return kind == .rows ? inference.rowSums() : inference.columnSums()
     }
     return relations.all.compactMap {

@@ -6,19 +6,19 @@ import ReportReading
 struct EvidenceInference {
   let table: TableReading
   private let laid: TableFigureGrid
-  /// The rows as lines, then the columns.
+  /// One for each direction that is looked in.
   private let grids: [LineGrid]
 
   /// - Returns: `nil` for a table in which nothing could be computed.
-  init?(_ table: TableReading) {
+  init?(_ table: TableReading, _ directions: [LineDirection]) {
     guard let laid = TableFigureGrid(table) else { return nil }
     (self.table, self.laid) = (table, laid)
-    grids = LineDirection.allCases.map { LineGrid(laid.grid, $0) }
+    grids = directions.map { LineGrid(laid.grid, $0) }
   }
 
   /// - Parameter known: Sums that names or the author say.
-  func sums(_ directions: [LineDirection], beside known: KnownSums) -> [EvidentRelation] {
-    grids.filter { directions.contains($0.direction) }.flatMap { grid -> [EvidentRelation] in
+  func sums(beside known: KnownSums) -> [EvidentRelation] {
+    grids.flatMap { grid -> [EvidentRelation] in
       let known = known.of(table.index, grid.direction, in: laid)
       let sums = SumSearch.sums(of: grid, known: known)
       guard !sums.isEmpty else { return [] }

@@ -14,21 +14,24 @@ struct RelationInference {
   /// Of each table in which something can be computed.
   private let evidence: [EvidenceInference]
 
-  init(tables: [TableReading], year: Int?, declared: [CellRelation]) {
+  /// - Parameter directions: In which sums and rates that only figures show are looked for.
+  init(
+    tables: [TableReading], year: Int?, declared: [CellRelation], directions: [LineDirection] = LineDirection.allCases
+  ) {
     (self.tables, self.year, self.declared) = (tables, year, declared)
-    evidence = tables.compactMap(EvidenceInference.init)
+    evidence = tables.compactMap { EvidenceInference($0, directions) }
   }
 
   /// Rows that are sums of others.
-  func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: tables).infer(), [.rows]) }
+  func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: tables).infer()) }
 
   /// Columns that are sums of others.
-  func columnSums() -> [EvidentRelation] { sums(EquationInference(tables: tables).infer(), [.columns]) }
+  func columnSums() -> [EvidentRelation] { sums(EquationInference(tables: tables).infer()) }
 
   /// Sums that names say, and what the figures show beside them.
-  private func sums(_ named: [EvidentRelation], _ directions: [LineDirection]) -> [EvidentRelation] {
+  private func sums(_ named: [EvidentRelation]) -> [EvidentRelation] {
     let known = KnownSums(declared + named.filter { !$0.isByNameAlone }.map(\.relation))
-    let shown = evidence.flatMap { $0.sums(directions, beside: known) }
+    let shown = evidence.flatMap { $0.sums(beside: known) }
     let trees = SumTrees(shown)
     let named = named.filter { !$0.isByNameAlone || !trees.countTwice($0.relation) }
     var guesses: [CellReference: Set<CellReference>] = [:]
@@ -57,7 +60,7 @@ struct RelationInference {
   }
 
   func all() -> [EvidentRelation] {
-    sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer(), LineDirection.allCases)
+    sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer())
       + rates()
       + evidence.flatMap { $0.statistics() }
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }

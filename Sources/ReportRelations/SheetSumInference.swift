@@ -12,7 +12,8 @@ struct SheetSumInference {
 
   func relations() -> [EvidentRelation] {
     let sets = sets()
-    guard !sets.isEmpty else { return [] }
+    // Sheets of one shape alone have no summary.
+    guard let first = sets.first?.first, tables.contains(where: { $0.headings != first.headings }) else { return [] }
     let figures = figuresByName()
     return sets.flatMap { sheets -> [EvidentRelation] in
       let rows = rowsByName(sheets)

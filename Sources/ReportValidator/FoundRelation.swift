@@ -10,7 +10,7 @@ public struct FoundRelation: Sendable {
     case sum
     /// The sum of its parts, some of which are deducted.
     case difference
-    /// The first part divided by the second, in per cent.
+    /// The first part divided by the second, in per cent or not.
     case ratio
     /// By how much the first part is more than the second, in per cent.
     case growth

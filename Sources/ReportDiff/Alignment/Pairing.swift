@@ -100,11 +100,7 @@ struct Pairing {
     var ends: [Int] = []
     var previous: [Int] = Array(repeating: -1, count: values.count)
     for (index, value) in values.enumerated() {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if values[ends[middle]] < value { low = middle + 1 } else { high = middle }
-      }
+      let low = ends.partitionPoint { values[$0] < value }
       previous[index] = low > 0 ? ends[low - 1] : -1
       if low == ends.count { ends.append(index) } else { ends[low] = index }
     }

@@ -67,6 +67,9 @@ package struct Exact: Sendable {
 
   package static func sum(_ values: [Exact]) -> Exact { values.reduce(.zero, +) }
 
+  /// - Parameter values: One at least.
+  package static func mean(_ values: [Exact]) -> Exact { sum(values) / Exact(Int128(values.count)) }
+
   /// The same share in per cent.
   package var percent: Exact { self * .hundred }
 

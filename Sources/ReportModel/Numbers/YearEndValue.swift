@@ -13,7 +13,7 @@ extension Aggregation {
       return quarters.max { $0.scaled(toDecimals: finest) < $1.scaled(toDecimals: finest) }?.rounded(toDecimals: finest)
     case .mean:
       guard !quarters.isEmpty else { return nil }
-      return (Exact.sum(quarters.map { Exact($0) }) / Exact(Int128(quarters.count))).amount(decimals: decimals)
+      return Exact.mean(quarters.map { Exact($0) }).amount(decimals: decimals)
     }
   }
 }

@@ -72,8 +72,7 @@ package enum RowWords {
     en: "that a row or column may be the greatest of others", example: "Azami", not: "Azalan")
   package static let seldomAdded = WordList(
     .word,
-    "yüzde, oran, oranı, oranları, pay, payı, ortalama, ortalaması, endeks, endeksi, "
-      + "medyan, ortanca, median, percent, percentage, rate, share, average, mean, index, ratio, per",
-    tr: "rakamları pek toplanmayan: oranlar, ortalamalar", en: "what seldom adds up: rates, averages",
+    "yüzde, oran, oranı, oranları, pay, payı, endeks, endeksi, percent, percentage, rate, share, index, ratio, per",
+    tr: "rakamları pek toplanmayan: oranlar, endeksler", en: "what seldom adds up: rates, indices",
     example: "İşsizlik oranı", not: "Orman")
 }

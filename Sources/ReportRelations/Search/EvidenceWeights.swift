@@ -60,7 +60,7 @@ package enum EvidenceWeights {
   static let failuresAtFirst = 4
   /// Of so many columns any two may make a ratio.
   static let columnsOfRatios = 40
-  /// How far the two rows of a ratio, or columns of a wider table, may stand from it.
+  /// How far the two rows of a ratio, or columns of a wider table, may stand from it, and how many lines a mean takes in.
   static let reachOfRatios = 12
   /// Of longer tables the lines are not tried as ratios of one another; their columns are.
   static let linesOfRatios = 400

@@ -328,6 +328,8 @@ extension LineWords {
     isTotal = words.contains(where: RowWords.totalOfAnything.matches)
     isDifference = words.contains(where: RowWords.difference.matches)
     statistic = LineStatistic(words)
-    isRate = text.holds("%") || words.contains(where: RowWords.seldomAdded.matches)
+    isRate =
+      text.holds("%") || statistic == .mean || statistic == .median
+      || words.contains(where: RowWords.seldomAdded.matches)
   }
 }

@@ -17,12 +17,12 @@ package enum LineStatistic: String, Hashable, Sendable, CaseIterable {
   package func value(of parts: [Exact]) -> Exact? {
     guard !parts.isEmpty, parts.allSatisfy(\.isKnown) else { return nil }
     switch self {
-    case .mean: return Exact.sum(parts) / Exact(Int128(parts.count))
+    case .mean: return Exact.mean(parts)
     case .median:
       let ordered = parts.sorted(by: <)
       let middle = ordered.count / 2
       return ordered.count % 2 == 1
-        ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / Exact(2)
+        ? ordered[middle] : Exact.mean([ordered[middle - 1], ordered[middle]])
     case .least: return parts.min(by: <)
     case .greatest: return parts.max(by: <)
     }

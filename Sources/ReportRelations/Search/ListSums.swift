@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The running sums of a list of lines at every place, and where each of them stands.
 struct ListSums {
   let list: LineList
@@ -72,7 +74,8 @@ struct ListSums {
       let want = running[position * places + place].sum &+ sign &* total
       let slack = unit &* slackSteps
       // The nearest first, on either side.
-      var (low, high) = (Self.lowerBound(sums, want) - 1, Self.lowerBound(sums, want))
+      var high = sums.partitionPoint { $0 < want }
+      var low = high - 1
       for _ in 0..<mostHits {
         let below = low >= 0 ? want &- sums[low] : .max
         let above = high < sums.count ? sums[high] &- want : .max
@@ -95,14 +98,5 @@ struct ListSums {
     var root: Int64 = 2
     while 3 * root * root < 4 * Int64(min(count, 400) + 1) { root += 1 }
     return root
-  }
-
-  private static func lowerBound(_ sums: [Int64], _ wanted: Int64) -> Int {
-    var (low, high) = (0, sums.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

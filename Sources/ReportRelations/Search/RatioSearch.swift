@@ -10,9 +10,6 @@ struct FoundRatio {
   /// Whether the words of its line say that it shows rates.
   var isNamed: Bool
 
-  /// Whether only figures as they were before rounding give it somewhere.
-  var isOfRounded: Bool { outcomes.contains(.holdsWithin) }
-
   /// How serious it is that it does not hold at each place; `nil` where nothing is told.
   var severities: [Severity?] { DerivedOutcome.severities(outcomes, isNamed: isNamed) }
 }
@@ -150,7 +147,7 @@ struct RatioSearch {
       case .near, .fails:
         fails += 1
         balance = balance - EvidenceWeights.missOfRate
-        if holds == 0 && fails > 2 || fails > holds + EvidenceWeights.failuresAtFirst { return nil }
+        if fails > holds + EvidenceWeights.failuresAtFirst { return nil }
       }
     }
     guard holds > 1, 100 * holds >= EvidenceWeights.shareOfRatios * (holds + fails),

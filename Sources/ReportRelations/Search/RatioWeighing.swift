@@ -40,7 +40,7 @@ struct RatioWeighing {
     if gap <= step.magnitude { return (.holds, worth(t, b, a, step)) }
     let others =
       whole * Int128(grid.units[numerator])
-      + (t.magnitude128 + (ratio.isGrowth ? whole : 0)) * Int128(grid.units[denominator])
+      + (abs(t) + (ratio.isGrowth ? whole : 0)) * Int128(grid.units[denominator])
     if gap <= (step + others).magnitude { return (.holdsWithin, worth(t, b, a, step + others)) }
     return (gap <= (3 * step).magnitude ? .near : .fails, .zero)
   }
@@ -48,11 +48,7 @@ struct RatioWeighing {
   /// How unlikely it is that a rate lies so near: nothing where both figures are one, or none.
   private func worth(_ t: Int128, _ b: Int128, _ a: Int128, _ width: Int128) -> Bits {
     guard a != 0, a != b, t != 0 else { return .zero }
-    let steps = (t.magnitude128 * b) / width
+    let steps = abs(t) * b / width
     return max(.zero, Bits.log2(UInt64(clamping: steps + 1)) - Bits(1))
   }
-}
-
-extension Int128 {
-  fileprivate var magnitude128: Int128 { self < 0 ? -self : self }
 }

@@ -16,11 +16,11 @@ struct SumPlaces {
     let isAdditive = places.map { Self.isAdditive($0, sums, outcomes, weighing.grid) }
     let known = Dictionary(grouping: known, by: \.target)
     severities = zip(sums, outcomes).map { sum, outcomes in
-      let holds = outcomes.count { $0 == .exact || $0 == .rounded }
+      let holds = outcomes.count(where: \.isHeld)
       let severities = Self.severities(sum, outcomes, isAdditive)
       guard holds <= EvidenceWeights.holdsBesideKnown, let others = known[sum.target] else { return severities }
       return severities.indices.map { place in
-        let isSettled = others.contains { weighing.holds($0, place) } && ![.exact, .rounded].contains(outcomes[place])
+        let isSettled = others.contains { weighing.holds($0, place) } && !outcomes[place].isHeld
         return isSettled ? nil : severities[place]
       }
     }
@@ -30,8 +30,8 @@ struct SumPlaces {
   private static func isAdditive(
     _ place: Int, _ sums: [FoundSum], _ outcomes: [[PlaceOutcome]], _ grid: LineGrid
   ) -> Bool {
-    let holds = outcomes.count { $0[place] == .exact || $0[place] == .rounded }
-    let slips = outcomes.count { $0[place] == .slipped || $0[place] == .slippedRoughly }
+    let holds = outcomes.count { $0[place].isHeld }
+    let slips = outcomes.count { $0[place].isSlip }
     // One wrong total fails in every way of making it up.
     let fails = Set(sums.indices.filter { outcomes[$0][place] == .failed }.map { sums[$0].target }).count
     return !(fails > holds + slips && (fails > 1 || holds == 0)) && !(grid.placeWords[place].isRate && holds == 0)
@@ -40,10 +40,8 @@ struct SumPlaces {
   private static func severities(
     _ sum: FoundSum, _ outcomes: [PlaceOutcome], _ isAdditive: [Bool]
   ) -> [Severity?] {
-    let holds = outcomes.count { $0 == .exact || $0 == .rounded }
-    let broken = outcomes.indices.count {
-      isAdditive[$0] && [.near, .coarse, .slipped, .slippedRoughly, .failed].contains(outcomes[$0])
-    }
+    let holds = outcomes.count(where: \.isHeld)
+    let broken = zip(outcomes, isAdditive).count { $0.isBroken && $1 }
     return zip(outcomes, isAdditive).map { severity($0, sum, holds: holds, broken: broken, isAdditive: $1) }
   }
 

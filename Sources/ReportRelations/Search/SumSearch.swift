@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Finds which lines of a grid are sums of others, by how unlikely it is that their figures agree.
 ///
 /// A found sum takes its parts out of the search, and the search goes on with the rest: so totals of totals are found.
@@ -153,14 +155,7 @@ struct SumSearch {
   private func lines(between start: Int, _ end: Int) -> [Int] { Array(filled[behind(start)...].prefix { $0 < end }) }
 
   /// Where the first line behind another stands among those that show figures.
-  private func behind(_ line: Int) -> Int {
-    var (low, high) = (0, filled.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if filled[middle] <= line { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func behind(_ line: Int) -> Int { filled.partitionPoint { $0 <= line } }
 
   private func completing(_ target: Int, _ parts: [Int], _ isStrong: Bool, _ candidates: inout [FoundSum]) {
     guard parts.count > 1, !parts.contains(where: { isPart[$0] }) else { return }

@@ -52,6 +52,10 @@ enum PlaceOutcome: Hashable {
   case failed
   /// It does not hold, but a part could not be read.
   case unknown
+
+  var isHeld: Bool { self == .exact || self == .rounded }
+  var isSlip: Bool { self == .slipped || self == .slippedRoughly }
+  var isBroken: Bool { !isHeld && self != .silent && self != .unknown }
 }
 
 /// What speaks for a sum over all places.

@@ -96,7 +96,7 @@ struct Diagnosis {
       culprits.append(culprit)
       open.subtract(culprit.repaired)
       trial = trial.replacing(culprit.cell, with: culprit.repair.text)
-      shares.forget(culprit.cell)
+      shares.forget()
     }
     return culprits
   }

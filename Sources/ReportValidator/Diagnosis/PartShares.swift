@@ -27,6 +27,7 @@ struct PartShares {
     for case .sum(let sum) in trial.relations.map(\.relation) {
       if let lines = SumLines(sum) { sums[lines, default: []].append(sum) }
     }
+    for lines in sums.keys { sums[lines]!.sort { $0.target < $1.target } }
   }
 
   /// How unlike their lines the parts of a sum are when a cell shows another value, in hundredths of what shares spread;
@@ -43,13 +44,12 @@ struct PartShares {
     return shares.oddness.reduce(0, +) - shares.oddness[part] + Self.oddness(value, total, shares.usual[part])
   }
 
-  /// Says that a cell shows another value from now on.
-  mutating func forget(_ cell: CellReference) { known = known.filter { $0.key.target.table != cell.table } }
+  /// Says that some cell shows another value from now on.
+  mutating func forget() { known = [:] }
 
   private mutating func shares(of sum: SumRelation, _ trial: Trial) -> Shares {
     if let shares = known[sum] { return shares }
-    let others = SumLines(sum).flatMap { sums[$0] }?.filter { $0 != sum && $0.target != sum.target } ?? []
-    let near = others.sorted { Self.distance($0, sum) < Self.distance($1, sum) }.prefix(Self.places)
+    let near = nearest(to: sum)
     let usual = sum.terms.indices.map { part in
       Self.usual(near.compactMap { Self.share(trial.amount($0.terms[part].cell), trial.amount($0.target)) })
     }
@@ -60,7 +60,16 @@ struct PartShares {
     return shares
   }
 
-  /// Of so many places at most, the nearest, the shares are looked at.
+  /// The sums of the same lines at the nearest other places.
+  private func nearest(to sum: SumRelation) -> ArraySlice<SumRelation> {
+    guard let all = SumLines(sum).flatMap({ sums[$0] }) else { return [] }
+    let place = all.partitionPoint { $0.target < sum.target }
+    let around = all[max(0, place - Self.places)..<min(all.count, place + Self.places + 1)]
+    return around.filter { $0.target != sum.target }
+      .sorted { Self.distance($0, sum) < Self.distance($1, sum) }.prefix(Self.places)
+  }
+
+  /// Of so many places at most the shares are looked at.
   private static let places = 12
 
   private static func distance(_ left: SumRelation, _ right: SumRelation) -> Int {

@@ -42,12 +42,13 @@ struct SentenceFacts: Sendable {
     var percentages: [SortedFigures.Figure] = []
     var yearly: [SortedFigures.Figure] = []
     var cells: [ShownValue: [CellReference]] = [:]
+    let yearColumns = trial.tables.map { table in table.columns.map { Year.number($0.title) != nil } }
     for cell in numbers {
       guard let amount = trial.amount(cell) else { continue }
       let shown = ShownValue(amount, isPercent: Self.isPercent(cell, trial))
-      if shown.isPercent, cells[shown] == nil { percentages.append(.init(value: Exact(amount), cell: cell)) }
+      if shown.isPercent, cells[shown] == nil { percentages.append(.init(amount, at: cell)) }
       cells[shown, default: []].append(cell)
-      if Year.number(trial.columnTitle(cell)) != nil { yearly.append(.init(value: trial.value(cell), cell: cell)) }
+      if yearColumns[cell.table][cell.column] { yearly.append(.init(amount, at: cell)) }
     }
     (self.cells, self.percentages, self.yearly) = (cells, SortedFigures(percentages), SortedFigures(yearly))
     guard !trial.passages.isEmpty else { return }
@@ -66,13 +67,19 @@ struct SentenceFacts: Sendable {
     }
   }
 
-  /// The cells that show a number; none where so many do that it tells of no row.
+  /// The cells that show a number.
   private func matches(_ number: SentenceNumber) -> [CellReference] {
-    let shown = cells[ShownValue(number.amount, isPercent: number.isPercent)] ?? []
-    return shown.count > Self.mostCells ? [] : shown
+    cells[ShownValue(number.amount, isPercent: number.isPercent)] ?? []
   }
 
-  private static let mostCells = 500
+  /// The first cell of a passage's row that shows a number.
+  private func cell(of topic: Topic, showing number: SentenceNumber) -> CellReference? {
+    let shown = ShownValue(number.amount, isPercent: number.isPercent)
+    return tables[topic.table].columns.indices.lazy.map { tables[topic.table].cell(topic.row, $0) }
+      .first { cell in
+        trial.amount(cell).map { ShownValue($0, isPercent: Self.isPercent(cell, trial)) == shown } ?? false
+      }
+  }
 
   private static func isPercent(_ cell: CellReference, _ trial: Trial) -> Bool {
     if case .number(let number) = trial.reading(cell), number.unit == .percent { return true }
@@ -161,10 +168,10 @@ struct SentenceFacts: Sendable {
   /// Whether a table shows the number, or a percentage that may be told so.
   func isShown(_ number: SentenceNumber) -> Bool {
     if number.isPercent {
-      return percentages.near(number).contains { Self.fits(number, $0.value) }
+      return percentages.near(number).contains { Self.fits(number, Exact($0.amount)) }
     }
     return number.amount.scaled.magnitude >= Thresholds.tellingNumber.value
-      && cells[ShownValue(number.amount, isPercent: false)] != nil
+      && !matches(number).isEmpty
   }
 
   /// Whether a printed number may stand for a value, rounded or cut to its digits, or about it.
@@ -213,8 +220,7 @@ struct SentenceFacts: Sendable {
       return SentenceClaim(cell: cell, expected: trial.text(cell), holds: true)
     }
     // Many numbers of a sentence count something else; this one is another figure of the row, or nearly the right one.
-    let isOfRow = matches(number).contains { $0.table == topic.table && $0.row == topic.row }
-    guard isOfRow || isSlip(number, of: cell) else { return nil }
+    guard self.cell(of: topic, showing: number) != nil || isSlip(number, of: cell) else { return nil }
     return SentenceClaim(cell: cell, expected: trial.text(cell), holds: false)
   }
 
@@ -389,7 +395,7 @@ struct SentenceFacts: Sendable {
   private func columnClaim(_ number: SentenceNumber, _ topic: Topic) -> SentenceClaim? {
     guard !number.isPercent, topic.cited.count > 2 else { return nil }
     let table = tables[topic.table]
-    if let cited = matches(number).first(where: { $0.table == topic.table && $0.row == topic.row }) {
+    if let cited = cell(of: topic, showing: number) {
       return SentenceClaim(cell: cited, expected: trial.text(cited), holds: true)
     }
     guard let word = number.after.first else { return nil }
