@@ -285,7 +285,6 @@ def swapped(page, relations, axis):
     line = min(pairs)
     all_rows = rows(tables[0])
     if axis == 0:
-        # A label that another row goes on, or a level, would go with its row only.
         first, second = all_rows[line], all_rows[line + 1]
         first.children, second.children = second.children, first.children
     else:
@@ -303,11 +302,10 @@ def thousandfold(page, relations):
     verdicts = {relation["verdict"] for relation in relations}
     operators = {relation["operator"] for relation in relations}
     filled = [cell for cell in texts(page) if re.search(r"\d", cell.children[0])]
-    figures = [cell for cell in filled if NUMBER.fullmatch(cell.children[0].strip())]
     if not relations or "rounded" in verdicts or operators - {"sum", "difference"} or "%" in page.text():
         return None
     used = {tuple(part["grid"]) for relation in relations for part in relation["parts"] + [relation["target"]]}
-    numbers = [cell for cell in figures if cell.children[0].strip() not in ("0", "-")]
+    numbers = [cell for cell in filled if NUMBER.fullmatch(cell.children[0].strip()) and cell.text().strip() != "0"]
     if any(re.search(r"\d,\d", cell.children[0]) for cell in filled) or not used:
         return None
     tables = list(page.all("table"))

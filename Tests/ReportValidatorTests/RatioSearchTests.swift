@@ -5,17 +5,12 @@ import Testing
 /// Ratios, means and the like that no name says are found by their figures.
 @Suite("Ratios and means by their figures")
 struct RatioSearchTests {
-  private func table(_ headings: String, _ rows: [String]) -> String {
-    let marks = headings.split(separator: "|").map { _ in "---" }.joined(separator: " | ")
-    return ([headings, marks] + rows).map { "| \($0) |" }.joined(separator: "\n") + "\n"
-  }
-
   private func relations(_ headings: String, _ rows: [String]) throws -> [FoundRelation] {
-    foundRelations(try DocumentFixture.document(table(headings, rows)))
+    foundRelations(try DocumentFixture.document(DocumentFixture.table(headings, rows)))
   }
 
   private func findings(_ headings: String, _ rows: [String]) throws -> [Finding] {
-    try DocumentFixture.check(table(headings, rows)).findings
+    try DocumentFixture.check(DocumentFixture.table(headings, rows)).findings
   }
 
   private func of(_ operation: FoundRelation.Operation, in relations: [FoundRelation]) -> [FoundRelation] {
@@ -152,5 +147,36 @@ struct RatioSearchTests {
     let headings = "Bölge | Hepsi | Konut | İşyeri | Araç | Başka"
     #expect(try findings(headings, rows("7,3")).isEmpty)
     #expect(try findings(headings, rows("7,9")).contains { $0.operands.map(\.value).contains("7,9") })
+  }
+
+  @Test("what one column is of two others is said once, however it is turned")
+  func saidOnce() throws {
+    // `Hane` by `Kişi` would be the population, too.
+    let headings = "İlçe | Nüfus oranı | Hane | Kişi"
+    #expect(of(.ratio, in: try relations(headings, Self.persons)).allSatisfy { $0.target.grid.column == 3 })
+  }
+
+  @Test("a rate of figures that were rounded to hundreds holds within what they may have been")
+  func roundedOperands() throws {
+    let rows = [
+      "Küçük | 9.000 | 5.800 | -3.200 | -35", "Orta | 4.500 | 3.000 | -1.500 | -34",
+      "Büyük | 9.300 | 8.900 | -400 | -4", "Dev | 5.000 | 4.200 | -800 | -15", "Hepsi | 27.800 | 21.900 | -5.900 | -21",
+    ]
+    let found = of(.ratio, in: try relations("İşyeri | Önceki | Şimdi | Artan | Oran (%)", rows))
+    #expect(found.first { $0.target.value == "-34" }.map { $0.outcome } == .rounding)
+    #expect(try findings("İşyeri | Önceki | Şimdi | Artan | Oran (%)", rows).isEmpty)
+  }
+
+  @Test("a total of rates is the mean of the totals below it, a label that goes on in the next row among them")
+  func meanOfTotals() throws {
+    let rows = [
+      "Toplam | 31 | 36 | 45 | 26 | 48", "Sanayi, | 34 | 40 | 50 | 31 | 54", "toplam | | | | |",
+      "10-19 | 23 | 33 | 39 | 19 | 43", "20-49 | 33 | 39 | 50 | 32 | 54", "50-99 | 39 | 41 | 54 | 32 | 60",
+      "Hizmet, | 29 | 32 | 39 | 22 | 43", "toplam | | | | |", "10-19 | 22 | 25 | 32 | 19 | 36",
+      "20-49 | 36 | 39 | 46 | 21 | 48",
+    ]
+    let means = of(.average, in: try relations("Kişi | Ürün | Süreç | Biri | Proje | Etkin", rows))
+    #expect(means.count == 5)
+    #expect(means.allSatisfy { $0.parts.map(\.grid.row) == [2, 7] })
   }
 }
