@@ -55,13 +55,7 @@ public func readDocument(
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
     guard !bytes.isEmpty else { throw .empty }
     var reader = MarkdownDocumentReader(source: SourceText(path: path, bytes: bytes))
-    do throws(MarkdownError) {
-      return try reader.read()
-    } catch {
-      switch error {
-      case .tooLarge(let line): throw .tooLarge(line: line)
-      }
-    }
+    return try reader.read()
   case .html, .xml:
     let root: XMLElement
     do throws(ParseError) {

@@ -18,6 +18,26 @@ struct GridRow {
     cells.contains { $0.mayBeFigure && $0.isFigure(notation) }
   }
 
+  /// Brings together a figure in parentheses whose marks stand in cells of their own, as sheets of accounts set them.
+  mutating func joinParentheses() {
+    for index in cells.indices.dropLast() where cells[index + 1].text == ")" {
+      if Self.opensFigure(cells[index].text) {
+        cells[index].text += ")"
+        cells[index + 1].text = ""
+      } else if index > 0, cells[index - 1].text == "(", cells[index].text.contains(where: \.isNumber) {
+        cells[index].text = "(" + cells[index].text + ")"
+        cells[index - 1].text = ""
+        cells[index + 1].text = ""
+      }
+    }
+  }
+
+  /// `(900`, `₺ (900`
+  private static func opensFigure(_ text: String) -> Bool {
+    guard let open = text.lastIndex(of: "("), !text.hasSuffix(")") else { return false }
+    return !text[..<open].contains { $0.isLetter || $0.isNumber } && text[open...].contains(where: \.isNumber)
+  }
+
   /// Whether one of its words may speak of a total.
   var speaksOfTotal: Bool {
     // By number: no cell is copied.

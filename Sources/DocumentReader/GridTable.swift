@@ -21,14 +21,16 @@ struct GridTable {
   func table(ordinal: Int, printed: Int) -> Table? {
     let width = rows.lazy.map { $0.cells.count }.max() ?? 0
     guard width > 0 else { return nil }
+    let holdsLoneParenthesis = rows.contains { $0.cells.contains { $0.text == ")" } }
     let padded = rows.map { row in
-      guard row.cells.count < width else { return row }
+      guard row.cells.count < width || holdsLoneParenthesis else { return row }
       var row = row
       row.cells += Array(repeating: .covered, count: width - row.cells.count)
+      if holdsLoneParenthesis { row.joinParentheses() }
       return row
     }
     let notation = notation(of: padded)
-    let marked = withRecoveredHeadings(padded, notation)
+    let marked = withRepeatedHeadings(withRecoveredHeadings(padded, notation))
     let head = marked.filter { $0.isHead }.map { $0.cells }
     let body = marked.filter { !$0.isHead }
     let speakingOfTotals = body.map(\.speaksOfTotal)
@@ -81,6 +83,21 @@ struct GridTable {
       var row = row
       row.isHead = index < count
       if !row.isHead, recovery.isInnerHeading(index) { row.role = .heading }
+      return row
+    }
+  }
+
+  /// Marks the rows of the body that say what a heading row says, as tables print it anew on each page.
+  private func withRepeatedHeadings(_ rows: [GridRow]) -> [GridRow] {
+    let heads = Set(rows.filter(\.isHead).map { $0.cells.map(\.text) })
+    guard !heads.isEmpty else { return rows }
+    let firsts = Set(heads.map(\.[0]))
+    return rows.map { row in
+      guard !row.isHead, row.role == nil, firsts.contains(row.cells[0].text), heads.contains(row.cells.map(\.text)),
+        row.cells.count(where: { !$0.text.isEmpty }) > 1
+      else { return row }
+      var row = row
+      row.role = .heading
       return row
     }
   }

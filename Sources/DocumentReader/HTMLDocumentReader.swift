@@ -5,13 +5,14 @@ import XMLTree
 
 /// Walks an HTML or XHTML tree in reading order.
 struct HTMLDocumentReader {
-  let path: String
+  private let page: PageSource
   private var assembler = DocumentAssembler()
   private var relations: [Relation] = []
   private var isPartial = false
   private var continuity: [ContinuityNote] = []
   private var year = ""
-  private var tableCount = 0
+  /// Counts the tables as they are read.
+  private(set) var count = TableCount()
   /// The table that was read last, and its place among all of the page.
   private var lastTable: (element: XMLElement, place: Int)?
   /// The id of a section whose heading is still to come.
@@ -23,7 +24,16 @@ struct HTMLDocumentReader {
   /// How the language of the page writes numbers.
   private var language = NumberNotation.turkish
 
-  init(path: String) { self.path = path }
+  init(path: String) { page = PageSource(path: path) }
+
+  /// Reads a part of a page that stands in another document.
+  ///
+  /// - Parameter caption: What stands before it.
+  init(part page: PageSource, caption: String, behind count: TableCount) {
+    self.page = page
+    self.count = count
+    precedingText = caption
+  }
 
   mutating func read(_ root: XMLElement) throws(DocumentError) -> Document {
     if let named = root["lang"], named.lowercased().hasPrefix("en") { language = .english }
@@ -35,7 +45,7 @@ struct HTMLDocumentReader {
   private mutating func place(of table: XMLElement) -> Int {
     let place =
       lastTable.flatMap { last in table.namesakes(behind: last.element).map { last.place + 1 + $0 } }
-      ?? table.namesakes(behind: nil) ?? 0
+      ?? count.framed + (table.namesakes(behind: nil) ?? 0)
     lastTable = (table, place)
     return place
   }
@@ -89,7 +99,7 @@ struct HTMLDocumentReader {
       let text = HTMLText.text(of: element)
       assembler.heading(
         level: level, text: text, id: element.key("id") ?? sectionID,
-        span: SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount))
+        span: page.span(of: element, length: text.scalarCount))
       precedingText = ""
       sectionID = nil
     case "p", "dt", "dd", "blockquote":
@@ -99,6 +109,8 @@ struct HTMLDocumentReader {
       // Only a table that lays out the page is walked into.
       if Self.descendant("table", of: element) == nil { paragraph(element) } else { try walk(element) }
     case "ul", "ol": try list(element)
+    case "dl": try definitions(element)
+    case "pre": try fixedWidth(element)
     case "table": try table(element)
     case "figure": try figure(element)
     case "script": if element["id"] == RelationFile.elementID { readRelations(element) }
@@ -124,7 +136,7 @@ struct HTMLDocumentReader {
     guard !text.isEmpty else { return }
     let text = isTurned ? HTMLText.turned(text) : text
     if !Self.isUnitNote(text) { precedingText = text }
-    let span = SourceSpan(file: path, line: element.line, column: element.column, length: text.scalarCount)
+    let span = page.span(of: element, length: text.scalarCount)
     assembler.block(.paragraph([.text(text)], span))
   }
 
@@ -142,6 +154,7 @@ struct HTMLDocumentReader {
   }
 
   private mutating func list(_ element: XMLElement) throws(DocumentError) {
+    if frameless(LabelledFigures(entries: entries(ofList: element)), element) { return }
     assembler.block(Self.list(element))
     precedingText = ""
     try exhibits(in: element)
@@ -161,6 +174,72 @@ struct HTMLDocumentReader {
     }
     let start = element["start"].flatMap { Int($0) } ?? 1
     return .list(element.name == "ol" ? .numbered(start: start) : .bulleted, items: items)
+  }
+
+  // MARK: Tables without a frame
+
+  /// Takes a list of labels and figures for the table that it is.
+  private mutating func frameless(_ list: LabelledFigures, _ element: XMLElement) -> Bool {
+    let caption = Self.caption(precedingText)
+    guard let grid = list.grid(caption: caption, span: page.span(of: element), language: language) else { return false }
+    frameless(grid, element)
+    return true
+  }
+
+  private mutating func frameless(_ grid: GridTable, _ element: XMLElement) {
+    precedingText = ""
+    count.ordinal += 1
+    let place = count.takeFrameless { element.countInDocument("table") }
+    if let table = grid.table(ordinal: count.ordinal, printed: place) { assembler.block(.table(table)) }
+  }
+
+  /// The items of a list that each stand in one line; none where one holds more.
+  private func entries(ofList element: XMLElement) -> [LabelledFigures.Entry] {
+    var entries: [LabelledFigures.Entry] = []
+    for item in element.elements {
+      guard item.name == "li", item.elements.allSatisfy(Self.isPhrase) else { return [] }
+      let text = HTMLText.text(of: item)
+      guard let entry = LabelledFigures.Entry(line: text, span: page.span(of: item, length: text.scalarCount)) else {
+        return []
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// Reads a `dl`: of labels and figures alone it is a table.
+  private mutating func definitions(_ element: XMLElement) throws(DocumentError) {
+    if !frameless(LabelledFigures(entries: entries(ofDefinitions: element)), element) { try walk(element) }
+  }
+
+  /// The labels of a `dl`, each with what is said of it.
+  private func entries(ofDefinitions element: XMLElement) -> [LabelledFigures.Entry] {
+    var entries: [LabelledFigures.Entry] = []
+    for child in element.elements where !child.isHidden {
+      let text = HTMLText.cellText(of: child)
+      let cell = Cell(text, span: page.span(of: child, length: text.scalarCount))
+      switch child.name {
+      case "dt": entries.append(LabelledFigures.Entry(label: cell, figures: []))
+      case "dd" where !entries.isEmpty: entries[entries.count - 1].figures.append(cell)
+      case "div": entries += self.entries(ofDefinitions: child)
+      default: return []
+      }
+    }
+    return entries
+  }
+
+  /// Reads a `pre`: what is drawn in it as a table is one.
+  private mutating func fixedWidth(_ element: XMLElement) throws(DocumentError) {
+    let start = page.span(of: element).start
+    let text = FixedWidthText(
+      file: page.path, text: HTMLText.unfolded(element), start: start, language: language)
+    guard let parts = text.parts(caption: Self.caption(precedingText)) else { return try walk(element) }
+    for part in parts {
+      switch part {
+      case .table(let grid): frameless(grid, element)
+      case .line(let line): paragraph(line.text, in: element)
+      }
+    }
   }
 
   private static func isList(_ element: XMLElement) -> Bool { element.name == "ul" || element.name == "ol" }
@@ -186,10 +265,10 @@ struct HTMLDocumentReader {
       try walk(element)
       return
     }
-    tableCount += 1
-    let grid = try HTMLTableReader(path: path, isTurned: isTurned, language: language).read(element, caption: caption)
+    count.ordinal += 1
+    let grid = try HTMLTableReader(page: page, isTurned: isTurned, language: language).read(element, caption: caption)
     let place = place(of: element)
-    if let table = grid.table(ordinal: tableCount, printed: place) { assembler.block(.table(table)) }
+    if let table = grid.table(ordinal: count.ordinal, printed: place) { assembler.block(.table(table)) }
   }
 
   /// Reads a figure: its caption, what is drawn and the table of its data.
@@ -197,16 +276,16 @@ struct HTMLDocumentReader {
     let caption = Caption(element.first("figcaption").map { HTMLText.text(of: $0) } ?? "")
     var data: Table?
     if let found = Self.descendant("table", of: element) {
-      tableCount += 1
-      data = try HTMLTableReader(path: path, isTurned: isTurned, language: language).read(found, caption: nil).table(
-        ordinal: tableCount, printed: place(of: found))
+      count.ordinal += 1
+      data = try HTMLTableReader(page: page, isTurned: isTurned, language: language).read(found, caption: nil).table(
+        ordinal: count.ordinal, printed: place(of: found))
       data?.title = caption.title
     }
     let notes = element.elements.filter { $0.name == "p" }.map { HTMLText.text(of: $0) }.filter { !$0.isEmpty }
     assembler.block(
       .figure(
         Figure(
-          id: element.key("id") ?? "sekil-\(tableCount)", number: caption.number ?? "",
+          id: element.key("id") ?? "sekil-\(count.ordinal)", number: caption.number ?? "",
           title: caption.title, shape: .bars, data: data, notes: notes, picture: Self.picture(element))))
   }
 

@@ -4,7 +4,7 @@ import XMLTree
 
 /// Reads an HTML table onto a full grid.
 struct HTMLTableReader {
-  let path: String
+  let page: PageSource
   /// Whether something around the table shows its letters from right to left.
   var isTurned = false
   /// How the language of the page writes numbers.
@@ -21,7 +21,7 @@ struct HTMLTableReader {
     var table = GridTable(
       id: element.key("data-fy-table") ?? element.key("id"),
       caption: element.first("caption").map { HTMLText.text(of: $0) } ?? caption ?? "", rows: [],
-      span: SourceSpan(file: path, line: element.line, column: element.column), language: language)
+      span: page.span(of: element), language: language)
     var rows: [MarkedRow] = []
     collectRows(of: element, isHead: false, into: &rows)
     if !rows.contains(where: \.isHead) { markLeadingHeadings(&rows) }
@@ -106,8 +106,7 @@ struct HTMLTableReader {
         if indent == nil, !text.isEmpty { indent = Self.indent(of: element) }
         let cell = Cell(
           text, cover: .origin(columns: columns, rows: rowSpan), isHeading: element.name == "th",
-          span: SourceSpan(
-            file: path, line: element.line, column: element.column, length: text.scalarCount))
+          span: page.span(of: element, length: text.scalarCount))
         for offset in 0..<columns {
           if rowSpan > 1 { covered[cells.count] = rowSpan - 1 }
           cells.append(offset == 0 ? cell : .covered)

@@ -17,6 +17,19 @@ enum HTMLText {
     return text.withUTF8(folded)
   }
 
+  /// The text of an element letter for letter, as `pre` shows it.
+  static func unfolded(_ element: XMLElement) -> String {
+    var text = ""
+    for node in element.children {
+      switch node {
+      case .text(let run): text += run.string
+      case .element(let inner) where inner.name == "br": text += "\n"
+      case .element(let inner): text += inner.isHidden ? "" : unfolded(inner)
+      }
+    }
+    return text
+  }
+
   /// The text of a table's cell: no-break blanks are blanks, those between the groups of a number too, and what an office
   /// program puts elsewhere between its digits is left out.
   ///

@@ -53,6 +53,12 @@ package struct XMLElement: Sendable {
     return tree.nodes[start..<index].count { $0.name == name }
   }
 
+  /// How many elements of a name the whole document has.
+  package func countInDocument(_ name: String) -> Int {
+    guard let number = tree.names.firstIndex(of: name).map(Int32.init) else { return 0 }
+    return tree.nodes.count { $0.name == number }
+  }
+
   /// The first child element of a name.
   package func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
