@@ -30,7 +30,11 @@ struct MarkdownPageParts {
       var end = min(start + text.utf8.count, source.bytes.count)
       if isClosed, text.lowercased().contains("<table") {
         // What has no end here has none further down.
-        if let found = Self.endOfTables(in: source.bytes, from: start) { end = max(end, found) } else { isClosed = false }
+        if let found = Self.endOfTables(in: source.bytes, from: start) {
+          end = max(end, found)
+        } else {
+          isClosed = false
+        }
       }
       lastLine = max(node.line, source.lineStarts.partitionPoint { $0 < end })
       parts[node.line] = Part(bytes: start..<end, linesBefore: node.line - 1, lastLine: lastLine)

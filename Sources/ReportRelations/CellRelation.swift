@@ -75,6 +75,8 @@ package struct StatusRelation: Hashable, Sendable {
   package var outcome: CellReference
   /// What was aimed at.
   package var aim: CellReference
+  /// Whether less is better: the target is exceeded by what stays below it.
+  package var aimsLow = false
 }
 
 /// The same fact in several places.
@@ -107,6 +109,23 @@ package struct StatisticRelation: Hashable, Sendable {
   package var way: LineStatistic
 }
 
+/// A cell that is a rate of another, which its name says: `Kurumlar vergisi (%20)`.
+package struct ProductRelation: Hashable, Sendable {
+  package var target: CellReference
+  package var base: CellReference
+  /// In per cent.
+  package var rate: Amount
+}
+
+/// A share or mean of so many that no whole number of them may give what is printed.
+package struct GranularityRelation: Hashable, Sendable {
+  package var target: CellReference
+  /// How many there are.
+  package var base: CellReference
+  /// 100 for a share in per cent, 1 for a mean of whole numbers.
+  package var whole: RateWhole
+}
+
 /// Cells whose numbers belong together, and how.
 package enum CellRelation: Hashable, Sendable {
   case sum(SumRelation)
@@ -117,6 +136,8 @@ package enum CellRelation: Hashable, Sendable {
   case planScore(PlanScoreRelation)
   case goalScore(GoalScoreRelation)
   case statistic(StatisticRelation)
+  case product(ProductRelation)
+  case granularity(GranularityRelation)
 
   /// Every cell that takes part, the one that follows from the others first.
   package var cells: [CellReference] {
@@ -129,6 +150,49 @@ package enum CellRelation: Hashable, Sendable {
     case .planScore(let score): [score.target, score.start, score.aim, score.outcome]
     case .goalScore(let goal): [goal.target] + goal.weights + goal.scores
     case .statistic(let statistic): [statistic.target] + statistic.parts
+    case .product(let product): [product.target, product.base]
+    case .granularity(let share): [share.target, share.base]
+    }
+  }
+}
+
+extension CellRelation {
+  /// The same between other cells.
+  func mapped(_ cell: (CellReference) -> CellReference) -> CellRelation {
+    switch self {
+    case .sum(var sum):
+      sum.target = cell(sum.target)
+      sum.terms = sum.terms.map { SignedCell(cell($0.cell), sign: $0.sign) }
+      return .sum(sum)
+    case .ratio(var ratio):
+      ratio.target = cell(ratio.target)
+      (ratio.numerator, ratio.denominator) = (cell(ratio.numerator), cell(ratio.denominator))
+      return .ratio(ratio)
+    case .aggregation(let year):
+      return .aggregation(
+        AggregationRelation(target: cell(year.target), quarters: year.quarters.map(cell), way: year.way))
+    case .status(var status):
+      (status.target, status.outcome, status.aim) = (cell(status.target), cell(status.outcome), cell(status.aim))
+      return .status(status)
+    case .tie(let tie): return .tie(TieRelation(cells: tie.cells.map(cell)))
+    case .planScore(let score):
+      return .planScore(
+        PlanScoreRelation(
+          target: cell(score.target), start: cell(score.start), aim: cell(score.aim), outcome: cell(score.outcome)))
+    case .goalScore(let goal):
+      return .goalScore(
+        GoalScoreRelation(
+          target: cell(goal.target), weights: goal.weights.map(cell), scores: goal.scores.map(cell)))
+    case .statistic(let statistic):
+      return .statistic(
+        StatisticRelation(
+          target: cell(statistic.target), parts: statistic.parts.map(cell), way: statistic.way))
+    case .product(var product):
+      (product.target, product.base) = (cell(product.target), cell(product.base))
+      return .product(product)
+    case .granularity(var share):
+      (share.target, share.base) = (cell(share.target), cell(share.base))
+      return .granularity(share)
     }
   }
 }

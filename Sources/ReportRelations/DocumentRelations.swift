@@ -10,7 +10,9 @@ package struct DocumentRelations: Sendable {
   /// Every relation.
   package init(_ reading: DocumentReading) {
     self.init(reading.tables, reading.document.relations) { declared in
-      RelationInference(tables: reading.tables, year: reading.year, declared: declared).all()
+      RelationInference(
+        tables: reading.tables, whole: ContinuedTables(reading.tables), year: reading.year, declared: declared
+      ).all()
     }
   }
 
@@ -33,7 +35,8 @@ package struct DocumentRelations: Sendable {
     let own = declared.filter { $0.summedTable(kind).map(ids.contains) ?? false }
     let relations = DocumentRelations(tables, own) { declared in
       let inference = RelationInference(
-        tables: tables, year: nil, declared: declared, directions: kind == .rows ? [.rows] : [.columns])
+        tables: tables, whole: ContinuedTables(uncut: tables), year: nil, declared: declared,
+        directions: kind == .rows ? [.rows] : [.columns])
       return kind == .rows ? inference.rowSums() : inference.columnSums()
     }
     return relations.all.compactMap {

@@ -15,6 +15,8 @@ package enum Evidence: Hashable, Sendable {
   case figures(Bits)
   /// Rows of one name or code in several tables.
   case sameName
+  /// A page repeats the total of the page before.
+  case carriedOver
 
   /// What the figures alone say for it, in hundredths of a bit; `nil` where something else does.
   package var bits: Int? { if case .figures(let bits) = self { bits.hundredths } else { nil } }
@@ -31,6 +33,8 @@ package enum Evidence: Hashable, Sendable {
     case .figures(let bits):
       BilingualText(
         tr: "sayıların uyumundan: \(bits.text) bit", en: "from how the figures agree: \(bits.text) bits")
+    case .carriedOver:
+      BilingualText(tr: "önceki sayfadan devrolan toplam", en: "the total carried over from the page before")
     case .sameName: BilingualText(tr: "aynı adlı satırlardan", en: "from rows of the same name")
     }
   }

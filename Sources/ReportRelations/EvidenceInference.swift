@@ -35,6 +35,27 @@ struct EvidenceInference {
     }
   }
 
+  /// Shares and means of as many as another line shows, beside ratios that are known.
+  func granularities(beside ratios: [EvidentRelation]) -> [EvidentRelation] {
+    let known = Set(ratios.map { $0.relation.cells[0] })
+    return grids.flatMap { grid -> [EvidentRelation] in
+      let lines = Set(
+        (0..<grid.lines).filter { line in
+          (0..<grid.places).contains { known.contains(laid.cell(line, $0, grid.direction, of: table)) }
+        })
+      return GranularitySearch.found(in: grid, decimals: laid.decimals, known: lines).flatMap { found in
+        found.severities.enumerated().compactMap { place, severity in
+          guard let severity, found.outcomes[place] != .silent else { return nil }
+          func cell(_ line: Int) -> CellReference { laid.cell(line, place, grid.direction, of: table) }
+          return EvidentRelation(
+            .granularity(
+              GranularityRelation(target: cell(found.target), base: cell(found.base), whole: found.whole)),
+            .figures(found.balance), severity: severity)
+        }
+      }
+    }
+  }
+
   /// The means and the like that the figures show.
   func statistics() -> [EvidentRelation] {
     grids.flatMap { grid in

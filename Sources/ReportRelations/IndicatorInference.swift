@@ -20,9 +20,17 @@ struct IndicatorInference {
   private func statuses() -> [EvidentRelation] {
     guard let status = table.column(.status), let outcome = table.outcomeColumn, let target = table.column(.target)
     else { return [] }
-    return table.dataRows.map { row in
+    let texts = table.dataRows.map { table.printed.rows[$0].cells[status].text }
+    // Others have bands of their own for `Ulaşıldı`.
+    let areOthers =
+      texts.contains { IndicatorStatus(printed: $0) != nil }
+      && !texts.contains(where: IndicatorWords.guideStatus.recognises)
+    guard !areOthers else { return [] }
+    let aims = IndicatorAims(table)
+    return zip(table.dataRows, texts).map { row, text in
       let relation = StatusRelation(
-        target: table.cell(row, status), outcome: table.cell(row, outcome), aim: table.cell(row, target))
+        target: table.cell(row, status), outcome: table.cell(row, outcome), aim: table.cell(row, target),
+        aimsLow: aims?.aimsLow(row, IndicatorStatus(printed: text)) ?? false)
       return EvidentRelation(.status(relation), .label(table.columns[status].title))
     }
   }

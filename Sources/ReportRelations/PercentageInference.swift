@@ -21,15 +21,24 @@ struct PercentageInference {
       return ratio(percent, spent, total)
     }
     if ColumnWords.fulfilment.matches(key), let outcome = table.outcomeColumn, let target = table.column(.target) {
-      return ratio(percent, outcome, target)
+      return fulfilment(percent, outcome, target)
     }
     return RateInference(table: table).relations(percent)
   }
 
+  /// What came out by what was aimed at, or the other way round where less is better.
+  private func fulfilment(_ percent: Int, _ outcome: Int, _ target: Int) -> [EvidentRelation] {
+    let aims = IndicatorAims(table)
+    return table.dataRows.flatMap { row in
+      aims?.printsTargetByOutcome(row) == true
+        ? ratio(percent, target, outcome, rows: [row]) : ratio(percent, outcome, target, rows: [row])
+    }
+  }
+
   private func ratio(
-    _ percent: Int, _ numerator: Int, _ denominator: Int, isGrowth: Bool = false
+    _ percent: Int, _ numerator: Int, _ denominator: Int, isGrowth: Bool = false, rows: [Int]? = nil
   ) -> [EvidentRelation] {
-    table.dataRows.map { row in
+    (rows ?? table.dataRows).map { row in
       let ratio = RatioRelation(
         target: table.cell(row, percent), numerator: table.cell(row, numerator),
         denominator: table.cell(row, denominator), isGrowth: isGrowth)

@@ -6,7 +6,10 @@ import ReportReading
 /// A relation must earn its place: its label says so (`Toplam`, `ARTIŞ (%)`), it holds on most rows, or its figures
 /// agree more than chance would have it.
 struct RelationInference {
+  /// As they are printed, page by page.
   let tables: [TableReading]
+  /// As they were before pages cut them.
+  private let whole: ContinuedTables
   /// The document's; `nil` where it names none.
   let year: Int?
   /// What the document declares.
@@ -16,17 +19,28 @@ struct RelationInference {
 
   /// - Parameter directions: In which sums and rates that only figures show are looked for.
   init(
-    tables: [TableReading], year: Int?, declared: [CellRelation], directions: [LineDirection] = LineDirection.allCases
+    tables: [TableReading], whole: ContinuedTables, year: Int?, declared: [CellRelation],
+    directions: [LineDirection] = LineDirection.allCases
   ) {
-    (self.tables, self.year, self.declared) = (tables, year, declared)
-    evidence = tables.compactMap { EvidenceInference($0, directions) }
+    (self.tables, self.whole, self.year, self.declared) = (tables, whole, year, declared)
+    evidence = whole.tables.compactMap { EvidenceInference($0, directions) }
   }
 
   /// Rows that are sums of others.
-  func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: tables).infer()) }
+  func rowSums() -> [EvidentRelation] { sums(TotalInference(tables: whole.tables).infer()) }
 
   /// Columns that are sums of others.
-  func columnSums() -> [EvidentRelation] { sums(EquationInference(tables: tables).infer()) }
+  func columnSums() -> [EvidentRelation] { sums(EquationInference(tables: whole.tables).infer()) }
+
+  /// Relations of whole tables between the cells of their pages.
+  private func printed(_ relations: [EvidentRelation]) -> [EvidentRelation] {
+    if whole.isUncut { return relations }
+    return relations.map { evident in
+      var evident = evident
+      evident.relation = evident.relation.mapped(whole.printed)
+      return evident
+    }
+  }
 
   /// Sums that names say, and what the figures show beside them.
   private func sums(_ named: [EvidentRelation]) -> [EvidentRelation] {
@@ -52,17 +66,21 @@ struct RelationInference {
   /// Rates that names say, and what the figures show of cells of which no name says anything.
   private func rates() -> [EvidentRelation] {
     let named =
-      tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
-      + tables.flatMap { ShareInference(table: $0).relations() }
+      whole.tables.flatMap { PercentageInference(table: $0).relations() + IndicatorInference(table: $0).relations() }
+      + whole.tables.flatMap { ShareInference(table: $0).relations() }
     let known = Set(named.map { $0.relation.cells[0] })
-    return named
-      + evidence.flatMap { $0.ratios() }.filter { !known.contains($0.relation.cells[0]) }
+    let all = named + evidence.flatMap { $0.ratios() }.filter { !known.contains($0.relation.cells[0]) }
+    return all + evidence.flatMap { $0.granularities(beside: all) }
   }
 
   func all() -> [EvidentRelation] {
-    sums(TotalInference(tables: tables).infer() + EquationInference(tables: tables).infer())
-      + rates()
-      + evidence.flatMap { $0.statistics() }
+    printed(
+      sums(
+        TotalInference(tables: whole.tables).infer() + EquationInference(tables: whole.tables).infer()
+          + whole.tables.flatMap { RollForwardInference(table: $0).relations() })
+        + rates() + evidence.flatMap { $0.statistics() }
+        + whole.tables.flatMap { ProductInference(table: $0).relations() })
+      + whole.carriedOver.map { EvidentRelation(.tie(TieRelation(cells: $0)), .carriedOver) }
       + tables.flatMap { PlanScoreInference(reading: $0).relations() }
       + NamedRowInference(tables: tables).relations()
       + SheetSumInference(tables: tables).relations()

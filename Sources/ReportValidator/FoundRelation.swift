@@ -32,6 +32,10 @@ public struct FoundRelation: Sendable {
     case minimum
     /// The greatest of its parts.
     case maximum
+    /// A rate of its part, which its name says.
+    case product
+    /// A share or mean that whole numbers of its part give.
+    case granularity
   }
 
   /// A cell that takes part.
@@ -116,6 +120,8 @@ extension FoundRelation.Operation {
     case .tie: self = .equal
     case .planScore: self = .planScore
     case .goalScore: self = .goalScore
+    case .product: self = .product
+    case .granularity: self = .granularity
     case .statistic(let statistic):
       switch statistic.way {
       case .mean: self = .average

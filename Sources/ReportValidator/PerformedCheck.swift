@@ -101,6 +101,8 @@ extension CellRelation {
     case .tie: BilingualText(tr: "tablolar arası eşitlik", en: "tie between tables")
     case .planScore: BilingualText(tr: "plan performansı", en: "plan score")
     case .goalScore: BilingualText(tr: "hedef performansı", en: "goal score")
+    case .product: BilingualText(tr: "oranla çarpım", en: "product with a rate")
+    case .granularity: BilingualText(tr: "tam sayının verebileceği pay", en: "share of a whole number")
     case .statistic(let statistic):
       switch statistic.way {
       case .mean: BilingualText(tr: "ortalama", en: "mean")

@@ -4,7 +4,8 @@ package enum ColumnWords {
     tr: "Sütunlar", en: "Columns",
     [
       initialAppropriation, addedAppropriation, deductedAppropriation, yearEndAppropriation, expenditure, remainder,
-      target, targeted, outcome, quarterPeriod, total, rowTotal, ordinal, reference, year, status, percent, rate,
+      target, targeted, outcome, outcomeAlone, quarterPeriod, total, rowTotal, ordinal, reference, year, status,
+      percent, rate,
       notAdded, money,
       share,
       growth, fulfilment, emptyIsNothing, needTable, lira, turkish, currency, thousand, million, billion, unitNote,
@@ -46,6 +47,11 @@ package enum ColumnWords {
   package static let outcome = WordList(
     .beginning, "yılsonu, yıl sonu", tr: "göstergenin yıl sonundaki değeri",
     en: "the value of an indicator at the end of the year", example: "Yılsonu Gerçekleşme", not: "Yıl Başı")
+  package static let outcomeAlone = WordList(
+    .text,
+    "gerçekleşme, gerçekleşen, gerçekleşen değer, gerçekleşme değeri, gerçekleşme düzeyi, gerçekleşen düzey",
+    tr: "göstergenin gerçekleşen değeri", en: "what an indicator came to", example: "Gerçekleşen Değer",
+    not: "Gerçekleşme Yüzdesi")
   package static let quarterPeriod = WordList(
     .lastWords, "üç aylık, üç ay, çeyrek, dönem", tr: "yılın çeyreği; önünde numarası durur",
     en: "a quarter of the year, with its number before it", example: "2. Üç Aylık", not: "2. Altı Aylık")

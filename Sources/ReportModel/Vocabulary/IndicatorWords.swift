@@ -7,7 +7,7 @@ package enum IndicatorWords {
       numberedEffectiveness, weight,
       namedWeight, denial, toldDeviation, explanation, cumulative, negation, value, pastWords, pastOutcome, pastTarget,
       count,
-      rate,
+      rate, guideStatus, falling,
     ])
 
   // MARK: Status
@@ -24,6 +24,10 @@ package enum IndicatorWords {
   package static let reached = WordList(
     .word, "ulaşıldı", tr: "durum: ulaşıldı", en: "status: reached", example: "Hedeflenen Değere Ulaşıldı",
     not: "Hedeflenen Değere Ulaşılamadı")
+
+  package static let guideStatus = WordList(
+    .beginning, "hedeflenen değer", tr: "izleme rehberinin dört durumundan biri",
+    en: "one of the four statuses of the monitoring guide", example: "Hedeflenen Değer Aşıldı", not: "Ulaşıldı")
 
   // MARK: Cards
 
@@ -94,4 +98,15 @@ package enum IndicatorWords {
     .text, "adet, sayı, kişi", tr: "ölçü birimi: sayı", en: "the unit of what is counted", example: "Adet", not: "Gün")
   package static let rate = WordList(
     .text, "yüzde, oran", tr: "ölçü birimi: oran", en: "the unit of a rate", example: "Oran", not: "Gün")
+
+  // MARK: Which way it is meant to go
+
+  package static let falling = WordList(
+    .word,
+    "şikâyet, şikâyeti, şikâyetler, şikâyetleri, şikâyetlerin, arıza, arızası, arızalar, kaza, kazası, kazaları, gecikme, "
+      + "gecikmesi, kayıp, kaybı, kayıplar, kaçak, kaçağı, hata, hatası, hatalı, itiraz, itirazı, ölüm, ölümü, ölümler, "
+      + "süre, süresi, bekleme, tüketim, tüketimi, emisyon, emisyonu, devamsızlık, israf, fire, borç, borcu, açık, açığı",
+    tr: "az olması iyi olabilen gösterge; yönü rakamları da söylerse sayılır",
+    en: "an indicator of which less may be better, where its figures say so too", example: "Şikâyet sayısı",
+    not: "Ziyaretçi sayısı")
 }

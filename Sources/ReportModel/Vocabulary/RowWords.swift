@@ -5,7 +5,8 @@ package enum RowWords {
     [
       whole, grandTotal, subtotal, sumOfNamed, totalOfNamed, average, included, ofWhich, deduction, floor, area,
       areaUnit,
-      totalNeed, activityName, totalOfAnything, difference, seldomAdded, mean, median, least, greatest,
+      totalNeed, activityName, totalOfAnything, difference, seldomAdded, mean, median, least, greatest, carriedOver,
+      inflow, outflow, remains,
     ])
 
   package static let whole = WordList(
@@ -70,6 +71,23 @@ package enum RowWords {
   package static let greatest = WordList(
     .word, "azami, maksimum, max, maximum", tr: "bir satırın ya da sütunun en büyük değer olabileceği",
     en: "that a row or column may be the greatest of others", example: "Azami", not: "Azalan")
+  package static let carriedOver = WordList(
+    .word, "nakil, nakli, naklen, nakledilen, devreden, devir", tr: "bir sayfanın toplamının sonraki sayfaya taşındığı",
+    en: "that the total of a page is carried over to the next", example: "Nakli Yekûn", not: "Nakliye")
+  package static let inflow = WordList(
+    .word,
+    "giren, gelen, giriş, girişler, artış, artışlar, artan, alınan, alış, alışlar, açılan, eklenen, ilave, yeni, edinilen, "
+      + "kaydedilen, atanan, başlayan", tr: "açılışa eklenen", en: "what comes in after the opening",
+    example: "Yıl içinde gelen", not: "Gelir")
+  package static let outflow = WordList(
+    .word,
+    "çıkan, giden, çıkış, çıkışlar, azalış, azalışlar, azalan, sonuçlanan, sonuçlandırılan, bağlanan, kapanan, kapatılan, "
+      + "düşülen, düşen, harcanan, satılan, satış, satışlar, ayrılan, biten, tamamlanan, ödenen, iptal, kullanılan, imha",
+    tr: "açılıştan düşülen", en: "what goes out after the opening", example: "Yıl içinde çıkan", not: "Çıkarma")
+  package static let remains = WordList(
+    .word, "kalan, kalanlar, mevcut, mevcudu, devredecek, devredilen",
+    tr: "açılıştan giren ve çıkanla kalan", en: "what is left of the opening", example: "Kalan Dosya", not: "Kaldırılan"
+  )
   package static let seldomAdded = WordList(
     .word,
     "yüzde, oran, oranı, oranları, pay, payı, endeks, endeksi, percent, percentage, rate, share, index, ratio, per",

@@ -31,7 +31,7 @@ package enum ColumnMeaning: Hashable, Sendable {
         self = .target
       } else if TotalLabel.isWhole(key: key) {
         self = .rowTotal
-      } else if ColumnWords.outcome.matches(key) {
+      } else if ColumnWords.outcome.matches(key) || ColumnWords.outcomeAlone.matches(key) {
         self = .outcome
       } else {
         return nil

@@ -41,12 +41,20 @@ extension ColumnKind {
   /// What a column of figures holds, first by signs and then by the words of its heading.
   private static func figureKind(_ title: String, _ words: Set<String>, _ numbers: [NumberText]) -> ColumnKind {
     let holdsLira = numbers.contains { $0.unit == .lira }
-    let saysPercent = title.holds("%") || !words.isDisjoint(with: ColumnWords.percent.keys)
+    let saysPercent = title.holds("%") && !namesRate(title) || !words.isDisjoint(with: ColumnWords.percent.keys)
     if saysPercent || numbers.allSatisfy({ $0.unit == .percent }) { return holdsLira ? .value : .percent }
     if ColumnWords.rate.recognises(title) { return .percent }
     if !words.isDisjoint(with: ColumnWords.notAdded.keys) { return .ratio }
     if numbers.contains(where: { $0.unit == .percent }) { return .value }
     return holdsLira || !words.isDisjoint(with: ColumnWords.money.keys) ? .money : .count
+  }
+
+  /// `KDV (%18)`: what is shown is an amount, and the rate is its name.
+  private static func namesRate(_ title: String) -> Bool {
+    let scalars = title.unicodeScalars
+    guard let sign = scalars.firstIndex(of: "%") else { return false }
+    let next = scalars[scalars.index(after: sign)...].first { $0 != " " && $0 != "\u{A0}" }
+    return next.map { (0x30...0x39).contains($0.value) } ?? false
   }
 
   /// `1, 2, 3 …`: the rows are numbered, nothing is counted.

@@ -8,11 +8,13 @@ package final class TableReading: Sendable {
   /// What the cells of the body say, by row and column.
   package let readings: [[CellReading]]
   package let figures: TableFigures
+  /// The paragraph before it, which may say in what it counts.
+  let lead: String
   /// Columns of rates whose whole is 1, not 100.
   private let fractionColumns: Set<Int>
 
-  /// - Parameter lead: The paragraph before it, which may say in what it counts.
   package init(_ table: Table, lead: String = "", index: Int) {
+    self.lead = lead
     let readings = table.rows.map { row in row.cells.map { CellReading($0.text, table.notation) } }
     let figures = TableFigures(
       table, readings, emptyIsNothing: EmptyCells.areNothing(in: table),
@@ -46,13 +48,14 @@ package final class TableReading: Sendable {
 
   // MARK: Sections
 
-  /// Whether a row is nothing but a label over the rows behind it: `A. GELİRLER`.
+  /// Whether a row is nothing but a label over the rows behind it, `A. GELİRLER`, or a blank between them.
   ///
   /// A label alone may also be a row whose figures were forgotten; one that spreads over the table, begins it, or
   /// stands behind a total or in capitals is not.
   package func isSection(_ row: Int) -> Bool {
     let cells = printed.rows[row].cells
     let filled = cells.indices.filter { readings[row][$0] != .empty }
+    if filled.isEmpty { return true }
     guard filled.count == 1, let label = filled.first, readings[row][label].isText,
       let first = additiveColumns.first, !figures.emptyIsNothing
     else { return false }

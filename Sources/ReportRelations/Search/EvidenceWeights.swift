@@ -115,6 +115,8 @@ package enum EvidenceWeights {
   static let accepted = Bits(6)
   /// The balance from which a sum of all lines leaves nothing to look for.
   static let settled = Bits(30)
+  /// The balance from which shares are taken to be those of whole numbers of a base.
+  static let wholeShares = Bits(12)
   /// What its figures alone must be worth in a list of some lines only.
   static let acceptedInList = Bits(3)
 

@@ -14,6 +14,8 @@ extension SourcedRelation {
     case .planScore(let score): PlanScoreJudgement(score, self, in: trial)
     case .goalScore(let goal): GoalScoreJudgement(goal, self, in: trial)
     case .statistic(let statistic): StatisticJudgement(statistic, self, in: trial)
+    case .product(let product): ProductJudgement(product, self, in: trial)
+    case .granularity(let share): GranularityJudgement(share, self, in: trial)
     }
   }
 }
@@ -30,6 +32,8 @@ struct Judgements: Sendable {
   private(set) var planScores: [PlanScoreJudgement] = []
   private(set) var goalScores: [GoalScoreJudgement] = []
   private(set) var statistics: [StatisticJudgement] = []
+  private(set) var products: [ProductJudgement] = []
+  private(set) var granularities: [GranularityJudgement] = []
 
   init(_ trial: Trial) {
     all.reserveCapacity(trial.relations.count)
@@ -45,6 +49,8 @@ struct Judgements: Sendable {
       case let score as PlanScoreJudgement: planScores.append(score)
       case let goal as GoalScoreJudgement: goalScores.append(goal)
       case let statistic as StatisticJudgement: statistics.append(statistic)
+      case let product as ProductJudgement: products.append(product)
+      case let share as GranularityJudgement: granularities.append(share)
       default: continue
       }
     }

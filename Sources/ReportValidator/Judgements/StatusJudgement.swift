@@ -17,7 +17,8 @@ struct StatusJudgement: Judgement {
     let text = trial.text(status.target)
     printed = IndicatorStatus(printed: text)
     guard let reached = trial.amount(status.outcome), let aimed = trial.amount(status.aim),
-      let expected = IndicatorStatus(outcome: reached, target: aimed)
+      let expected = status.aimsLow
+        ? IndicatorStatus(outcome: aimed, target: reached) : IndicatorStatus(outcome: reached, target: aimed)
     else {
       (self.expected, verdict) = (nil, .silent)
       return

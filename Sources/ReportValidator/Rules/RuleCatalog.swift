@@ -21,7 +21,7 @@ public enum RuleCatalog {
       case .ratios:
         [
           WrongRate.self, TruncatedColumn.self, OtherRounding.self, RateWithoutBase.self, MissingRate.self,
-          WrongStatistic.self,
+          WrongStatistic.self, WrongProduct.self, ImpossibleShare.self,
         ]
       case .indicators: [YearEndValue.self, WrongStatus.self, UnknownStatus.self, VanishedStock.self]
       case .plan:

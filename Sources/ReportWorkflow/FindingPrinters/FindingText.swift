@@ -122,6 +122,8 @@ package struct FindingText {
     case .median: language.word("= ortanca", "= median of")
     case .minimum: language.word("= en küçük", "= least of")
     case .maximum: language.word("= en büyük", "= greatest of")
+    case .product: language.word("= adındaki oranda", "= by the rate in its name")
+    case .granularity: language.word("= pay, içinde:", "= a share of")
     }
   }
 

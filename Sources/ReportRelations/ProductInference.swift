@@ -1,0 +1,80 @@
+import ReportModel
+import ReportReading
+
+/// Finds lines that are a rate of another, where their names say the rate: `Kurumlar vergisi (Mali kâr × %20)`.
+struct ProductInference {
+  let table: TableReading
+
+  /// How far the line that the rate is of may stand from it.
+  private static let reach = 12
+
+  func relations() -> [EvidentRelation] {
+    relations(.columns, table.additiveColumns, places: table.dataRows) { table.columns[$0].title }
+      + relations(.rows, table.dataRows, places: table.additiveColumns) { table.label(ofRow: $0) }
+  }
+
+  private func relations(
+    _ direction: SumDirection, _ lines: [Int], places: [Int], name: (Int) -> String
+  ) -> [EvidentRelation] {
+    lines.indices.flatMap { index -> [EvidentRelation] in
+      guard let rate = Self.rate(in: name(lines[index])) else { return [] }
+      let near = lines[max(0, index - Self.reach)..<min(lines.count, index + Self.reach + 1)]
+      guard let base = base(of: lines[index], rate, near, direction, places, name) else { return [] }
+      return places.map { place in
+        EvidentRelation(
+          .product(
+            ProductRelation(
+              target: cell(lines[index], place, direction), base: cell(base, place, direction), rate: rate)),
+          .label(name(lines[index])))
+      }
+    }
+  }
+
+  private func cell(_ line: Int, _ place: Int, _ direction: SumDirection) -> CellReference {
+    direction == .columns ? table.cell(place, line) : table.cell(line, place)
+  }
+
+  /// The line that the rate is of: one whose name stands in the other's, or one of which the figures say it at two places.
+  private func base(
+    of target: Int, _ rate: Amount, _ lines: ArraySlice<Int>, _ direction: SumDirection, _ places: [Int],
+    _ name: (Int) -> String
+  ) -> Int? {
+    let key = TurkishText.asciiKey(name(target))
+    var best: (line: Int, holding: Int)?
+    for line in lines where line != target {
+      var support = Support()
+      for place in places { support.note(holds(target, line, rate, place, direction)) }
+      let own = TurkishText.asciiKey(name(line))
+      let isNamed = own.utf8.count > 2 && key != own && key.holds(own)
+      guard isNamed ? 2 * support.holding >= support.tried - 1 : support.holding > 1 && support.isMost else {
+        continue
+      }
+      let weight = support.holding + (isNamed ? places.count : 0)
+      if weight > best?.holding ?? 0 { best = (line, weight) }
+    }
+    return best?.line
+  }
+
+  /// Whether a line shows its rate of another to the last digit; `nil` where it shows nothing.
+  private func holds(
+    _ target: Int, _ base: Int, _ rate: Amount, _ place: Int, _ direction: SumDirection
+  ) -> Bool? {
+    let (shown, whole) = (cell(target, place, direction), cell(base, place, direction))
+    guard let printed = table.readings[shown.row][shown.column].amount, !printed.isZero,
+      let amount = table.readings[whole.row][whole.column].amount
+    else { return nil }
+    return Rounding.allCases.contains { Interval.prints(printed, Exact(amount) * Exact(rate) / .hundred, $0) }
+  }
+
+  /// The rate that a name says; `nil` where it says none, or several.
+  private static func rate(in name: String) -> Amount? {
+    guard name.contains("%") else { return nil }
+    let pieces = name.split(separator: "%", omittingEmptySubsequences: false)
+    guard pieces.count == 2 else { return nil }
+    let digits = pieces[1].drop { $0 == " " }.prefix { $0.isNumber || $0 == "," }
+    guard case .number(let number) = CellReading(String(digits)), number.amount.scaled > 0,
+      Exact(number.amount) < .hundred
+    else { return nil }
+    return number.amount
+  }
+}

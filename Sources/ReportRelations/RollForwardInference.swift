@@ -1,0 +1,118 @@
+import ReportModel
+import ReportReading
+
+/// Finds lines that carry a stock forward: opening, and what came in, less what went out, is what is left.
+///
+/// `Devreden | Gelen | Çıkan | Kalan`, from column to column or from row to row. The ends are known by their names; of a
+/// line between them that has none of ours the figures say which way it goes.
+struct RollForwardInference {
+  let table: TableReading
+
+  /// A line behind the opening, and which way it goes; `nil` where only figures can say it.
+  private struct Flow {
+    var line: Int
+    var sign: Int?
+  }
+
+  /// More lines between the ends than this carry nothing forward.
+  private static let mostFlows = 6
+
+  func relations() -> [EvidentRelation] {
+    relations(.columns, table.additiveColumns, places: table.dataRows) { table.columns[$0].title }
+      + relations(.rows, table.dataRows, places: table.additiveColumns) { table.label(ofRow: $0) }
+  }
+
+  private func relations(
+    _ direction: SumDirection, _ lines: [Int], places: [Int], name: (Int) -> String
+  ) -> [EvidentRelation] {
+    let names = lines.map { StockName(name($0)) }
+    return names.indices.filter { names[$0] == .opening }.flatMap { start -> [EvidentRelation] in
+      let end = names[(start + 1)...].firstIndex { $0 == .closing || $0 == .opening }
+      guard let end, names[end] == .closing, (2...Self.mostFlows + 1).contains(end - start) else { return [] }
+      // `Toplam` between them is the opening with what came in.
+      let first = names[start..<end].lastIndex(of: .total) ?? start
+      let flows = (first + 1..<end).map { Flow(line: lines[$0], sign: names[$0].sign) }
+      guard !flows.isEmpty, let signs = signs(of: flows, lines[first], lines[end], direction, places) else { return [] }
+      let terms = [(lines[first], 1)] + zip(flows.map(\.line), signs)
+      return places.map { place in
+        let cells = terms.map { SignedCell(cell($0.0, place, direction), sign: $0.1) }
+        return EvidentRelation(
+          .sum(SumRelation(target: cell(lines[end], place, direction), terms: cells, kind: .equation)),
+          .label(name(lines[end])))
+      }
+    }
+  }
+
+  private func cell(_ line: Int, _ place: Int, _ direction: SumDirection) -> CellReference {
+    direction == .columns ? table.cell(place, line) : table.cell(line, place)
+  }
+
+  /// Which way each flow goes: as it is named, else as the figures have it in most places.
+  ///
+  /// - Returns: `nil` where nothing speaks for it.
+  private func signs(
+    of flows: [Flow], _ opening: Int, _ closing: Int, _ direction: SumDirection, _ places: [Int]
+  ) -> [Int]? {
+    let open = flows.indices.filter { flows[$0].sign == nil }
+    var best: (signs: [Int], support: Support)?
+    for pattern in 0..<1 << open.count {
+      var signs = flows.map { $0.sign ?? 1 }
+      for (bit, index) in open.enumerated() where pattern >> bit & 1 == 1 { signs[index] = -1 }
+      // What only comes in is a sum, and its name says so.
+      guard signs.contains(-1) else { continue }
+      var support = Support()
+      for place in places {
+        support.note(holds(place, [(opening, 1)] + zip(flows.map(\.line), signs), closing, direction))
+      }
+      if support.holding > best?.support.holding ?? -1 { best = (signs, support) }
+    }
+    guard let best else { return nil }
+    let (holding, tried) = (best.support.holding, best.support.tried)
+    let isBorneOut = open.isEmpty ? 2 * holding >= tried - 1 : holding > 1 && best.support.isStrong
+    return isBorneOut ? best.signs : nil
+  }
+
+  private func holds(_ place: Int, _ terms: [(Int, Int)], _ target: Int, _ direction: SumDirection) -> Bool? {
+    switch direction {
+    case .columns: table.figures.holds(terms.map { ($0.0, Int128($0.1)) }, for: target, row: place)
+    case .rows:
+      table.figures.holds(
+        terms.map(\.0), for: target, column: place, deducting: Set(terms.filter { $0.1 < 0 }.map(\.0)))
+    }
+  }
+}
+
+/// What the name of a line says it is to a stock.
+private enum StockName {
+  case opening, closing, total, inflow, outflow, other
+
+  init(_ name: String) {
+    let words = TurkishText.words(of: name)
+    let key = words.joined(separator: "-")
+    let isLater = ComparisonWords.later.matches(key)
+    if words.contains(where: RowWords.totalOfAnything.matches) {
+      self = .total
+    } else if ComparisonWords.opening.matches(key) && !isLater {
+      self = .opening
+    } else if ComparisonWords.closing.matches(key) || words.contains(where: RowWords.remains.matches)
+      || isLater && words.contains(where: RowWords.carriedOver.matches)
+    {
+      self = .closing
+    } else if words.contains(where: RowWords.outflow.matches) {
+      self = .outflow
+    } else if words.contains(where: RowWords.inflow.matches) {
+      self = .inflow
+    } else {
+      self = .other
+    }
+  }
+
+  /// Which way it goes; `nil` where the name does not say it.
+  var sign: Int? {
+    switch self {
+    case .inflow: 1
+    case .outflow: -1
+    case .opening, .closing, .total, .other: nil
+    }
+  }
+}
