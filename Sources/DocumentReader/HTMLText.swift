@@ -40,7 +40,11 @@ enum HTMLText {
     if isTurned || element.turnsTextRound, !text.isEmpty { text = turned(text) }
     guard text.withUTF8({ $0.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF } }) else { return text }
     let scalars = Array(text.unicodeScalars)
-    let isNumber = scalars.allSatisfy { isNumeral($0) || isFiller($0) || "%-−–()TL₺ ".unicodeScalars.contains($0) }
+    // Behind its digits a number may have a unit: `16.368 m2`.
+    let digitsEnd = scalars.firstIndex(where: \.properties.isAlphabetic) ?? scalars.count
+    let isNumber =
+      scalars.count - digitsEnd <= longestUnit
+      && scalars[..<digitsEnd].allSatisfy { isNumeral($0) || isFiller($0) || "%-−–()₺ ".unicodeScalars.contains($0) }
     var result = String.UnicodeScalarView()
     var index = 0
     while index < scalars.count {
@@ -62,6 +66,9 @@ enum HTMLText {
     while result.last == " " { result.removeLast() }
     return String(String.UnicodeScalarView(result.drop { $0 == " " }))
   }
+
+  /// In code points.
+  private static let longestUnit = 8
 
   /// What an element does to its text stands in it as the characters that do the same.
   static func turned(_ text: String) -> String { "\u{202E}\(text)\u{202C}" }

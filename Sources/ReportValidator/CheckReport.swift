@@ -6,7 +6,7 @@ import ReportRelations
 public struct CheckedCounts: Hashable, Sendable {
   /// Tables of the document.
   public var tables: Int
-  /// Cells that hold a number.
+  /// Cells that hold a number, those of columns that cannot be read among them.
   public var cells: Int
   /// Relations that were found or declared.
   public var relations: Int
@@ -79,7 +79,8 @@ public func checkDocument(
   let check = Check(CheckReading(document, profile: profile), following: companions)
   let trial = check.trial
   let related = Set(check.judgements.all.flatMap(\.witnesses))
-  let numbers = trial.numberCells
+  let unread = trial.unreadColumns.joined()
+  let numbers = unread.isEmpty ? trial.numberCells : (trial.numberCells + unread).sorted()
   let covered = Set(numbers.filter(related.contains))
   var checked = CheckedCounts(
     tables: trial.tables.count, cells: numbers.count, relations: trial.relations.count, covered: covered.count)

@@ -317,4 +317,35 @@ struct StrangersCasesTests {
     #expect(try codes("610.000") == ["CAP001"])
     #expect(try codes("8.200.000").isEmpty)
   }
+
+  // MARK: Columns that cannot be read
+
+  @Test("a column of English decimals beside whole numbers is read")
+  func mixedNotation() throws {
+    let report = try page(table(["Cins|Sayı|%", "Elma|40|62.5", "Armut|16|25.0", "Ayva|8|12.5", "Toplam|64|100"]))
+    #expect(report.checked.cells == 8 && report.findings.isEmpty)
+  }
+
+  @Test("a column that cannot be read is told once and counts against coverage")
+  func unreadColumn() throws {
+    func report(_ measures: [String]) throws -> CheckReport {
+      try page(
+        table(
+          ["Levha|Ölçü|Sayı"]
+            + zip(["Kapı", "Hol", "Bahçe", "Toplam"], zip(measures, [4, 5, 6, 15])).map {
+              "\($0.0)|\($0.1.0)|\($0.1.1)"
+            }))
+    }
+    let unread = try report(["40 x 62.5 mm", "16 x 25,0 mm", "8 x 12,5 mm", "-"])
+    #expect(unread.findings.map { "\($0.code.text) \($0.severity)" } == ["TOP014 note"])
+    #expect(unread.checked.cells == 7 && unread.checked.covered == 4)
+    #expect(unread.unchecked.map(\.shown) == ["40 x 62.5 mm", "16 x 25,0 mm", "8 x 12,5 mm"])
+    for others in [
+      ["12 Mayıs 2023", "3 Haziran 2023", "4 Mart 2022", ""], ["0312 444 55 66", "0312 444 55 67", "0312 444", ""],
+      ["2021-2023", "2022-2024", "2019-2021", ""], ["5018 sayılı Kanun", "6085 sayılı Kanun", "1. madde", ""],
+      ["10:30", "11:45", "12:00", ""], ["büyük", "40 x 60", "orta", "küçük"],
+    ] {
+      #expect(try report(others).findings.isEmpty, "\(others)")
+    }
+  }
 }

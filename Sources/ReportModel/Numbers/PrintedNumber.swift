@@ -39,6 +39,13 @@ struct PrintedNumber {
 
   /// What is counted: a word of the list behind the digits.
   private static func takeUnit(_ text: inout Substring) {
+    // The digit of `m2` is none of the number.
+    if let blank = text.lastIndex(where: { $0 == " " || $0 == "\u{A0}" }),
+      TextWords.countedUnit.matches(TurkishText.asciiKey(String(text[blank...].trimmed)))
+    {
+      text = text[..<blank].trimmed
+      return
+    }
     guard let end = text.lastIndex(where: { $0.isNumber && $0.isASCII }) else { return }
     let unit = text[text.index(after: end)...].trimmed
     if !unit.isEmpty, TextWords.countedUnit.matches(TurkishText.asciiKey(String(unit))) { text = text[...end] }

@@ -8,7 +8,7 @@ package enum SentenceWords {
       quarterNumber, quarterOrdinal, firstQuarter, lastQuarter, lastQuarterOrdinal, quarterWord, threeMonths, half,
       wholeYear, existing, measure, growth, rate, anotherRate, beyond, passed, target, previous, goalReached, fulfilled,
       reaching, reachedValue, failure, success, goingOnFailure, goingOnSuccess, thought, judged, goingOn, fromValue,
-      anotherTime, partial, spelledNumber,
+      anotherTime, partial, spelledNumber, risen, fallen, turning, `while`, leftBehind, ablative,
     ])
 
   // MARK: How exact a number is meant
@@ -80,6 +80,30 @@ package enum SentenceWords {
   package static let wholeYear = WordList(
     .wordBeginning, "sonu, toplam, boyunca, genel, içi", tr: "“yıl” ardında: bütün yıl",
     en: "behind “yıl”: the whole year", example: "yıl boyunca", not: "yıl başında")
+
+  // MARK: Which way a number went
+
+  package static let risen = WordList(
+    .wordBeginning,
+    "artmıştır, arttı, artarak, artışla, yükselmiş, yükseldi, yükselerek, çıkmıştır, çıkarıl",
+    tr: "sayının büyüdüğü", en: "that a number grew", example: "340’a yükselmiştir", not: "340’a düşmüştür")
+  package static let fallen = WordList(
+    .wordBeginning, "azalmıştır, azaldı, azalarak, düşmüştür, düştü, düşerek, gerilemiş, geriledi, inmiştir, düşürül",
+    tr: "sayının küçüldüğü", en: "that a number shrank", example: "340’a düşmüştür", not: "340’a yükselmiştir")
+  package static let turning = WordList(
+    .wordBeginning,
+    "artmamış, azalmamış, yükselmemiş, düşmemiş, değil, rağmen, fark, hız, beklen, hedef, öngör, planla",
+    tr: "yön sözünü başka bir şeye çevirebilen", en: "what may turn a word of direction to something else",
+    example: "artması öngörülmüştür", not: "artmıştır")
+  package static let `while` = WordList(
+    .word, "iken", tr: "önündeki sayı öncekidir", en: "the number before it is the earlier one",
+    example: "340 iken 329", not: "340 ve 329")
+  package static let leftBehind = WordList(
+    .word, "kişiden, adetten, liradan, dan, den, tan, ten", tr: "sayının ardında: bırakılan değer",
+    en: "behind a number: what it was", example: "340 kişiden 329 kişiye", not: "340 kişi")
+  package static let ablative = WordList(
+    .word, "dan, den, tan, ten", tr: "sayının ekinde: bırakılan değer", en: "in the ending of a number: what it was",
+    example: "340’tan", not: "340’a")
 
   // MARK: What a number is of
 

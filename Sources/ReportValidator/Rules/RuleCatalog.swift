@@ -11,7 +11,7 @@ public enum RuleCatalog {
 
     var rules: [any Rule.Type] {
       switch self {
-      case .numbers: [UnreadableFigure.self, NoTables.self, LostRow.self]
+      case .numbers: [UnreadableFigure.self, UnreadColumn.self, NoTables.self, LostRow.self]
       case .totals:
         [
           WrongTotal.self, WrongParent.self, RoundedTotal.self, WrongEquation.self, UncheckableTotal.self,
@@ -38,7 +38,10 @@ public enum RuleCatalog {
       case .programme: [FallingCumulative.self, ResponsibleUnits.self]
       case .buildings: [FloorAreas.self]
       case .sentences:
-        [SentenceNumberDiffers.self, SentenceRoundedOtherwise.self, SentenceRateCut.self, SentenceSumDiffers.self]
+        [
+          SentenceNumberDiffers.self, SentenceRoundedOtherwise.self, SentenceRateCut.self, SentenceSumDiffers.self,
+          SentenceFigureSlip.self, SentenceDirection.self,
+        ]
       case .continuity:
         [
           RestatedValue.self, VanishedIndicator.self, AppearedIndicator.self, MovedTarget.self, NotInReport.self,

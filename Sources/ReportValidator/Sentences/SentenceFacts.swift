@@ -69,7 +69,12 @@ struct SentenceFacts: Sendable {
 
   /// The cells that show a number.
   private func matches(_ number: SentenceNumber) -> [CellReference] {
-    cells[ShownValue(number.amount, isPercent: number.isPercent)] ?? []
+    cells(showing: number.amount, isPercent: number.isPercent)
+  }
+
+  /// The cells that show an amount, as a percentage or otherwise.
+  func cells(showing amount: Amount, isPercent: Bool) -> [CellReference] {
+    cells[ShownValue(amount, isPercent: isPercent)] ?? []
   }
 
   /// The first cell of a passage's row that shows a number.
@@ -206,7 +211,7 @@ struct SentenceFacts: Sendable {
   }
 
   /// `2022 yılının ikinci çeyreğinde`; a date's year is the document's.
-  private func speaksOfAnotherYear(_ number: SentenceNumber) -> Bool {
+  func speaksOfAnotherYear(_ number: SentenceNumber) -> Bool {
     guard let year = trial.ownYear, !number.years.isEmpty else { return false }
     return !number.years.contains(year)
   }

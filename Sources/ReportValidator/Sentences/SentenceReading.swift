@@ -15,20 +15,24 @@ struct SentenceReading: Sendable {
   }
 
   private(set) var contradictions: [Contradiction] = []
+  /// Numbers that are one slip away from the only figure that they can mean.
+  private(set) var slips: [Contradiction] = []
   /// Numbers that a table shows too.
   private(set) var tied = 0
   /// Numbers that no table shows.
   private(set) var untied: [UncheckedNumber] = []
 
   private let facts: SentenceFacts
+  private let figureSlips: FigureSlips
 
   init(_ trial: Trial, _ judgements: Judgements) {
     facts = SentenceFacts(trial, judgements)
+    figureSlips = FigureSlips(trial, facts)
     for passage in trial.passages { read(passage) }
   }
 
   /// All numbers of sentences.
-  var numbers: Int { tied + untied.count + contradictions.count }
+  var numbers: Int { tied + untied.count + contradictions.count + slips.count }
 
   /// Ties each number of a passage to a table, or tells what it contradicts.
   private mutating func read(_ passage: Passage) {
@@ -41,6 +45,8 @@ struct SentenceReading: Sendable {
         note(number, claim, passage, isTied: claim.holds)
       } else if let topic, let claim = facts.claim(number, about: topic) {
         note(number, claim, passage, isTied: claim.holds ? !claim.isCut : topic.isTold && facts.isShown(number))
+      } else if let claim = figureSlips.claim(number, isShown: facts.isShown(number)) {
+        slips.append(Contradiction(number: number, claim: claim, passage: passage))
       } else if facts.isShown(number) {
         tied += 1
       } else {

@@ -17,6 +17,8 @@ final class CheckReading: Sendable {
   let planScores: [CellReference: PlanScoreRelation]
   /// Every cell that shows a number, in reading order.
   let numberCells: [CellReference]
+  /// The cells of columns whose figures cannot be read, by column.
+  let unreadColumns: [[CellReference]]
   /// Columns of money most of whose figures show kuruş, by table.
   private let showsKurus: [[Bool]]
 
@@ -26,6 +28,7 @@ final class CheckReading: Sendable {
     reading = DocumentReading(document)
     tables = reading.tables.map(\.shape)
     numberCells = reading.tables.flatMap(Self.numberCells)
+    unreadColumns = reading.tables.flatMap { UnreadColumns($0).columns }
     showsKurus = reading.tables.map(Self.kurusColumns)
     passages = Passage.all(of: document, tables: reading.tables)
     outline = DocumentOutline(document)
@@ -44,6 +47,7 @@ final class CheckReading: Sendable {
     self.reading = reading
     tables = reading.tables.map(\.shape)
     numberCells = []
+    unreadColumns = []
     showsKurus = reading.tables.map(Self.kurusColumns)
     passages = []
     outline = DocumentOutline()

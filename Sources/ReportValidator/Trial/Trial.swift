@@ -37,6 +37,9 @@ struct Trial: Sendable {
   /// Every cell that shows a number, in reading order.
   var numberCells: [CellReference] { document.numberCells }
 
+  /// The cells of columns whose figures cannot be read, by column.
+  var unreadColumns: [[CellReference]] { document.unreadColumns }
+
   // MARK: Cells
 
   func text(_ cell: CellReference) -> String {
