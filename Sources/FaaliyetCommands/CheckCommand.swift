@@ -36,9 +36,12 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help:
-      "Bulguların yanında göster: unchecked (hiçbir ilişkiye girmeyen sayılar), untied (cümlelerde olup tablolarda olmayanlar), relations (bulunan ve bildirilen her ilişki; jsonl ile de)."
+      "Bulguların yanında göster: unchecked (hiçbir ilişkiye girmeyen sayılar), untied (cümlelerde olup tablolarda olmayanlar), relations (bulunan ve bildirilen her ilişki; jsonl ile de), unprotected (yanlışını hiçbir ilişkinin göstermeyeceği sayılar ve çoğunu koruyacak toplamlar)."
   )
   var show: [ShownExtra] = []
+
+  @Flag(help: "Bildirilmemiş, sayıların güçlü biçimde söylediği ilişkilerin girdi satırlarını da yaz.")
+  var suggest = false
 
   @Option(help: "Bilinen farkların dosyası (kabul.yaml); girdi klasörünün kendininki hep okunur.")
   var accepted: String?
@@ -128,6 +131,7 @@ struct CheckCommand: ParsableCommand {
   private func show(_ reports: [CheckedReport], _ language: Language) throws {
     var terms = PrintTerms(language, stream: 1)
     terms.extras = show
+    terms.suggests = suggest
     let printer = format.printer.init(terms)
     try Console.out(printer.text(reports))
     for remark in printer.remarks(on: reports) { Console.errorLine(remark[language]) }

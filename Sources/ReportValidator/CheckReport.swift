@@ -39,8 +39,8 @@ public struct CheckReport: Sendable {
   public var continuity: [ContinuityReport]
   /// The rules that were disagreed with, and how many findings that concerned.
   public var settings: [UsedSetting]
-  fileprivate var uncheckedCells: [CellReference]
-  fileprivate var trial: Trial
+  let uncheckedCells: [CellReference]
+  let trial: Trial
 
   /// The form whose sections were looked for, how many it has and how many of them are there; `nil`
   /// where the headings do not tell what kind of report it is.

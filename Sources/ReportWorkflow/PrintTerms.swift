@@ -9,6 +9,8 @@ package struct PrintTerms: Sendable {
   package var width = 100
   /// What is shown beside findings.
   package var extras: [ShownExtra] = []
+  /// Whether to write the declarations that the figures speak for.
+  package var suggests = false
   /// The templates of pages; `nil` for the program's own.
   package var templates: String?
 
@@ -31,4 +33,6 @@ package enum ShownExtra: String, CaseIterable, Sendable {
   case untied
   /// Every relation that was found or declared, with what it comes to.
   case relations
+  /// Numbers whose slip nothing would show, and the totals that would guard most of them.
+  case unprotected
 }

@@ -24,6 +24,10 @@ public struct CheckedReport: Sendable {
   var untied: [UncheckedNumber] { report?.untied ?? [] }
   /// Every relation of the document; looked for when asked for.
   var relations: [FoundRelation] { document.map(foundRelations) ?? [] }
+  /// What could be declared; looked for when asked for.
+  var suggestions: [SuggestedDeclaration] { document.map(suggestedDeclarations) ?? [] }
+  /// Totals that would guard unchecked numbers; looked for when asked for.
+  var advisedTotals: [AdvisedTotal] { report?.advisedTotals ?? [] }
   /// Computed when asked for: few formats print it.
   var sha256: String { Digest.sha256(contents) }
   /// The documents it was held against that it has nothing in common with.

@@ -127,6 +127,39 @@ package struct FindingText {
     }
   }
 
+  // MARK: Declarations and totals
+
+  /// Lines for an input, those of a table under its name.
+  func text(_ suggestions: [SuggestedDeclaration]) -> String {
+    var lines: [String] = []
+    var heading = ""
+    for suggestion in suggestions {
+      let above = suggestion.part.heading(suggestion.table)
+      if above != heading { lines.append(above) }
+      heading = above
+      let span = suggestion.span.map { ", \(words($0))" } ?? ""
+      lines.append("  \(harmless(suggestion.line))   # \(harmless(suggestion.evidence[language]))\(span)")
+    }
+    return lines.map { $0 + "\n" }.joined().withoutCommands + (lines.isEmpty ? "" : "\n")
+  }
+
+  /// The totals to print, the one that guards most first.
+  func text(_ totals: [AdvisedTotal]) -> String {
+    totals.map { total in
+      let name = "\(harmless(total.table)), “\(harmless(total.name))”"
+      return switch total.line {
+      case .row:
+        language.word(
+          "öneri: \(name) satırının toplamını basarsanız \(total.guarded) sayı daha korunur\n",
+          "advice: print the total of the row \(name), and \(total.guarded) more numbers are guarded\n")
+      case .column:
+        language.word(
+          "öneri: \(name) sütununun toplamını basarsanız \(total.guarded) sayı daha korunur\n",
+          "advice: print the total of the column \(name), and \(total.guarded) more numbers are guarded\n")
+      }
+    }.joined().withoutCommands + (totals.isEmpty ? "" : "\n")
+  }
+
   // MARK: Numbers that were not checked
 
   func text(_ numbers: [UncheckedNumber]) -> String {
@@ -189,5 +222,16 @@ package struct FindingText {
       case .note: "36"
       }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}
+
+extension SuggestedDeclaration.Part {
+  /// The line above such declarations: the part of an input that they belong to.
+  fileprivate func heading(_ table: String) -> String {
+    switch self {
+    case .row: "# \(table): satırlar"
+    case .column: "# \(table): sütunlar"
+    case .equalCells: "eşit değerler:"
+    }
   }
 }

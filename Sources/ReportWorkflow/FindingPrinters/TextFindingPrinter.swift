@@ -18,6 +18,8 @@ struct TextFindingPrinter: FindingPrinter {
       + (terms.extras.contains(.unchecked) ? words.text(report.unchecked) : "")
       + (terms.extras.contains(.untied) ? words.text(report.untied) : "")
       + (terms.extras.contains(.relations) ? words.text(report.relations) : "")
+      + (terms.extras.contains(.unprotected) ? words.text(report.unchecked) + words.text(report.advisedTotals) : "")
+      + (terms.suggests ? words.text(report.suggestions) : "")
   }
 
   /// The sums, then what can be said of each document as a whole.

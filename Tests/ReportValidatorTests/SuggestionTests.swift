@@ -1,0 +1,72 @@
+import ReportModel
+import ReportValidator
+import Testing
+
+/// What `check --suggest` and `--show unprotected` say.
+@Suite("Suggested declarations and totals")
+struct SuggestionTests {
+  private static let budget = DocumentFixture.table(
+    "Birim|Ödenek|Harcama|Kalan, yıl sonu|Oran (%)",
+    [
+      "Merkez|1.250|1.000|250|80", "Taşra|3.480|2.088|1.392|60", "Okul|920|828|92|90", "Toplam|5.650|3.916|1.734|69",
+      "Vakıf|400|300|100|75", "Genel Toplam|6.050|4.216|1.834|70",
+    ])
+
+  private func suggestions(_ markdown: String) throws -> [SuggestedDeclaration] {
+    suggestedDeclarations(try DocumentFixture.document(markdown))
+  }
+
+  @Test("totals and computed columns are written as an input declares them")
+  func declarations() throws {
+    let found = try suggestions("Tablo 3. Bütçe\n\n\(Self.budget)")
+    #expect(
+      found.map(\.line) == [
+        "= Toplam | 5.650 | 3.916 | 1.734 | 69", "== Genel Toplam | 6.050 | 4.216 | 1.834 | 70",
+        "odenek: {başlık: Ödenek, tür: para, hesap: harcama + kalan-yil-sonu}",
+        "oran: {başlık: Oran (%), tür: yüzde, hesap: harcama / odenek}",
+      ])
+    #expect(found.allSatisfy { $0.table == "Tablo 3" && $0.span != nil })
+  }
+
+  @Test("a heading with marks of a map, and a cell with a bar, are written so that they are read back")
+  func quoting() throws {
+    let table = DocumentFixture.table(
+      "Birim|Ödenek: \"asıl\"|Harcama|Oran, yıllık (%)",
+      ["A \\| B|1.250|1.000|80", "Taşra|3.480|2.088|60", "Okul|920|828|90", "Toplam \\| hepsi|5.650|3.916|69"])
+    let lines = try suggestions("Tablo 3. Bütçe\n\n\(table)").map(\.line)
+    #expect(lines.contains("= Toplam \\| hepsi | 5.650 | 3.916 | 69"))
+    #expect(
+      lines.contains { $0.hasPrefix("oran-yillik: {başlık: \"Oran, yıllık (%)\", tür: yüzde, hesap: harcama / ") })
+  }
+
+  @Test("what does not hold is not suggested")
+  func broken() throws {
+    let wrong = Self.budget.replacing("Toplam|5.650", with: "Toplam|5.650").replacing("| 1.734 |", with: "| 1.743 |")
+    let found = try suggestions("Tablo 3. Bütçe\n\n\(wrong)")
+    #expect(!found.isEmpty && !found.contains { $0.line.contains("1.743") && $0.line.contains("hesap") })
+  }
+
+  @Test("equal values of two tables are one line of addresses")
+  func equalCells() throws {
+    let other = DocumentFixture.table("Yıl|Ödenek", ["2022|5.120", "Genel Toplam|6.050"])
+    let found = try suggestions("Tablo 3. Bütçe\n\n\(Self.budget)\n\nTablo 4. Yıllar\n\n\(other)")
+    for suggestion in found where suggestion.part == .equalCells {
+      #expect(suggestion.line.hasPrefix("- tablo-3/") && suggestion.line.contains(" = tablo-4/"))
+    }
+  }
+
+  @Test("the total that would guard most numbers is advised first, until one would guard a single number")
+  func advice() throws {
+    let rooms = DocumentFixture.table("Yer|Oda|Masa", ["Giriş|3|14", "Kat|12|51", "Çatı|2|7", "Bahçe|1|9"])
+    let report = try DocumentFixture.check("Tablo 1. Yerler\n\n\(rooms)")
+    #expect(report.unchecked.count == 8)
+    #expect(report.advisedTotals.map { "\($0.line) \($0.name) \($0.guarded)" } == ["column Oda 4", "column Masa 4"])
+    let wide = DocumentFixture.table("Yer|Oda|Masa|Dolap|Lamba", ["Giriş|3|14|8|1"])
+    #expect(
+      try DocumentFixture.check("Tablo 1. Yerler\n\n\(wide)").advisedTotals.map {
+        "\($0.line) \($0.name) \($0.guarded)"
+      }
+        == ["row Giriş 4"])
+    #expect(try DocumentFixture.check("Tablo 3. Bütçe\n\n\(Self.budget)").advisedTotals.isEmpty)
+  }
+}
