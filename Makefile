@@ -10,7 +10,7 @@ PROGRAM := .build/release/faaliyet
 BUILD_PACKAGES := pkg-config libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev
 TEST_PACKAGES := python3 python3-yaml python3-html5lib cmark-gfm strace valgrind
 
-.PHONY: rules help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record strangers metamorphic
+.PHONY: rules help report build test faults growth fuzz lint golden docs setup setup-test benchmark slips edits client measure record strangers maturity metamorphic
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,11 +52,11 @@ golden: setup-test ## Rewrites the golden files of the tests; read the differenc
 
 rules: ## Rewrites docs/rules.md and docs/words.md from the code
 	@$(SWIFT) build -j $(JOBS) --product faaliyet
-	@.build/debug/faaliyet rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	@.build/debug/faaliyet rules --format markdown --measured docs/measured.json > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 	@.build/debug/faaliyet words > docs/words.md.new && mv docs/words.md.new docs/words.md
 
 docs: build ## Rewrites docs/rules.md and docs/words.md from the code and builds the library's documentation (.build/documentation)
-	@$(PROGRAM) rules --format markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	@$(PROGRAM) rules --format markdown --measured docs/measured.json > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 	@$(PROGRAM) words > docs/words.md.new && mv docs/words.md.new docs/words.md
 	@SWIFT=$(SWIFT) sh scripts/docs.sh .build/documentation
 
@@ -67,6 +67,9 @@ benchmark: setup ## Times rendering, checking and comparing (a package of its ow
 
 slips: setup ## Plants slips into the 2023 report and counts those that are found
 	@cd Benchmarks && $(SWIFT) run -c release -j $(JOBS) SlipBenchmark
+
+maturity: build ## Measures how often each rule is right (STRANGERS=folder) and writes docs/measured.json
+	@python3 scripts/maturity.py $(PROGRAM) $(STRANGERS) docs/measured.json
 
 strangers: build ## Counts relations and slips that are found in strangers' tables (STRANGERS=folder)
 	@python3 scripts/strangers.py $(PROGRAM) $(STRANGERS)

@@ -45,13 +45,17 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "text ya da markdown.")
   var format: Format = .text
 
+  @Option(help: "Ölçüm dosyası (docs/measured.json): Markdown sayfasında her kuralın ne sıklıkla doğru söylediği.")
+  var measured: String?
+
   @OptionGroup var languageOption: LanguageOption
 
   mutating func run() throws {
     let text = RuleText(languageOption.language)
     switch format {
     case .text: try Console.out(RuleNames.rules.map(text.line).joined())
-    case .markdown: try Console.out(RulePage.markdown(RuleNames.rules))
+    case .markdown:
+      try Console.out(RulePage.markdown(RuleNames.rules, measured: try measured.map(MeasuredRules.init)))
     }
   }
 }

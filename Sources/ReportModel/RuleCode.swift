@@ -11,6 +11,9 @@ public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// By the alphabet.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
+  /// Whether the rule is about how an input is written.
+  public var isOfInput: Bool { text.hasPrefix("GIR") }
+
   /// Whether the rule holds a report against another document.
   public var isOfContinuity: Bool { text.hasPrefix("YIL") }
 }

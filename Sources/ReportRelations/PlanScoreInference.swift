@@ -110,7 +110,8 @@ struct PlanScoreInference {
     }
     return goals.enumerated().compactMap { index, row in
       let next = index + 1 < goals.count ? goals[index + 1] : table.rows.count
-      let own = indicators.filter { (row..<next).contains($0.row) }
+      // They stand in the order of their rows.
+      let own = indicators[indicators.partitionPoint { $0.row < row }..<indicators.partitionPoint { $0.row < next }]
       return own.isEmpty
         ? nil
         : .goalScore(

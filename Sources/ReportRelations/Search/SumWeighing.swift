@@ -83,9 +83,12 @@ struct SumWeighing {
   let grid: LineGrid
   /// What a failure costs, by place.
   var misses: [Bits]
+  /// How often a small figure stands in its line, line by line; 0 for other figures.
+  private let likes: [UInt32]
 
   init(_ grid: LineGrid) {
     self.grid = grid
+    likes = grid.places > Self.fewPlaces ? Self.likes(grid) : []
     let shares = grid.places < 2 ? [] : Self.shareLike(grid)
     misses = grid.placeWords.indices.map {
       grid.placeWords[$0].isRate || shares.contains($0) ? EvidenceWeights.missOfRate : EvidenceWeights.miss
@@ -200,7 +203,9 @@ struct SumWeighing {
       else { continue }
       let gap = grid.figures[a + place] &- grid.figures[b + place] &- grid.figures[c + place]
       let unit = max(grid.units[a + place], grid.units[b + place], grid.units[c + place])
-      if 2 * gap.magnitude <= 3 * unit.magnitude {
+      // Small counts are near one another whatever they are.
+      let isNear = 2 * gap.magnitude <= 3 * unit.magnitude && grid.figures[a + place].magnitude > 4 * unit.magnitude
+      if gap == 0 || isNear {
         holds += 1
       } else {
         fails += 1
@@ -228,12 +233,35 @@ struct SumWeighing {
     gap.surprise - Bits.log2(18 * gap.digits) - EvidenceWeights.slip
   }
 
+  /// So many places are looked through faster than they are counted beforehand.
+  private static let fewPlaces = 24
+
+  private static func likes(_ grid: LineGrid) -> [UInt32] {
+    var likes = [UInt32](repeating: 0, count: grid.lines * grid.places)
+    for line in 0..<grid.lines {
+      let range = line * grid.places..<(line + 1) * grid.places
+      let small = range.filter { isSmall(grid, $0) }
+      guard !small.isEmpty else { continue }
+      var counts: [Int64: UInt32] = [:]
+      for index in small { counts[grid.figures[index], default: 0] += 1 }
+      for index in small { likes[index] = counts[grid.figures[index]]! }
+    }
+    return likes
+  }
+
+  /// Whether a figure is of so few steps that their number alone may be worth less than `smallFigure`.
+  private static func isSmall(_ grid: LineGrid, _ index: Int) -> Bool {
+    grid.figures[index].magnitude <= 16 * grid.units[index].magnitude
+  }
+
   /// What a small figure is worth by how seldom it stands in its line: what shuffling the line would do.
   private func seldomness(_ target: Int, _ place: Int) -> Bits {
     let start = target * grid.places
     let figure = grid.figures[start + place]
-    var count = 0
-    for other in 0..<grid.places where grid.figures[start + other] == figure { count += 1 }
+    var count = likes.isEmpty ? 0 : Int(likes[start + place])
+    if count == 0 {
+      for other in 0..<grid.places where grid.figures[start + other] == figure { count += 1 }
+    }
     let share = Bits.log2(64 * grid.places / max(count, 1)) - Bits(6)
     return max(.zero, min(EvidenceWeights.smallFigure, share - Bits(hundredths: 50)))
   }

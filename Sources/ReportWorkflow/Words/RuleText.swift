@@ -37,7 +37,8 @@ package struct RuleText {
 
 /// `docs/rules.md`, made from the rules themselves.
 package enum RulePage {
-  package static func markdown(_ rules: [RuleInfo]) -> String {
+  /// - Parameter measured: How often they were right; `nil` leaves that out.
+  package static func markdown(_ rules: [RuleInfo], measured: MeasuredRules? = nil) -> String {
     var page = """
       <!-- `make docs` ile koddan üretilir; elle değiştirmeyin. Generated from the code by `make docs`. -->
       # Kurallar / Rules
@@ -74,6 +75,8 @@ package enum RulePage {
         - yanlış / bad: `\(rule.bad)`
 
         """
+      // The rules of the input are not about figures.
+      if let measured, !rule.code.isOfInput { page += measured.line(rule.code) }
       if let example = rule.example { page += shown(example) }
     }
     return page + smallReport

@@ -28,12 +28,16 @@ extension Check {
   /// The cards of the document: those with indicators first, then those that show a score alone.
   var goalCards: [GoalCard] {
     let scores = judgements.goalScores.map(\.target)
-    return (scores + scoresAlone(besides: Set(scores.map(\.table)))).map(goalCard)
+    let known = Set(scores.map(\.table))
+    let all = scores + scoresAlone(besides: known)
+    // Asked of each table once, however many goals it has.
+    let reasons = Dictionary(
+      Set(all.map(\.table)).map { ($0, reasonRow(of: trial.tables[$0])) }, uniquingKeysWith: { first, _ in first })
+    return all.map { goalCard($0, reasonRow: reasons[$0.table] ?? nil) }
   }
 
-  private func goalCard(_ score: CellReference) -> GoalCard {
-    let table = trial.tables[score.table]
-    let reason = reasonRow(of: table).map { table.cell($0, score.column) }
+  private func goalCard(_ score: CellReference, reasonRow: Int?) -> GoalCard {
+    let reason = reasonRow.map { trial.tables[score.table].cell($0, score.column) }
     return GoalCard(
       score: score, reason: reason, isBelow: trial.value(score) < .hundred,
       reasonText: reason.map { trial.text($0) } ?? "")
