@@ -112,14 +112,27 @@ private struct SumTrees {
   }
 }
 
-/// A sum by its cells alone.
+/// A sum by its cells alone, in whatever order they are told.
 private struct SumOfCells: Hashable {
   var target: CellReference
-  var terms: Set<SignedCell>
+  var terms: [SignedCell]
+
+  init(_ sum: SumRelation) {
+    target = sum.target
+    terms = sum.terms.sorted { $0.cell < $1.cell }
+  }
+
+  /// Sums of one cell differ by their ends, and comparing settles the rest.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(target)
+    hasher.combine(terms.count)
+    hasher.combine(terms.first)
+    hasher.combine(terms.last)
+  }
 }
 
 extension CellRelation {
   fileprivate var sumOfCells: SumOfCells? {
-    if case .sum(let sum) = self { SumOfCells(target: sum.target, terms: Set(sum.terms)) } else { nil }
+    if case .sum(let sum) = self { SumOfCells(sum) } else { nil }
   }
 }

@@ -9,6 +9,23 @@ import ReportReading
 /// that holds in most places is taken.
 struct TotalInference {
   let tables: [TableReading]
+  /// Of each table the rows that no total sums: headings, sections, and what is told aside.
+  private let aside: [Int: [Bool]]
+  /// Of each table the rows that their names deduct: `Red ve İadeler (-)`.
+  private let deductions: [Int: Set<Int>]
+
+  init(tables: [TableReading]) {
+    self.tables = tables
+    aside = Dictionary(
+      uniqueKeysWithValues: tables.map { table in
+        (table.index, table.totalRows.isEmpty ? [] : table.rows.indices.map { Self.isAside($0, of: table) })
+      })
+    deductions = Dictionary(
+      uniqueKeysWithValues: tables.map { table in
+        let rows = table.totalRows.isEmpty ? [] : table.rows.indices.filter { Self.isNamedDeduction($0, of: table) }
+        return (table.index, Set(rows))
+      })
+  }
 
   /// The rows a total may sum.
   private enum Way: CaseIterable {
@@ -16,6 +33,8 @@ struct TotalInference {
     case sinceLastTotal
     /// Earlier totals in place of their rows, and what stands behind the last of them.
     case totalsAndRest
+    /// The total before, which goes on with what stands behind it: a running total.
+    case runningTotal
     /// All rows that are no totals.
     case allRows
     /// Those below it, up to the next total.
@@ -63,7 +82,7 @@ struct TotalInference {
   private func total(_ occurrence: Occurrence, _ parts: [Int], _ column: Int, isTree: Bool) -> CellRelation {
     let table = occurrence.table
     let target = table.cell(occurrence.row, column)
-    guard parts.contains(where: { isDeducted($0, column, table) }) else {
+    guard deductions[table.index]?.isEmpty == false, parts.contains(where: { isDeducted($0, column, table) }) else {
       let terms = parts.map { SignedCell(table.cell($0, column)) }
       return .sum(SumRelation(target: target, terms: terms, kind: isTree ? .parent : .total))
     }
@@ -74,7 +93,11 @@ struct TotalInference {
   }
 
   private func isDeducted(_ row: Int, _ column: Int, _ table: TableReading) -> Bool {
-    (table.figures[row, column] ?? 0) > 0 && RowWords.deduction.recognises(table.label(ofRow: row))
+    deductions[table.index]?.contains(row) == true && (table.figures[row, column] ?? 0) > 0
+  }
+
+  private static func isNamedDeduction(_ row: Int, of table: TableReading) -> Bool {
+    RowWords.deduction.recognises(table.label(ofRow: row))
   }
 
   // MARK: Parents
@@ -122,6 +145,8 @@ struct TotalInference {
     for way in ways(occurrences, known) {
       let support = support(occurrences, way, known)
       if support.holding > best?.support.holding ?? 0 { best = (way, support) }
+      // Nothing holds in more places than all.
+      if support.holding > 0, support.holding == support.tried { break }
     }
     let isNamed = occurrences.contains(where: \.isNamedTotal)
     if let best, isNamed || best.support.isHalf { return best }
@@ -179,8 +204,9 @@ struct TotalInference {
       let table = occurrence.table
       let parts = parts(of: occurrence, way, known[table.index] ?? [])
       guard !parts.isEmpty else { continue }
+      let named = deductions[table.index].map { rows in rows.isEmpty ? [] : parts.filter(rows.contains) } ?? []
       for column in table.additiveColumns {
-        let deducted = Set(parts.filter { isDeducted($0, column, table) })
+        let deducted = named.isEmpty ? [] : Set(named.filter { isDeducted($0, column, table) })
         support.note(table.figures.holds(parts, for: occurrence.row, column: column, deducting: deducted))
       }
     }
@@ -195,14 +221,15 @@ struct TotalInference {
       guard !rows[..<occurrence.row].contains(where: { $0.role != .heading }) else { return [] }
       return rows.indices[(occurrence.row + 1)...].prefix { !known.contains($0) }
         .filter { rows[$0].role != .heading && rows[$0].level == level && !occurrence.table.isSection($0) }
-    case .sinceLastTotal, .totalsAndRest, .allRows:
+    case .sinceLastTotal, .totalsAndRest, .runningTotal, .allRows:
       break
     }
     return rowsAbove(occurrence, way, known)
   }
 
   /// A mean among the rows, and what a name says is already counted in another row, add nothing.
-  private func isAside(_ row: Int, of table: TableReading) -> Bool {
+  private static func isAside(_ row: Int, of table: TableReading) -> Bool {
+    if table.rows[row].role == .heading || table.isSection(row) { return true }
     let label = table.label(ofRow: row)
     guard label.utf8.count < 120 else { return false }
     let key = TurkishText.asciiKey(label)
@@ -212,17 +239,17 @@ struct TotalInference {
   /// The rows that a total may sum, from the one above it up, as far as one way of counting goes.
   private func rowsAbove(_ occurrence: Occurrence, _ way: Way, _ known: Set<Int>) -> [Int] {
     let rows = occurrence.table.rows
+    let aside = aside[occurrence.table.index] ?? []
     var parts: [Int] = []
     var isBehindTotal = false
     for above in rows.indices[..<occurrence.row].reversed() {
       if rows[above].level < rows[occurrence.row].level { break }
-      guard rows[above].role != .heading, !isAside(above, of: occurrence.table),
-        !occurrence.table.isSection(above)
-      else { continue }
+      if aside[above] { continue }
       if known.contains(above) {
         if way == .sinceLastTotal { break }
         isBehindTotal = true
-        if way == .totalsAndRest { parts.append(above) }
+        if way == .totalsAndRest || way == .runningTotal { parts.append(above) }
+        if way == .runningTotal { break }
       } else if way != .totalsAndRest || !isBehindTotal {
         parts.append(above)
       }

@@ -313,7 +313,59 @@ def equalities_in_a_chain(n):
                       f'{{"schema":"faaliyet-relations-1","relations":[\n{relations}\n]}}</script>')
 
 
+def running_totals(n):
+    """290 totals of all rows above, in 40 columns."""
+    every, sums, rows = max(n // 290, 2), [0] * 40, []
+    for k in range(n):
+        figures = [7 + (k * 37 + column * 11) % 991 for column in range(40)]
+        if k % every == every - 1:
+            name, figures = f"Toplam {k}", sums
+        else:
+            name, sums = f"Satır {k}", [a + b for a, b in zip(sums, figures)]
+        rows.append(f"<tr><td>{name}</td>" + "".join(f"<td>{figure}</td>" for figure in figures) + "</tr>")
+    return "x.html", table("".join(rows), "<tr><th>Ad</th>" + "".join(f"<th>S{k}</th>" for k in range(40)) + "</tr>")
+
+
+def columns_of_ones(n):
+    row = "<td>1</td>" * n
+    total = "<tr><td>Toplam</td><td>405</td>" + "<td>400</td>" * (n - 1) + "</tr>"
+    head = "<tr><th>Ad</th>" + "".join(f"<th>S{k}</th>" for k in range(n)) + "</tr>"
+    return "x.html", table("".join(f"<tr><td>A{k}</td>{row}</tr>" for k in range(400)) + total, head)
+
+
+def goals_in_one_table(n):
+    head = ("<tr><td>Gösterge</td><td>Hedefe Etkisi (%)</td><td>Başlangıç (A)</td><td>Hedef (B)</td>"
+            "<td>Gerçekleşme (C)</td><td>Performans (%) (C-A)/(B-A)</td></tr>")
+    return "x.html", "<table>" + "".join(
+        f"<tr><td>H{k}.1 Performansı</td><td>%91</td><td></td><td></td><td></td><td></td></tr>{head}"
+        f"<tr><td>PG{k}.1.1 Kurs</td><td>100</td><td>0</td><td>100</td><td>91</td><td>91</td></tr>"
+        for k in range(n)) + "</table>"
+
+
+def lists_of_figures(n):
+    return "x.html", "".join(
+        f"<dl><dt>Kira</dt><dd>{k + 900}</dd><dt>Isınma</dt><dd>340</dd><dt>Toplam</dt><dd>{k + 1240}</dd></dl>"
+        for k in range(n))
+
+
+def drawn_tables(n):
+    return "x.html", "<pre>" + "".join(
+        f"Kalem              2021\nKira             {k + 1000}\nSu                 340\nToplam           {k + 1340}\n\n"
+        for k in range(n)) + "</pre>"
+
+
+def page_parts_in_markdown(n):
+    return "x.md", "".join(f"<table><tr><td>Ad</td><td>{k}</td></tr>\n\n</table>\n\n- Kira: {k}\n\nMetin.\n\n"
+                           for k in range(n)) + "<table>\n\n" * n
+
+
 SERIES = {
+    "C14 running totals": (running_totals, "check", 8_000),
+    "C15 columns of ones": (columns_of_ones, "check", 960),
+    "C16 goals in one table": (goals_in_one_table, "check", 4_000),
+    "lists of figures": (lists_of_figures, "check", 4_000),
+    "drawn tables": (drawn_tables, "check", 4_000),
+    "parts of pages in Markdown": (page_parts_in_markdown, "check", 4_000),
     "C3 numbers that no table shows": (numbers_that_no_table_shows, "check", 8_000),
     "C5 a total off by five": (total_off_by_five, "check", 4_000),
     "C7 tables of one meaning": (tables_of_one_meaning, "check", 2_000),

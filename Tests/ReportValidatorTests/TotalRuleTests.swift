@@ -82,6 +82,23 @@ struct TotalRuleTests {
     #expect(findings.first?.computed == "13.500")
   }
 
+  // MARK: Running totals
+
+  @Test("a total that goes on from the one before is told by itself: one slip in a row breaks one total")
+  func runningTotals() throws {
+    func codes(_ row: String) throws -> [String] {
+      try DocumentFixture.codes(
+        DocumentFixture.table(
+          "Ay|Gelir|Gider",
+          [
+            "Ocak|1.240|310", row, "İlk çeyrek toplamı|2.155|731", "Nisan|880|145", "Mayıs|460|92",
+            "İkinci çeyrek toplamı|3.495|968", "Temmuz|333|41", "Ağustos|128|57", "Üçüncü çeyrek toplamı|3.956|1.066",
+          ]))
+    }
+    #expect(try codes("Şubat|915|421").isEmpty)
+    #expect(try codes("Şubat|951|421") == ["TOP001"])
+  }
+
   private func money(_ parts: [String], total: String) -> String {
     "Tablo 7. Birim\n\n| BİRİM | Gerçekleşme (TL) |\n| --- | ---: |\n"
       + parts.enumerated().map { "| Birim \($0 + 1). | \($1) |\n" }.joined() + "| GENEL TOPLAM | \(total) |\n"
