@@ -14,7 +14,7 @@ struct ProductInference {
   }
 
   private func relations(
-    _ direction: SumDirection, _ lines: [Int], places: [Int], name: (Int) -> String
+    _ direction: LineDirection, _ lines: [Int], places: [Int], name: (Int) -> String
   ) -> [EvidentRelation] {
     lines.indices.flatMap { index -> [EvidentRelation] in
       guard let rate = Self.rate(in: name(lines[index])) else { return [] }
@@ -30,13 +30,13 @@ struct ProductInference {
     }
   }
 
-  private func cell(_ line: Int, _ place: Int, _ direction: SumDirection) -> CellReference {
+  private func cell(_ line: Int, _ place: Int, _ direction: LineDirection) -> CellReference {
     direction == .columns ? table.cell(place, line) : table.cell(line, place)
   }
 
   /// The line that the rate is of: one whose name stands in the other's, or one of which the figures say it at two places.
   private func base(
-    of target: Int, _ rate: Amount, _ lines: ArraySlice<Int>, _ direction: SumDirection, _ places: [Int],
+    of target: Int, _ rate: Amount, _ lines: ArraySlice<Int>, _ direction: LineDirection, _ places: [Int],
     _ name: (Int) -> String
   ) -> Int? {
     let key = TurkishText.asciiKey(name(target))
@@ -57,7 +57,7 @@ struct ProductInference {
 
   /// Whether a line shows its rate of another to the last digit; `nil` where it shows nothing.
   private func holds(
-    _ target: Int, _ base: Int, _ rate: Amount, _ place: Int, _ direction: SumDirection
+    _ target: Int, _ base: Int, _ rate: Amount, _ place: Int, _ direction: LineDirection
   ) -> Bool? {
     let (shown, whole) = (cell(target, place, direction), cell(base, place, direction))
     guard let printed = table.readings[shown.row][shown.column].amount, !printed.isZero,

@@ -23,7 +23,7 @@ struct RollForwardInference {
   }
 
   private func relations(
-    _ direction: SumDirection, _ lines: [Int], places: [Int], name: (Int) -> String
+    _ direction: LineDirection, _ lines: [Int], places: [Int], name: (Int) -> String
   ) -> [EvidentRelation] {
     let names = lines.map { StockName(name($0)) }
     return names.indices.filter { names[$0] == .opening }.flatMap { start -> [EvidentRelation] in
@@ -43,7 +43,7 @@ struct RollForwardInference {
     }
   }
 
-  private func cell(_ line: Int, _ place: Int, _ direction: SumDirection) -> CellReference {
+  private func cell(_ line: Int, _ place: Int, _ direction: LineDirection) -> CellReference {
     direction == .columns ? table.cell(place, line) : table.cell(line, place)
   }
 
@@ -51,7 +51,7 @@ struct RollForwardInference {
   ///
   /// - Returns: `nil` where nothing speaks for it.
   private func signs(
-    of flows: [Flow], _ opening: Int, _ closing: Int, _ direction: SumDirection, _ places: [Int]
+    of flows: [Flow], _ opening: Int, _ closing: Int, _ direction: LineDirection, _ places: [Int]
   ) -> [Int]? {
     let open = flows.indices.filter { flows[$0].sign == nil }
     var best: (signs: [Int], support: Support)?
@@ -72,7 +72,7 @@ struct RollForwardInference {
     return isBorneOut ? best.signs : nil
   }
 
-  private func holds(_ place: Int, _ terms: [(Int, Int)], _ target: Int, _ direction: SumDirection) -> Bool? {
+  private func holds(_ place: Int, _ terms: [(Int, Int)], _ target: Int, _ direction: LineDirection) -> Bool? {
     switch direction {
     case .columns: table.figures.holds(terms.map { ($0.0, Int128($0.1)) }, for: target, row: place)
     case .rows:

@@ -12,7 +12,9 @@ public struct AdvisedTotal: Sendable {
     case column
   }
 
+  /// Whether it would be a row's or a column's.
   public var line: Line
+  /// The table, as findings name it.
   public var table: String
   /// The row's name or the column's heading.
   public var name: String

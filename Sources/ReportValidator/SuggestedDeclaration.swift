@@ -14,6 +14,7 @@ public struct SuggestedDeclaration: Sendable {
     case equalCells
   }
 
+  /// Where it is written.
   public var part: Part
   /// The table whose row or column it is.
   public var table: String
