@@ -39,11 +39,13 @@ struct EvidenceInference {
   func granularities(beside ratios: [EvidentRelation]) -> [EvidentRelation] {
     let known = Set(ratios.map { $0.relation.cells[0] })
     return grids.flatMap { grid -> [EvidentRelation] in
-      let lines = Set(
-        (0..<grid.lines).filter { line in
-          (0..<grid.places).contains { known.contains(laid.cell(line, $0, grid.direction, of: table)) }
-        })
-      return GranularitySearch.found(in: grid, decimals: laid.decimals, known: lines).flatMap { found in
+      func knownLines() -> Set<Int> {
+        Set(
+          (0..<grid.lines).filter { line in
+            (0..<grid.places).contains { known.contains(laid.cell(line, $0, grid.direction, of: table)) }
+          })
+      }
+      return GranularitySearch.found(in: grid, decimals: laid.decimals, known: knownLines).flatMap { found in
         found.severities.enumerated().compactMap { place, severity in
           guard let severity, found.outcomes[place] != .silent else { return nil }
           func cell(_ line: Int) -> CellReference { laid.cell(line, place, grid.direction, of: table) }

@@ -68,7 +68,7 @@ struct ProductInference {
 
   /// The rate that a name says; `nil` where it says none, or several.
   private static func rate(in name: String) -> Amount? {
-    guard name.contains("%") else { return nil }
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return nil }
     let pieces = name.split(separator: "%", omittingEmptySubsequences: false)
     guard pieces.count == 2 else { return nil }
     let digits = pieces[1].drop { $0 == " " }.prefix { $0.isNumber || $0 == "," }

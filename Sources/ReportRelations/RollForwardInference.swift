@@ -25,6 +25,8 @@ struct RollForwardInference {
   private func relations(
     _ direction: LineDirection, _ lines: [Int], places: [Int], name: (Int) -> String
   ) -> [EvidentRelation] {
+    // Few tables have an opening, and most of them are seen to have none at once.
+    guard lines.contains(where: { StockName.isOpening(name($0)) }) else { return [] }
     let names = lines.map { StockName(name($0)) }
     return names.indices.filter { names[$0] == .opening }.flatMap { start -> [EvidentRelation] in
       let end = names[(start + 1)...].firstIndex { $0 == .closing || $0 == .opening }
@@ -104,6 +106,32 @@ private enum StockName {
       self = .inflow
     } else {
       self = .other
+    }
+  }
+
+  /// Whether a name is that of an opening, or of a total of one.
+  static func isOpening(_ name: String) -> Bool {
+    mayBeOpening(name) && ComparisonWords.opening.matches(TurkishText.asciiKey(name))
+  }
+
+  /// In bytes; what is longer tells something.
+  private static let longestName = 80
+
+  /// Whether letters stand in a name that all names of openings have: `ev` of *devreden*, `aş` of *yıl başı*, `ış` of
+  /// *açılış*.
+  private static func mayBeOpening(_ name: String) -> Bool {
+    guard name.utf8.count < longestName else { return false }
+    var name = name
+    return name.withUTF8 { bytes in
+      for index in bytes.indices.dropFirst() {
+        switch bytes[index] {
+        case UInt8(ascii: "v"), UInt8(ascii: "V"): if bytes[index - 1] | 0x20 == UInt8(ascii: "e") { return true }
+        // The first byte of ş and Ş, behind the last one of a, ı, I, i or İ.
+        case 0xC5: if bytes[index - 1] != UInt8(ascii: " ") { return true }
+        default: continue
+        }
+      }
+      return false
     }
   }
 

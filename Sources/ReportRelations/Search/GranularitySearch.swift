@@ -31,12 +31,16 @@ struct GranularitySearch {
   /// - Parameters:
   ///   - decimals: Those of the scale of the grid's figures.
   ///   - known: Lines of rates that are known to be of other lines.
-  static func found(in grid: LineGrid, decimals: Int, known: Set<Int>) -> [FoundGranularity] {
+  static func found(in grid: LineGrid, decimals: Int, known: () -> Set<Int>) -> [FoundGranularity] {
     let search = GranularitySearch(grid: grid, one: Int64(powerOfTen(decimals)), filled: grid.filledLines)
-    guard search.filled.count > 1, search.filled.count <= EvidenceWeights.linesOfRatios else { return [] }
+    guard search.filled.count > 1, search.filled.count <= EvidenceWeights.linesOfRatios,
+      decimals > 0 || search.filled.contains(where: { grid.words[$0].isRate })
+    else { return [] }
     let bases = search.filled.filter(search.counts)
-    guard !bases.isEmpty else { return [] }
-    return search.filled.filter { !known.contains($0) && !search.counts($0) }.compactMap { search.likeliest($0, bases) }
+    let targets = search.filled.filter { !search.counts($0) }
+    guard !bases.isEmpty, !targets.isEmpty else { return [] }
+    let known = known()
+    return targets.filter { !known.contains($0) }.compactMap { search.likeliest($0, bases) }
   }
 
   private func likeliest(_ target: Int, _ bases: [Int]) -> FoundGranularity? {
@@ -48,14 +52,17 @@ struct GranularitySearch {
 
   /// Whether a line shows nothing but whole numbers, and not all of them alike.
   private func counts(_ line: Int) -> Bool {
-    var shown: Set<Int64> = []
+    guard !grid.words[line].isRate else { return false }
+    var first: Int64?
+    var differs = false
     for place in 0..<grid.places {
       let index = grid.index(line, place)
       guard grid.kinds[index] == .figure else { continue }
       guard grid.printedUnits[index] >= one, grid.figures[index] > 0 else { return false }
-      shown.insert(grid.figures[index])
+      if let first, first != grid.figures[index] { differs = true }
+      first = first ?? grid.figures[index]
     }
-    return shown.count > 1 && !grid.words[line].isRate
+    return differs
   }
 
   private func weigh(_ target: Int, _ base: Int, _ whole: RateWhole, _ cost: Bits) -> FoundGranularity? {

@@ -18,7 +18,32 @@ struct DirectionClaim: Sendable {
 
   /// What the sentences of a passage say so.
   static func all(in text: String) -> [DirectionClaim] {
-    SentenceReader.sentences(text).compactMap { $0.holdsDigit ? DirectionClaim($0) : nil }
+    guard numberRuns(text[...]) > 1 else { return [] }
+    return SentenceReader.sentences(text).compactMap { sentence in
+      numberRuns(sentence) > 1 && namesDirection(sentence) ? DirectionClaim(sentence) : nil
+    }
+  }
+
+  /// Whether some word says a direction; only words that begin like one are looked at closely.
+  private static func namesDirection(_ sentence: Substring) -> Bool {
+    sentence.utf8.split(separator: UInt8(ascii: " ")).contains { word in
+      beginnings.contains { word.starts(with: $0) } && direction(TurkishText.asciiKey(String(Substring(word)))) != nil
+    }
+  }
+
+  /// The first two letters of the words of direction as they are printed.
+  private static let beginnings = Set(
+    (SentenceWords.risen.words + SentenceWords.fallen.words).map { Array($0.prefix(2).utf8) })
+
+  /// How many stretches of digits stand in a text; two numbers have two at least.
+  private static func numberRuns(_ text: Substring) -> Int {
+    var (runs, isDigit) = (0, false)
+    for byte in text.utf8 {
+      let isNext = (48...57).contains(byte)
+      if isNext, !isDigit { runs += 1 }
+      isDigit = isNext
+    }
+    return runs
   }
 
   /// - Returns: `nil` where another number, another word of direction or a denial might mean something else.
