@@ -47,6 +47,7 @@ struct GridTable {
     for index in body.indices { table.rows[index].indent = body[index].indent }
     table.printed = PrintedGrid(table: printed, rows: body.map(\.printed))
     table.notation = notation
+    table.isNotationOwn = notation != language
     // A page of ours says all that they would tell.
     lazy var labels = RowLabels(table)
     let recovery = RowRoleRecovery(marks: body.map(\.role), speakingOfTotals: speakingOfTotals)

@@ -170,6 +170,8 @@ public struct Table: Hashable, Sendable {
   package var printed: PrintedGrid?
   /// How its numbers are written.
   package var notation = NumberNotation.turkish
+  /// Whether its own figures say so, against the language of the document.
+  package var isNotationOwn = false
 
   /// A table; one without a number is named by its title.
   public init(

@@ -174,7 +174,7 @@ struct StrangersCasesTests {
   @Test("a column of percentages with points is read as its column of counts is")
   func points() throws {
     let report = try page(table(["Tür|Sayı|%", "A|40|62.5", "B|16|25.0", "C|8|12.5", "Toplam|64|100"]))
-    #expect(report.findings.isEmpty)
+    #expect(report.findings.map(\.code.text) == ["TOP015"])
     #expect(report.checked.cells == 8)
   }
 
@@ -323,7 +323,7 @@ struct StrangersCasesTests {
   @Test("a column of English decimals beside whole numbers is read")
   func mixedNotation() throws {
     let report = try page(table(["Cins|Sayı|%", "Elma|40|62.5", "Armut|16|25.0", "Ayva|8|12.5", "Toplam|64|100"]))
-    #expect(report.checked.cells == 8 && report.findings.isEmpty)
+    #expect(report.checked.cells == 8 && report.findings.map(\.code.text) == ["TOP015"])
   }
 
   @Test("a column that cannot be read is told once and counts against coverage")
@@ -347,5 +347,13 @@ struct StrangersCasesTests {
     ] {
       #expect(try report(others).findings.isEmpty, "\(others)")
     }
+  }
+
+  @Test("a table that writes its numbers otherwise than its document is read so, and that is told once for all of them")
+  func foreignNotation() throws {
+    let english = table(["Kalem|Tutar", "Kira|1,234.50", "Isınma|2,350.75", "Toplam|3,585.25"])
+    let found = try page(english + english + table(["Kalem|Tutar", "Kira|1.234,50", "Toplam|1.234,50"])).findings
+    #expect(found.map { "\($0.code.text) \($0.severity) \($0.shown ?? "")" } == ["TOP015 note 1,234.50"])
+    #expect(found[0].message.tr.hasPrefix("2 tablonun"))
   }
 }

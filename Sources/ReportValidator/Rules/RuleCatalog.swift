@@ -11,7 +11,7 @@ public enum RuleCatalog {
 
     var rules: [any Rule.Type] {
       switch self {
-      case .numbers: [UnreadableFigure.self, UnreadColumn.self, NoTables.self, LostRow.self]
+      case .numbers: [UnreadableFigure.self, UnreadColumn.self, ForeignNotation.self, NoTables.self, LostRow.self]
       case .totals:
         [
           WrongTotal.self, WrongParent.self, RoundedTotal.self, WrongEquation.self, UncheckableTotal.self,

@@ -57,6 +57,9 @@ struct Trial: Sendable {
     document.reading.tables[cell.table].printed.notation
   }
 
+  /// Whether a table's own figures say how they are written, against the language of the document.
+  func isNotationOwn(_ table: TableShape) -> Bool { document.reading.tables[table.index].printed.isNotationOwn }
+
   /// An amount written as the table of a cell writes its own.
   func text(_ amount: Amount, like cell: CellReference) -> String { amount.text(notation(cell)) }
 
