@@ -21,13 +21,14 @@ struct FigureSlips {
 
   /// The figure that was meant; `nil` where the number is right for all one can see, or may be of anything.
   ///
-  /// - Parameter isShown: Whether some table shows the number as it is.
-  func claim(_ number: SentenceNumber, isShown: Bool) -> SentenceClaim? {
+  /// - Parameters:
+  ///   - named: The tables that its sentence names.
+  ///   - isShown: Whether some table shows the number as it is.
+  func claim(_ number: SentenceNumber, named: Set<Int>, isShown: Bool) -> SentenceClaim? {
     let digits = String(number.amount.scaled.magnitude).utf8.count
     guard digits >= Self.fewestDigits, number.hedge == .none, number.period == nil,
       !facts.speaksOfAnotherYear(number)
     else { return nil }
-    let named = tablesNamed(by: number)
     if named.isEmpty, isShown { return nil }
     let own = facts.cells(showing: number.amount, isPercent: number.isPercent)
     if own.contains(where: { named.contains($0.table) }) { return nil }
@@ -42,10 +43,10 @@ struct FigureSlips {
     return SentenceClaim(cell: first, expected: expected, holds: false)
   }
 
-  /// The tables that the sentence of a number names.
-  private func tablesNamed(by number: SentenceNumber) -> Set<Int> {
+  /// The tables that a sentence names.
+  func tablesNamed(by sentence: Substring) -> Set<Int> {
     var tables: Set<Int> = []
-    for mention in ExhibitWord.mentions(in: String(number.sentence)) {
+    for mention in ExhibitWord.mentions(in: String(sentence)) {
       for table in numbered[mention.number] ?? [] { tables.insert(table.index) }
     }
     return tables

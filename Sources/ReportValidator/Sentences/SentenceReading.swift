@@ -40,12 +40,20 @@ struct SentenceReading: Sendable {
     guard !numbers.isEmpty else { return }
     let topic = facts.topic(of: numbers, lead: lead(passage), in: passage)
     let yearly = facts.yearlyClaims(numbers, in: passage)
+    var sentence: Substring?
+    var named: Set<Int> = []
     for (index, number) in numbers.enumerated() {
+      // Asked of each sentence once, however many numbers it has.
+      if sentence?.startIndex != number.sentence.startIndex {
+        (sentence, named) = (number.sentence, figureSlips.tablesNamed(by: number.sentence))
+      }
       if let claim = yearly[index] {
         note(number, claim, passage, isTied: claim.holds)
       } else if let topic, let claim = facts.claim(number, about: topic) {
         note(number, claim, passage, isTied: claim.holds ? !claim.isCut : topic.isTold && facts.isShown(number))
-      } else if let claim = figureSlips.claim(number, isShown: facts.isShown(number)) {
+      } else if let claim = figureSlips.claim(
+        number, named: named, isShown: facts.isShown(number))
+      {
         slips.append(Contradiction(number: number, claim: claim, passage: passage))
       } else if facts.isShown(number) {
         tied += 1
