@@ -7,6 +7,13 @@ struct FixedWidthText {
   struct Line {
     var text: String
     var start: SourcePosition
+
+    /// The line as a paragraph.
+    func paragraph(in file: String) -> Block {
+      .paragraph(
+        [.text(text)],
+        SourceSpan(file: file, line: start.line, column: start.column, length: text.unicodeScalars.count))
+    }
   }
 
   /// What the text consists of, from above.
@@ -79,6 +86,9 @@ struct FixedWidthText {
       lines[first...last].count(where: \.isFigured) >= Self.fewestRows
     else { return nil }
     let columns = FixedWidthColumns(Array(lines[first...last]))
+    guard columns.width <= GridTable.mostColumns, columns.width * (last - first + 1) <= GridTable.mostPositions else {
+      return nil
+    }
     let rows = lines[first...last].enumerated().map { index, line in
       GridRow(cells: columns.cells(of: line, file), isHead: false, indent: line.indent, printed: index)
     }
@@ -208,7 +218,7 @@ private struct FixedWidthLine {
 private struct FixedWidthColumns {
   /// Each column's place, in letters; empty where bars part the columns.
   private var places: [Range<Int>] = []
-  private let width: Int
+  let width: Int
 
   init(_ lines: [FixedWidthLine]) {
     if lines.contains(where: \.isBarred) {
@@ -247,12 +257,21 @@ private struct FixedWidthColumns {
   private func column(of piece: FixedWidthLine.Piece, _ index: Int) -> Int {
     guard let first = places.first else { return index }
     if index == 0, piece.place.lowerBound + 1 < first.lowerBound { return 0 }
-    let overlaps = places.map { $0.clamped(to: piece.place).count }
-    if let most = overlaps.max(), most > 0 { return 1 + overlaps.firstIndex(of: most)! }
     if piece.place.upperBound <= first.lowerBound { return 0 }
-    func distance(_ place: Range<Int>) -> Int {
-      max(place.lowerBound - piece.place.upperBound, piece.place.lowerBound - place.upperBound)
+    // The columns stand in order and apart from one another: behind the last one to its left.
+    let start = places.partitionPoint { $0.upperBound <= piece.place.lowerBound }
+    let under = places[start...].prefix { $0.lowerBound < piece.place.upperBound }
+    let widest = under.indices.max {
+      places[$0].clamped(to: piece.place).count < places[$1].clamped(to: piece.place).count
     }
-    return 1 + places.indices.min { distance(places[$0]) < distance(places[$1]) }!
+    return 1 + (widest ?? nearest(to: piece.place, behind: start))
+  }
+
+  /// The nearer of the columns before and behind a place between them.
+  private func nearest(to place: Range<Int>, behind next: Int) -> Int {
+    guard next > 0 else { return next }
+    guard next < places.count else { return next - 1 }
+    return place.lowerBound - places[next - 1].upperBound <= places[next].lowerBound - place.upperBound
+      ? next - 1 : next
   }
 }

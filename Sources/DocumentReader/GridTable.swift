@@ -13,6 +13,11 @@ struct GridTable {
   /// How the language of the document writes numbers.
   var language = NumberNotation.turkish
 
+  /// How many columns a table may have; more is a slip of the pen or an attack, no table.
+  static let mostColumns = 1000
+  /// How many positions its grid may have.
+  static let mostPositions = 2_500_000
+
   /// The table, with whatever the document leaves out recovered from its words.
   ///
   /// - Parameters:

@@ -237,7 +237,7 @@ struct HTMLDocumentReader {
     for part in parts {
       switch part {
       case .table(let grid): frameless(grid, element)
-      case .line(let line): paragraph(line.text, in: element)
+      case .line(let line): assembler.block(line.paragraph(in: page.path))
       }
     }
   }

@@ -10,11 +10,6 @@ struct HTMLTableReader {
   /// How the language of the page writes numbers.
   var language = NumberNotation.turkish
 
-  /// How wide a table may be; more is a slip of the pen in a `colspan`, not a table.
-  private static let maximumColumns = 1000
-  /// How many positions a table's grid may have.
-  private static let maximumArea = 2_500_000
-
   /// - Parameter caption: What stands before the table, for one that has no caption of its own.
   /// - Throws: `DocumentError.tooLarge`, before memory is spent on it.
   func read(_ element: XMLElement, caption: String?) throws(DocumentError) -> GridTable {
@@ -99,7 +94,7 @@ struct HTMLTableReader {
       }
       for element in row.cells {
         skipCovered()
-        let columns = min(spanValue(element.value(of: "colspan")), max(1, Self.maximumColumns - cells.count))
+        let columns = min(spanValue(element.value(of: "colspan")), max(1, GridTable.mostColumns - cells.count))
         let rowSpan = min(spanValue(element.value(of: "rowspan")), rows.count - index)
         note(element, column: cells.count, isHead: row.isHead, in: &table)
         let text = HTMLText.cellText(of: element, isTurned: isTurned)
@@ -115,7 +110,7 @@ struct HTMLTableReader {
       skipCovered()
       width = max(width, cells.count)
       // Short rows are filled up to the widest.
-      guard width * (index + 1) <= Self.maximumArea else { return false }
+      guard width * (index + 1) <= GridTable.mostPositions else { return false }
       let key = row.element?.key("data-fy-row")
       let marks = key == nil ? (role: nil, level: nil) : marks(row.element!)
       table.rows.append(
@@ -123,7 +118,7 @@ struct HTMLTableReader {
           cells: cells, key: key, role: marks.role, level: marks.level, isHead: row.isHead, indent: indent ?? 0,
           printed: index))
     }
-    return width * rows.count <= Self.maximumArea
+    return width * rows.count <= GridTable.mostPositions
   }
 
   /// How far the text of a cell is set in, in blanks: by blanks, or by a distance of its style, two to an em.
@@ -163,7 +158,7 @@ struct HTMLTableReader {
 
   private func spanValue(_ text: XMLText?) -> Int {
     guard let text, let value = Int(text.string), value > 1 else { return 1 }
-    return min(value, Self.maximumColumns)
+    return min(value, GridTable.mostColumns)
   }
 
   private func note(

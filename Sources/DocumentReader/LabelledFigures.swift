@@ -34,8 +34,10 @@ extension LabelledFigures.Entry {
   /// - Parameter span: Of the text, where the text stands in the file as it is shown.
   init?(line: String, span: SourceSpan?) {
     guard let colon = line.lastIndex(of: ":"), line[..<colon].contains(where: \.isLetter) else { return nil }
-    let figure = line[line.index(after: colon)...].drop(while: \.isWhitespace)
-    guard !figure.isEmpty else { return nil }
+    let rest = line[line.index(after: colon)...]
+    let figure = rest.drop(while: \.isWhitespace)
+    // `Açılış: 09:30` is a time.
+    guard !figure.isEmpty, rest.first?.isWhitespace == true else { return nil }
     var place = span
     place?.start.column += line[..<figure.startIndex].unicodeScalars.count
     self.init(label: Cell(String(line[..<colon]), span: span), figures: [Cell(String(figure), span: place)])

@@ -46,9 +46,11 @@ struct MarkdownDocumentReader {
     case .codeBlock(let code):
       if !fixedWidth(node, code) { paragraph(node) }
     case .html:
-      guard let part = parts.part(at: node) else { return paragraph(node) }
+      guard let part = parts.part(at: node),
+        let root = try? XMLParser.parseHTML(Array(source.bytes[part.bytes]), encoding: "UTF-8")
+      else { return paragraph(node) }
       lastLineOfPart = part.lastLine
-      try read(part)
+      try read(root, part)
     default:
       paragraph(node)
       tables(in: node)
@@ -62,8 +64,7 @@ struct MarkdownDocumentReader {
   // MARK: Parts of pages
 
   /// Reads what stands in the text as HTML.
-  private mutating func read(_ part: MarkdownPageParts.Part) throws(DocumentError) {
-    guard let root = try? XMLParser.parseHTML(Array(source.bytes[part.bytes]), encoding: "UTF-8") else { return }
+  private mutating func read(_ root: XMLElement, _ part: MarkdownPageParts.Part) throws(DocumentError) {
     var reader = HTMLDocumentReader(
       part: PageSource(path: source.path, linesBefore: part.linesBefore), caption: lastParagraph, behind: count)
     let document = try reader.read(root)
@@ -109,7 +110,7 @@ struct MarkdownDocumentReader {
     for part in parts {
       switch part {
       case .table(let grid): frameless(grid)
-      case .line(let line): assembler.block(.paragraph([.text(line.text)], span(node)))
+      case .line(let line): assembler.block(line.paragraph(in: source.path))
       }
     }
     return true

@@ -106,6 +106,32 @@ struct FramelessTableTests {
     }
   }
 
+  @Test("hours are no figures: a time has no blank behind its colon")
+  func times() throws {
+    let hours = ["Pazartesi: 09:30", "Salı: 08:45", "Toplam: 17:15"].map { "<li>\($0)</li>" }.joined()
+    #expect(try check("<ul>\(hours)</ul>").checked.tables == 0)
+  }
+
+  @Test("the lines around a drawn table stand where they stand")
+  func placesOfLines() throws {
+    let text =
+      "<pre>Kurumda 392 personel çalışmaktadır.\n\nKadro        Personel\nMemur             200\nİşçi              129\nToplam            329</pre>"
+    #expect(try told(text) == ["MET012 392 329 1:28"])
+  }
+
+  @Test("a drawing wider than any table is text, and many columns under long words take their own")
+  func wideDrawings() throws {
+    let wide = (0..<3).map { _ in "A  " + Array(repeating: "7", count: 1_200).joined(separator: "  ") }
+    #expect(try check("<pre>\(wide.joined(separator: "\n"))</pre>").checked.tables == 0)
+    let drawn = [
+      "Kalem        Gelir     Gider", "Kira         1.000        40", "Su              40         7",
+      "Gaz            100       300",
+    ]
+    let document = try readDocument(
+      Array("<pre>\(drawn.joined(separator: "\n"))</pre>".utf8), path: "x", syntax: .html)
+    #expect(document.tables[0].columns.map(\.title) == ["Kalem", "Gelir", "Gider"])
+  }
+
   // MARK: Pages within Markdown
 
   @Test("an HTML table within Markdown is read, blank lines in it and all, and counted in the order of all")
