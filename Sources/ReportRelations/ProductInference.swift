@@ -8,58 +8,45 @@ struct ProductInference {
   /// How far the line that the rate is of may stand from it.
   private static let reach = 12
 
-  func relations() -> [EvidentRelation] {
-    relations(.columns, table.additiveColumns, places: table.dataRows) { table.columns[$0].title }
-      + relations(.rows, table.dataRows, places: table.additiveColumns) { table.label(ofRow: $0) }
-  }
+  func relations() -> [EvidentRelation] { NamedLines.both(of: table).flatMap(relations) }
 
-  private func relations(
-    _ direction: LineDirection, _ lines: [Int], places: [Int], name: (Int) -> String
-  ) -> [EvidentRelation] {
-    lines.indices.flatMap { index -> [EvidentRelation] in
-      guard let rate = Self.rate(in: name(lines[index])) else { return [] }
+  private func relations(_ named: NamedLines) -> [EvidentRelation] {
+    let lines = named.lines
+    return lines.indices.flatMap { index -> [EvidentRelation] in
+      guard let rate = Self.rate(in: named.name(lines[index])) else { return [] }
       let near = lines[max(0, index - Self.reach)..<min(lines.count, index + Self.reach + 1)]
-      guard let base = base(of: lines[index], rate, near, direction, places, name) else { return [] }
-      return places.map { place in
+      guard let base = base(of: lines[index], rate, near, named) else { return [] }
+      return named.places.map { place in
         EvidentRelation(
           .product(
-            ProductRelation(
-              target: cell(lines[index], place, direction), base: cell(base, place, direction), rate: rate)),
-          .label(name(lines[index])))
+            ProductRelation(target: named.cell(lines[index], place), base: named.cell(base, place), rate: rate)),
+          .label(named.name(lines[index])))
       }
     }
   }
 
-  private func cell(_ line: Int, _ place: Int, _ direction: LineDirection) -> CellReference {
-    direction == .columns ? table.cell(place, line) : table.cell(line, place)
-  }
-
   /// The line that the rate is of: one whose name stands in the other's, or one of which the figures say it at two places.
   private func base(
-    of target: Int, _ rate: Amount, _ lines: ArraySlice<Int>, _ direction: LineDirection, _ places: [Int],
-    _ name: (Int) -> String
+    of target: Int, _ rate: Amount, _ lines: ArraySlice<Int>, _ named: NamedLines
   ) -> Int? {
-    let key = TurkishText.asciiKey(name(target))
+    let key = TurkishText.asciiKey(named.name(target))
     var best: (line: Int, holding: Int)?
     for line in lines where line != target {
       var support = Support()
-      for place in places { support.note(holds(target, line, rate, place, direction)) }
-      let own = TurkishText.asciiKey(name(line))
+      for place in named.places { support.note(holds(named.cell(target, place), named.cell(line, place), rate)) }
+      let own = TurkishText.asciiKey(named.name(line))
       let isNamed = own.utf8.count > 2 && key != own && key.holds(own)
       guard isNamed ? 2 * support.holding >= support.tried - 1 : support.holding > 1 && support.isMost else {
         continue
       }
-      let weight = support.holding + (isNamed ? places.count : 0)
+      let weight = support.holding + (isNamed ? named.places.count : 0)
       if weight > best?.holding ?? 0 { best = (line, weight) }
     }
     return best?.line
   }
 
-  /// Whether a line shows its rate of another to the last digit; `nil` where it shows nothing.
-  private func holds(
-    _ target: Int, _ base: Int, _ rate: Amount, _ place: Int, _ direction: LineDirection
-  ) -> Bool? {
-    let (shown, whole) = (cell(target, place, direction), cell(base, place, direction))
+  /// Whether a cell shows its rate of another to the last digit; `nil` where it shows nothing.
+  private func holds(_ shown: CellReference, _ whole: CellReference, _ rate: Amount) -> Bool? {
     guard let printed = table.readings[shown.row][shown.column].amount, !printed.isZero,
       let amount = table.readings[whole.row][whole.column].amount
     else { return nil }

@@ -112,27 +112,10 @@ private struct SumTrees {
   }
 }
 
-/// A sum by its cells alone, in whatever order they are told.
-private struct SumOfCells: Hashable {
-  var target: CellReference
-  var terms: [SignedCell]
-
-  init(_ sum: SumRelation) {
-    target = sum.target
-    terms = sum.terms.sorted { $0.cell < $1.cell }
-  }
-
-  /// Sums of one cell differ by their ends, and comparing settles the rest.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(target)
-    hasher.combine(terms.count)
-    hasher.combine(terms.first)
-    hasher.combine(terms.last)
-  }
-}
-
 extension CellRelation {
-  fileprivate var sumOfCells: SumOfCells? {
-    if case .sum(let sum) = self { SumOfCells(sum) } else { nil }
+  /// A sum by its cells alone, in whatever order and for whatever reason it is told.
+  fileprivate var sumOfCells: SumRelation? {
+    guard case .sum(let sum) = self else { return nil }
+    return SumRelation(target: sum.target, terms: sum.terms.sorted { $0.cell < $1.cell }, kind: .total)
   }
 }

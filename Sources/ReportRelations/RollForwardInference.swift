@@ -17,44 +17,34 @@ struct RollForwardInference {
   /// More lines between the ends than this carry nothing forward.
   private static let mostFlows = 6
 
-  func relations() -> [EvidentRelation] {
-    relations(.columns, table.additiveColumns, places: table.dataRows) { table.columns[$0].title }
-      + relations(.rows, table.dataRows, places: table.additiveColumns) { table.label(ofRow: $0) }
-  }
+  func relations() -> [EvidentRelation] { NamedLines.both(of: table).flatMap(relations) }
 
-  private func relations(
-    _ direction: LineDirection, _ lines: [Int], places: [Int], name: (Int) -> String
-  ) -> [EvidentRelation] {
+  private func relations(_ named: NamedLines) -> [EvidentRelation] {
+    let lines = named.lines
     // Few tables have an opening, and most of them are seen to have none at once.
-    guard lines.contains(where: { StockName.isOpening(name($0)) }) else { return [] }
-    let names = lines.map { StockName(name($0)) }
+    guard lines.contains(where: { StockName.isOpening(named.name($0)) }) else { return [] }
+    let names = lines.map { StockName(named.name($0)) }
     return names.indices.filter { names[$0] == .opening }.flatMap { start -> [EvidentRelation] in
       let end = names[(start + 1)...].firstIndex { $0 == .closing || $0 == .opening }
       guard let end, names[end] == .closing, (2...Self.mostFlows + 1).contains(end - start) else { return [] }
       // `Toplam` between them is the opening with what came in.
       let first = names[start..<end].lastIndex(of: .total) ?? start
       let flows = (first + 1..<end).map { Flow(line: lines[$0], sign: names[$0].sign) }
-      guard !flows.isEmpty, let signs = signs(of: flows, lines[first], lines[end], direction, places) else { return [] }
+      guard !flows.isEmpty, let signs = signs(of: flows, lines[first], lines[end], named) else { return [] }
       let terms = [(lines[first], 1)] + zip(flows.map(\.line), signs)
-      return places.map { place in
-        let cells = terms.map { SignedCell(cell($0.0, place, direction), sign: $0.1) }
+      return named.places.map { place in
+        let cells = terms.map { SignedCell(named.cell($0.0, place), sign: $0.1) }
         return EvidentRelation(
-          .sum(SumRelation(target: cell(lines[end], place, direction), terms: cells, kind: .equation)),
-          .label(name(lines[end])))
+          .sum(SumRelation(target: named.cell(lines[end], place), terms: cells, kind: .equation)),
+          .label(named.name(lines[end])))
       }
     }
-  }
-
-  private func cell(_ line: Int, _ place: Int, _ direction: LineDirection) -> CellReference {
-    direction == .columns ? table.cell(place, line) : table.cell(line, place)
   }
 
   /// Which way each flow goes: as it is named, else as the figures have it in most places.
   ///
   /// - Returns: `nil` where nothing speaks for it.
-  private func signs(
-    of flows: [Flow], _ opening: Int, _ closing: Int, _ direction: LineDirection, _ places: [Int]
-  ) -> [Int]? {
+  private func signs(of flows: [Flow], _ opening: Int, _ closing: Int, _ named: NamedLines) -> [Int]? {
     let open = flows.indices.filter { flows[$0].sign == nil }
     var best: (signs: [Int], support: Support)?
     for pattern in 0..<1 << open.count {
@@ -63,8 +53,8 @@ struct RollForwardInference {
       // What only comes in is a sum, and its name says so.
       guard signs.contains(-1) else { continue }
       var support = Support()
-      for place in places {
-        support.note(holds(place, [(opening, 1)] + zip(flows.map(\.line), signs), closing, direction))
+      for place in named.places {
+        support.note(holds(place, [(opening, 1)] + zip(flows.map(\.line), signs), closing, named.direction))
       }
       if support.holding > best?.support.holding ?? -1 { best = (signs, support) }
     }

@@ -41,18 +41,24 @@ struct SuggestionTests {
 
   @Test("what does not hold is not suggested")
   func broken() throws {
-    let wrong = Self.budget.replacing("Toplam|5.650", with: "Toplam|5.650").replacing("| 1.734 |", with: "| 1.743 |")
-    let found = try suggestions("Tablo 3. Bütçe\n\n\(wrong)")
-    #expect(!found.isEmpty && !found.contains { $0.line.contains("1.743") && $0.line.contains("hesap") })
+    func lines(_ total: String) throws -> [String] {
+      try suggestions(DocumentFixture.table("Kalem|Tutar (TL)", ["Kira|1.250", "Isınma|310", "Toplam|\(total)"])).map(
+        \.line)
+    }
+    #expect(try lines("1.560") == ["= Toplam | 1.560"])
+    #expect(try lines("1.650").isEmpty)
   }
 
-  @Test("equal values of two tables are one line of addresses")
+  @Test("equal values of two pages are one line of addresses, and a pair that differs is none")
   func equalCells() throws {
-    let other = DocumentFixture.table("Yıl|Ödenek", ["2022|5.120", "Genel Toplam|6.050"])
-    let found = try suggestions("Tablo 3. Bütçe\n\n\(Self.budget)\n\nTablo 4. Yıllar\n\n\(other)")
-    for suggestion in found where suggestion.part == .equalCells {
-      #expect(suggestion.line.hasPrefix("- tablo-3/") && suggestion.line.contains(" = tablo-4/"))
+    func lines(_ brought: String) throws -> [String] {
+      let first = DocumentFixture.table("Kalem|Tutar (TL)", ["Kira|1.250", "Isınma|310", "Nakli Yekûn|1.560"])
+      let second = DocumentFixture.table("Kalem|Tutar (TL)", ["Devreden|\(brought)", "Su|40", "Toplam|1.600"])
+      return try suggestions("Tablo 3. Giderler\n\n\(first)\n\nTablo 4. Giderler, ikinci sayfa\n\n\(second)")
+        .filter { $0.part == .equalCells }.map(\.line)
     }
+    #expect(try lines("1.560") == ["- tablo-3/nakli-yekun/tutar-tl = tablo-4/devreden/tutar-tl"])
+    #expect(try lines("1.650").isEmpty)
   }
 
   @Test("the total that would guard most numbers is advised first, until one would guard a single number")

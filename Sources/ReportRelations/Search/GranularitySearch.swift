@@ -94,15 +94,12 @@ struct GranularitySearch {
     // Of a third of the values at the most, and none that any base gives.
     guard n > 0, 3 * n * step <= all, t % all != 0, t > 0, whole == .one || t < all else { return (.silent, .zero) }
     let bits = Bits.log2(UInt64(clamping: all / (n * step)))
-    if Attainable.isShare(2 * t - step, 2 * t + step, n, 2 * all) { return (.holds, bits) }
-    return (Attainable.isShare(2 * t, 2 * t + 2 * step - 1, n, 2 * all) ? .near : .fails, .zero)
+    if Self.isShare(2 * t - step, 2 * t + step, n, 2 * all) { return (.holds, bits) }
+    return (Self.isShare(2 * t, 2 * t + 2 * step - 1, n, 2 * all) ? .near : .fails, .zero)
   }
-}
 
-/// Which shares whole numbers give.
-private enum Attainable {
   /// Whether some `k` has `low ≤ k W / n ≤ high`.
-  static func isShare(_ low: Int128, _ high: Int128, _ n: Int128, _ whole: Int128) -> Bool {
+  private static func isShare(_ low: Int128, _ high: Int128, _ n: Int128, _ whole: Int128) -> Bool {
     let least = (low * n + whole - 1) / whole
     return least * whole <= high * n
   }

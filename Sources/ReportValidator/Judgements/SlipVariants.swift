@@ -35,14 +35,18 @@ struct SlipVariants {
   /// All that can be listed; a lost thousands group could have been any.
   var all: [Variant] { swapped + signs + shifted + shortened + changed + lengthened }
 
-  /// With two neighbouring digits exchanged.
   private var swapped: [Variant] {
-    (0..<max(digits.count - 1, 0)).compactMap { index -> [UInt8]? in
+    Self.swaps(of: digits).compactMap { variant($0, .digitsSwapped, rivals: max(digits.count - 1, 1)) }
+  }
+
+  /// Digits with two neighbours exchanged.
+  static func swaps(of digits: [UInt8]) -> [[UInt8]] {
+    digits.indices.dropLast().compactMap { index -> [UInt8]? in
       guard digits[index] != digits[index + 1] else { return nil }
       var edited = digits
       edited.swapAt(index, index + 1)
       return edited
-    }.compactMap { variant($0, .digitsSwapped, rivals: max(digits.count - 1, 1)) }
+    }
   }
 
   private var signs: [Variant] {
@@ -71,14 +75,18 @@ struct SlipVariants {
     }
   }
 
-  /// With another digit in one place.
   private var changed: [Variant] {
+    Self.changes(of: digits).compactMap { variant($0, .digitChanged, rivals: 9 * digits.count) }
+  }
+
+  /// Digits with another one in one place.
+  static func changes(of digits: [UInt8]) -> [[UInt8]] {
     digits.indices.flatMap { index in
-      (UInt8(48)...57).compactMap { digit -> Variant? in
+      (UInt8(48)...57).compactMap { digit -> [UInt8]? in
         guard digit != digits[index] else { return nil }
         var edited = digits
         edited[index] = digit
-        return variant(edited, .digitChanged, rivals: 9 * digits.count)
+        return edited
       }
     }
   }

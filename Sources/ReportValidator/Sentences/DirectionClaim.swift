@@ -56,7 +56,7 @@ struct DirectionClaim: Sendable {
     let numbers = SentenceReader.numbers(in: String(sentence))
     guard numbers.count == 2, numbers[0].isPercent == numbers[1].isPercent,
       let (before, behind) = Self.ordered(numbers, words),
-      words[..<place].count(where: { $0.number != nil }) >= words.count(where: { $0.number != nil })
+      !words[place...].contains(where: { $0.number != nil })
     else { return nil }
     self.init(before: before, behind: behind, word: words[place].printed, isRise: isRise)
   }

@@ -55,24 +55,13 @@ struct FigureSlips {
   /// The cells that show what the number would be with one other digit, or with two of its digits exchanged.
   private func likely(_ number: SentenceNumber) -> [CellReference] {
     let digits = Array(String(number.amount.scaled.magnitude).utf8)
-    var found: [CellReference] = []
-    func look(_ edited: [UInt8]) {
-      guard edited[0] != UInt8(ascii: "0"), let scaled = Int64(String(decoding: edited, as: UTF8.self)) else { return }
-      let amount = Amount(scaled: scaled, decimals: number.amount.decimals)
-      found += facts.cells(showing: amount, isPercent: number.isPercent)
-    }
-    for index in digits.indices {
-      var edited = digits
-      for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != digits[index] {
-        edited[index] = digit
-        look(edited)
+    return (SlipVariants.changes(of: digits) + SlipVariants.swaps(of: digits)).flatMap { edited -> [CellReference] in
+      guard edited[0] != UInt8(ascii: "0"), let scaled = Int64(String(decoding: edited, as: UTF8.self)) else {
+        return []
       }
-      guard index + 1 < digits.count, digits[index] != digits[index + 1] else { continue }
-      edited = digits
-      edited.swapAt(index, index + 1)
-      look(edited)
-    }
-    return found.sorted()
+      return facts.cells(
+        showing: Amount(scaled: scaled, decimals: number.amount.decimals), isPercent: number.isPercent)
+    }.sorted()
   }
 
   /// Whether the words of a sentence say that it speaks of a cell: they name what its column counts, and its row is the
